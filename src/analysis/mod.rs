@@ -1,0 +1,29 @@
+//! The analyses: one a file, each a pure function over the [`Context`], none importing another.
+
+pub mod arithmetic;
+pub mod keywords;
+pub mod proofreading;
+pub mod summary;
+pub mod targets;
+
+use crate::document::Document;
+use crate::options::Options;
+use crate::quantity::{self, Quantity};
+use crate::segment::{self, Token};
+
+/// What every analysis reads: the document, and what more than one of them needs, computed once.
+pub struct Context<'d> {
+    pub document: &'d Document<'d>,
+    pub options: &'d Options,
+    /// All tokens of the text, in order; concatenated they are the text.
+    pub tokens: Vec<Token>,
+    /// All quantities of the text, in order of position.
+    pub quantities: Vec<Quantity>,
+}
+
+impl<'d> Context<'d> {
+    #[must_use]
+    pub fn new(document: &'d Document<'d>, options: &'d Options) -> Self {
+        Self { document, options, tokens: segment::segment(document.text), quantities: quantity::find(document) }
+    }
+}

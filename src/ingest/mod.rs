@@ -1,0 +1,1 @@
+//! Bytes of a file → text. The only layer that can fail.

@@ -1,0 +1,1 @@
+//! Words with their costs and classes, compiled at build time and read in place.

@@ -1,0 +1,49 @@
+//! Wenjing reads Chinese official documents and work reports.
+//!
+//! The data flows one way, and so do the imports (`tests/architecture.rs` checks it):
+//!
+//! ```text
+//! bytes ─ ingest ─▶ text ─ syntax ─▶ Document ─ segment, quantity ─▶ Context ─ analysis/* ─▶ report ─ export | wasm
+//! ```
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`text`] | spans, UTF-16 offsets, classes of characters |
+//! | [`ingest`] | bytes of a file → text; the only layer that can fail |
+//! | [`numeral`] | every way of writing a number → an exact value |
+//! | [`syntax`] | lines, numbering, the heading tree, the parts of a document, noise |
+//! | [`document`] | what `syntax` finds out: built once, then only read |
+//! | [`lexicon`], [`segment`] | words and tokens |
+//! | [`quantity`] | the quantities that the text states |
+//! | [`analysis`] | one analysis a file, over one [`analysis::Context`] |
+//! | [`report`] | the wire contract, with UTF-16 offsets |
+//! | [`export`] | writers of the report |
+
+pub mod analysis;
+pub mod document;
+pub mod export;
+pub mod ingest;
+pub mod lexicon;
+pub mod numeral;
+pub mod options;
+pub mod quantity;
+pub mod report;
+pub mod segment;
+pub mod syntax;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use options::Options;
+pub use report::Analysis;
+
+/// Analyses a text: the whole pipeline.
+///
+/// Any string gives an analysis; what is odd in the text becomes a diagnostic.
+#[must_use]
+pub fn analyze(text: &str, options: &Options) -> Analysis {
+    let document = syntax::parse(text);
+    let context = analysis::Context::new(&document, options);
+    report::build(&context)
+}

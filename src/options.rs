@@ -1,0 +1,24 @@
+//! What a caller may ask for.
+
+use serde::Deserialize;
+
+/// Options of an analysis. Unknown names are refused, so that a misspelt one does not pass in silence.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct Options {
+    /// Report all places of every keyword (`Keyword.spans`); without it the lists are empty.
+    pub keyword_spans: bool,
+    /// How many keywords at most, for the input and for each document; 0 means the default of 50.
+    pub keyword_limit: u32,
+    /// Words of the user's own: kept whole when the text is cut, counted and scored.
+    pub user_words: Vec<String>,
+    /// Words that never count as keywords, beside the built-in list.
+    pub stop_words: Vec<String>,
+    /// Words of the built-in stop list that do count.
+    pub allowed_words: Vec<String>,
+    /// Take masked words (D for 党, DP for GDP) as written, instead of restoring them in statistics.
+    pub keep_masks: bool,
+    /// Length of a summary as a share of its document, 0 to 0.5; 0 means one page.
+    pub summary_share: f64,
+}

@@ -1,0 +1,262 @@
+//! Inner types → wire types.
+
+use super::types as wire;
+use super::types::Slice;
+use crate::analysis::{arithmetic, keywords, proofreading, summary, targets, Context};
+use crate::document::{self, Article, Document, SectionId};
+use crate::quantity;
+use crate::text::{Span, Utf16Index};
+
+/// Runs every analysis and puts the report together.
+#[must_use]
+pub fn build(context: &Context<'_>) -> wire::Analysis {
+    let edge = Edge { document: context.document, utf16: Utf16Index::new(context.document.text), keyword_spans: context.options.keyword_spans };
+    let keywords = keywords::run(context);
+    wire::Analysis {
+        schema_version: 1,
+        source: wire::Source { name: None, format: wire::SourceFormat::Text, encoding: None },
+        text: Slice,
+        contents: edge.document.contents.iter().map(|entry| edge.contents_entry(entry)).collect(),
+        noise: edge.document.noise.iter().map(|n| wire::Noise { kind: n.kind.into(), span: edge.span(n.span) }).collect(),
+        documents: edge.documents(context, &keywords),
+        keywords: keywords.input.iter().map(|keyword| edge.keyword(keyword)).collect(),
+        overlaps: Vec::new(),
+        diagnostics: proofreading::run(context).into_iter().map(|found| edge.diagnostic(found)).collect(),
+    }
+}
+
+/// Where byte offsets become UTF-16 offsets.
+struct Edge<'d> {
+    document: &'d Document<'d>,
+    utf16: Utf16Index<'d>,
+    keyword_spans: bool,
+}
+
+impl Edge<'_> {
+    fn span(&self, span: Span) -> wire::Span {
+        let (start, end) = self.utf16.span(span);
+        wire::Span { start, end }
+    }
+
+    fn located(&self, span: Span) -> wire::Located {
+        wire::Located { text: Slice, span: self.span(span) }
+    }
+
+    fn all_located(&self, spans: &[Span]) -> Vec<wire::Located> {
+        spans.iter().map(|&span| self.located(span)).collect()
+    }
+
+    fn contents_entry(&self, entry: &document::ContentsEntry) -> wire::ContentsEntry {
+        wire::ContentsEntry {
+            title: Slice,
+            title_span: self.span(entry.title),
+            page: entry.page,
+            span: self.span(entry.span),
+            document: entry.article.map(|article| article as u32),
+        }
+    }
+
+    fn documents(&self, context: &Context<'_>, keywords: &keywords::Keywords) -> Vec<wire::DocumentReport> {
+        let quantities = &context.quantities;
+        let checks = arithmetic::run(context);
+        let targets = targets::run(context);
+        let summaries = summary::run(context);
+        let articles = self.document.articles.iter().zip(summaries).enumerate();
+        articles
+            .map(|(number, (article, summary))| {
+                // Both lists are in order of position, so an article's part of each is a range.
+                let first = quantities.partition_point(|q| q.article < number);
+                let last = quantities.partition_point(|q| q.article <= number);
+                wire::DocumentReport {
+                    quantities: quantities[first..last].iter().map(|q| self.quantity(q)).collect(),
+                    checks: part(&checks, number, |c| c.article).iter().map(|c| self.check(c)).collect(),
+                    targets: part(&targets, number, |t| t.article).iter().map(|t| target(*t, first)).collect(),
+                    summary: self.summary(&summary),
+                    keywords: keywords.articles[number].iter().map(|keyword| self.keyword(keyword)).collect(),
+                    ..self.article(article)
+                }
+            })
+            .collect()
+    }
+
+    fn article(&self, article: &Article) -> wire::DocumentReport {
+        wire::DocumentReport {
+            title: Slice,
+            title_span: article.title.map(|span| self.span(span)),
+            span: self.span(article.span),
+            kind: article.kind.into(),
+            issuer: article.issuer.map(|span| self.located(span)),
+            addressee: article.addressee.map(|span| self.located(span)),
+            document_number: article.document_number.map(|span| self.located(span)),
+            signature: article.signature.map(|span| self.located(span)),
+            date: article.date.map(|date| wire::DocumentDate {
+                text: Slice,
+                span: self.span(date.span),
+                iso: iso(date.year, date.month, date.day),
+            }),
+            years: wire::Years { review: article.review_year, plan: article.plan_year },
+            preamble: article.preamble.map(|span| self.span(span)),
+            outline: self.outline(article.sections.start, article.sections.end),
+            summary: self.summary(&summary::Summary::default()),
+            quantities: Vec::new(),
+            checks: Vec::new(),
+            targets: Vec::new(),
+            keywords: Vec::new(),
+        }
+    }
+
+    /// The trees that stand in this range of sections. Depth is bounded by the classes of numbering, so is the recursion.
+    fn outline(&self, start: SectionId, end: SectionId) -> Vec<wire::Section> {
+        let mut trees = Vec::new();
+        let mut at = start;
+        while at < end {
+            let section = &self.document.sections[at];
+            trees.push(wire::Section {
+                kind: section.kind.into(),
+                level: section.level,
+                depth: section.depth,
+                marker: Slice,
+                marker_span: self.span(section.marker),
+                number: section.number,
+                title: Slice,
+                title_span: self.span(section.title),
+                heading: self.span(section.heading),
+                span: self.span(section.span),
+                role: section.role.into(),
+                children: self.outline(at + 1, section.descendants_end),
+            });
+            at = section.descendants_end.max(at + 1);
+        }
+        trees
+    }
+
+    fn summary(&self, summary: &summary::Summary) -> wire::Summary {
+        wire::Summary {
+            overview: self.all_located(&summary.overview),
+            achievements: self.all_located(&summary.achievements),
+            problems: self.all_located(&summary.problems),
+            plans: self.all_located(&summary.plans),
+            found: wire::Found {
+                achievements: summary.found_achievements,
+                problems: summary.found_problems,
+                plans: summary.found_plans,
+            },
+        }
+    }
+
+    fn quantity(&self, quantity: &quantity::Quantity) -> wire::Quantity {
+        wire::Quantity {
+            span: self.span(quantity.span),
+            text: Slice,
+            value: quantity.value.map(|value| value.to_f64()),
+            max: quantity.max.map(|value| value.to_f64()),
+            unit: quantity.unit.to_string(),
+            bound: quantity.bound.into(),
+            kind: quantity.kind.into(),
+            indicator: quantity.indicator.map(|span| self.located(span)),
+            change: quantity.change.map(|change| wire::Change {
+                direction: change.direction.into(),
+                basis: change.basis.map(|span| self.document.slice(span).to_owned()),
+            }),
+            period: quantity.period.map(|period| wire::Period {
+                text: Slice,
+                span: self.span(period.span),
+                from: period.from.map(|d| iso(d.year, d.month, d.day)),
+                to: period.to.map(|d| iso(d.year, d.month, d.day)),
+            }),
+            role: quantity.role.into(),
+        }
+    }
+
+    fn check(&self, check: &arithmetic::Check) -> wire::Check {
+        wire::Check {
+            relation: check.relation.into(),
+            verdict: check.verdict.into(),
+            formula: check.formula.clone(),
+            stated: check.stated.map(|value| value.to_f64()),
+            computed: check.computed.map(|value| value.to_f64()),
+            span: self.span(check.span),
+            operands: check.operands.iter().map(|&span| self.span(span)).collect(),
+        }
+    }
+
+    fn keyword(&self, keyword: &keywords::Keyword) -> wire::Keyword {
+        let spans = if self.keyword_spans { keyword.spans.as_slice() } else { &[] };
+        wire::Keyword {
+            term: keyword.term.clone(),
+            count: keyword.spans.len() as u32,
+            score: keyword.score,
+            spans: spans.iter().map(|&span| self.span(span)).collect(),
+        }
+    }
+
+    fn diagnostic(&self, found: proofreading::Diagnostic) -> wire::Diagnostic {
+        let args = found.args.into_iter().map(|(name, value)| {
+            let value = match value {
+                proofreading::Arg::Number(number) => wire::Arg::Number(number as f64),
+                proofreading::Arg::Text(text) => wire::Arg::Text(text),
+            };
+            (name.to_owned(), value)
+        });
+        wire::Diagnostic {
+            code: found.code.to_owned(),
+            severity: found.severity.into(),
+            span: self.span(found.span),
+            args: args.collect(),
+            fix: found.fix,
+        }
+    }
+}
+
+/// The part of a list, ordered by article, that belongs to one of them.
+fn part<T>(list: &[T], article: usize, of: impl Fn(&T) -> usize) -> &[T] {
+    let start = list.partition_point(|item| of(item) < article);
+    let end = list.partition_point(|item| of(item) <= article);
+    &list[start..end]
+}
+
+/// Inside, quantities are numbered through the whole input; outside, within their document.
+fn target(target: targets::Target, first: usize) -> wire::Target {
+    let within = |quantity: usize| (quantity - first) as u32;
+    wire::Target {
+        quantity: within(target.quantity),
+        achieved: target.achieved.map(|a| wire::Achieved { quantity: within(a.quantity), relation: a.relation.into() }),
+    }
+}
+
+fn iso(year: i32, month: u8, day: u8) -> String {
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Inner and outer enumerations have the same variants; where they part, this does not compile.
+macro_rules! same_variants {
+    ($($inner:path => $outer:ident { $($variant:ident),* })*) => {$(
+        impl From<$inner> for wire::$outer {
+            fn from(value: $inner) -> Self {
+                match value { $(<$inner>::$variant => Self::$variant,)* }
+            }
+        }
+    )*};
+}
+
+same_variants! {
+    document::NoiseKind => NoiseKind { TitlePage, Contents, Advertisement, Marker, Navigation, PageNumber, HeaderFooter, Other }
+    document::ArticleKind => DocumentKind { WorkSummary, DisclosureReport, GovernmentWorkReport, Plan, Policy, Speech, Other }
+    document::SectionKind => SectionKind { Heading, Point, Lead }
+    document::Role => Role { Review, Problems, Plan, ActiveDisclosure, RequestedDisclosure, Organisation, Other }
+    quantity::Bound => Bound { Exact, Over, Under, About, AtLeast, AtMost, Redacted }
+    quantity::Kind => QuantityKind { Count, Money, Percent, PercentagePoint, Rank, Multiple, Area, Ratio, Other }
+    quantity::Direction => Direction { Up, Down, Flat }
+    arithmetic::Relation => Relation { Sum, Rate, Difference, Product, Growth, Repetition }
+    arithmetic::Verdict => Verdict { Consistent, Rounding, Inconsistent, Partial, NotAssessable }
+    proofreading::Severity => Severity { Error, Warning, Info }
+}
+
+impl From<targets::Measure> for wire::Measure {
+    fn from(value: targets::Measure) -> Self {
+        match value {
+            targets::Measure::Same => Self::SameMeasure,
+            targets::Measure::Related => Self::Related,
+        }
+    }
+}
