@@ -1,8 +1,10 @@
-//! The ground floor: spans, offsets, classes of characters. Uses nothing else of the crate.
+//! The ground floor: spans, offsets, classes of characters, phrases. Uses nothing else of the crate.
 
 pub mod char_class;
+pub mod phrase_set;
 mod span;
 mod utf16;
 
+pub use phrase_set::PhraseSet;
 pub use span::Span;
 pub use utf16::Utf16Index;

@@ -1,0 +1,219 @@
+//! Sentences → clauses: the smallest parts of a sentence that a summary may quote.
+//!
+//! ```text
+//! sentence = part *( ( "；" | "。" ) part )            ; marks within brackets and quotes separate nothing
+//! part     = segment *( "，" segment )
+//! clause   = *lead segment *( dependent | result )  ; a run of segments of one part
+//! ```
+//!
+//! A `result` (确保…, 切实提高…) may be left out at the end of a quotation in the same way, where it holds no figure.
+//!
+//! A cut at a comma is made only before a segment that can stand without what precedes it. A `dependent` segment begins with a
+//! word that leans on what was said (同比, 其中, 但, 完成率), a `lead` prepares for what follows (通过…, 截至12月底, 除…外); both stay with
+//! their clause. A lead that only names a manner (按照…要求, 通过…) may be left out at the front of a quotation: what follows is a
+//! clause of its own. One that limits or denies (除, 如果, 未) may not.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::words::{self, Opening};
+use crate::text::{char_class, PhraseSet, Span};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Segment {
+    Plain,
+    /// Leans on what precedes it.
+    Dependent,
+    /// Leans on what precedes it as its consequence, and may be left out.
+    Result,
+    /// Prepares for what follows, and may be left out.
+    Manner,
+    /// Prepares for what follows, and may not be left out.
+    Condition,
+}
+
+static OPENINGS: LazyLock<PhraseSet<Opening>> =
+    LazyLock::new(|| PhraseSet::new(words::OPENINGS.iter().flat_map(|&(kind, list)| list.iter().map(move |&word| (word, kind)))));
+
+/// Cuts a sentence. A clause reaches from its first word to its last, without the mark that follows.
+pub(super) fn cut(text: &str, sentence: Span, clauses: &mut Vec<Span>) {
+    let mut cutter = Cutter { text, clauses, open: None, joined: false };
+    let mut depth = 0_u32;
+    let mut start = sentence.start();
+    for (at, c) in sentence.slice(text).char_indices() {
+        let at = sentence.start() + at;
+        match c {
+            '（' | '(' | '“' | '‘' | '《' | '「' | '【' | '〔' => depth += 1,
+            '）' | ')' | '”' | '’' | '》' | '」' | '】' | '〕' => depth = depth.saturating_sub(1),
+            '，' | ',' | '；' | ';' | '。' | '：' if depth == 0 => {
+                if c == ',' && text[at + 1..].starts_with(|c: char| c.is_ascii_digit()) {
+                    continue;
+                }
+                cutter.segment(Span::new(start, at), matches!(c, '，' | ',' | '：'));
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    cutter.segment(Span::new(start, sentence.end()), false);
+    cutter.close();
+}
+
+/// The clause that is being put together.
+#[derive(Clone, Copy)]
+struct Open {
+    span: Span,
+    /// Where it begins with the leads that were left out.
+    with_leads: u32,
+    /// Its last segment prepares for what follows.
+    waits: bool,
+    /// All of it is one lead that may be left out.
+    is_manner: bool,
+}
+
+struct Cutter<'t, 'c> {
+    text: &'t str,
+    clauses: &'c mut Vec<Span>,
+    open: Option<Open>,
+    /// Whether a comma stands between the last segment and the next.
+    joined: bool,
+}
+
+impl Cutter<'_, '_> {
+    fn segment(&mut self, span: Span, comma_follows: bool) {
+        let span = span.trim(self.text);
+        let joined = std::mem::replace(&mut self.joined, comma_follows);
+        if span.is_empty() {
+            return;
+        }
+        let kind = kind_of(span.slice(self.text));
+        let waits = matches!(kind, Segment::Manner | Segment::Condition);
+        let new = Open { span, with_leads: span.start, waits, is_manner: kind == Segment::Manner };
+        let open = match self.open.filter(|_| joined) {
+            // A manner in front is left out; the clause begins after it.
+            Some(open) if open.is_manner => Open { with_leads: open.with_leads, ..new },
+            Some(open) if open.waits || kind == Segment::Dependent => Open { span: open.span.to(span), waits, is_manner: false, ..open },
+            Some(open) if kind == Segment::Result => open,
+            _ => {
+                self.close();
+                new
+            }
+        };
+        self.open = Some(open);
+    }
+
+    fn close(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        let continues = self.clauses.last().is_some_and(|last| is_comma_between(self.text, *last, open.with_leads));
+        match self.clauses.last_mut() {
+            // A lead that nothing follows belongs to the clause before it.
+            Some(last) if continues && open.waits => *last = last.to(open.span),
+            _ => self.clauses.push(open.span),
+        }
+    }
+}
+
+/// Whether only a comma and blanks lie between a clause and the next.
+fn is_comma_between(text: &str, before: Span, next: u32) -> bool {
+    let between = &text[before.end()..(next as usize).max(before.end())];
+    between.len() <= 8 && between.chars().all(|c| matches!(c, '，' | ',' | ' ' | '：')) && !between.is_empty()
+}
+
+fn kind_of(segment: &str) -> Segment {
+    let opening = OPENINGS.at_start(segment).map(|(_, kind)| kind);
+    let ending = || ending_of(segment);
+    match opening {
+        Some(Opening::Leans) => Segment::Dependent,
+        Some(Opening::Result) if may_be_dropped(segment) => Segment::Result,
+        Some(Opening::Result) => Segment::Dependent,
+        Some(Opening::Free) => Segment::Plain,
+        Some(Opening::Manner) if may_be_dropped(segment) => Segment::Manner,
+        Some(Opening::Place) if ending() == Some(Ending::Lead) && may_be_dropped(segment) => Segment::Manner,
+        Some(Opening::Limits | Opening::Manner) => Segment::Condition,
+        _ if ending().is_some() => Segment::Condition,
+        _ => Segment::Plain,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// 在…下, …的要求
+    Lead,
+    /// 截至12月底, 2023年1-11月, 今年以来: a time, which a quotation keeps.
+    Time,
+}
+
+/// Endings by their last characters.
+static ENDINGS: LazyLock<FxHashMap<char, Vec<(&str, Ending)>>> = LazyLock::new(|| {
+    let mut table: FxHashMap<char, Vec<_>> = FxHashMap::default();
+    for (list, kind) in [(words::LEAD_ENDINGS, Ending::Lead), (words::TIME_ENDINGS, Ending::Time)] {
+        for &ending in list {
+            if let Some(last) = ending.chars().next_back() {
+                table.entry(last).or_default().push((ending, kind));
+            }
+        }
+    }
+    table
+});
+
+/// Longer than this is no time but a statement.
+const LONGEST_TIME: usize = 48;
+
+fn ending_of(segment: &str) -> Option<Ending> {
+    let endings = ENDINGS.get(&segment.chars().next_back()?)?;
+    let fits = |&&(ending, kind): &&(&str, Ending)| segment.ends_with(ending) && (kind == Ending::Lead || segment.len() <= LONGEST_TIME);
+    endings.iter().find(fits).map(|&(_, kind)| kind)
+}
+
+/// Nothing is lost with the segment but a manner or a consequence: it denies nothing, and holds no figure.
+fn may_be_dropped(segment: &str) -> bool {
+    let mut chars = segment.chars().peekable();
+    while let Some(c) = chars.next() {
+        let denies = match c {
+            '不' => chars.peek() != Some(&'断'),
+            c => words::DENIALS.contains(c) || char_class::digit(c).is_some(),
+        };
+        if denies {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, Span};
+
+    fn clauses(text: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        cut(text, Span::new(0, text.len()), &mut found);
+        found.iter().map(|clause| clause.slice(text)).collect()
+    }
+
+    #[test]
+    fn cut_where_both_sides_stand_alone() {
+        for (text, expected) in [
+            ("新建公厕3座，改造站点5处。", &["新建公厕3座", "改造站点5处"][..]),
+            ("财政收入完成5亿元，同比增长8%；支出6亿元。", &["财政收入完成5亿元，同比增长8%", "支出6亿元"]),
+            ("截至12月底，已办结12件，办结率100%。", &["截至12月底，已办结12件，办结率100%"]),
+            ("按照“能快则快，应兑尽兑”的要求，兑付资金3亿元。", &["兑付资金3亿元"]),
+            ("除涉密信息外，公开文件15件。", &["除涉密信息外，公开文件15件"]),
+            ("未收到申请，无行政复议。", &["未收到申请", "无行政复议"]),
+            ("共清理项目202个，其中完成审批175个，完成率86.6%。", &["共清理项目202个，其中完成审批175个，完成率86.6%"]),
+            ("成效明显，但仍有差距。", &["成效明显，但仍有差距"]),
+            ("新建公厕3座，切实提升服务水平。", &["新建公厕3座"]),
+            ("完善制度，确保全年办结率达到90%。", &["完善制度，确保全年办结率达到90%"]),
+            ("投资1,234万元，新建3座", &["投资1,234万元", "新建3座"]),
+        ] {
+            assert_eq!(clauses(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_lead_that_nothing_follows_stays() {
+        assert_eq!(clauses("新建公厕3座，截至12月底。"), ["新建公厕3座，截至12月底"]);
+        assert_eq!(clauses("按照要求。"), ["按照要求"]);
+        assert_eq!(clauses("，，。"), [""; 0]);
+    }
+}
