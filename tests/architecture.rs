@@ -24,7 +24,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["text", "numeral", "document", "segment", "quantity", "analysis"]),
     ("export", &["report", "text"]),
     // The edge to JavaScript stands outside the pipeline and uses its front doors.
-    ("wasm", &["analyze", "Analysis", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document", "syntax", "text"]),
+    (
+        "wasm",
+        &[
+            "analyze", "Analysis", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document",
+            "syntax", "text",
+        ],
+    ),
 ];
 
 /// Modules of `analysis/` that are no analyses but what all of them read.
@@ -106,7 +112,9 @@ fn violations(file: &Path, source: &str) -> Vec<String> {
         let Some(first) = path.first() else { continue };
         let named = path.join("::");
         if first == own {
-            found.extend(other_analysis(&module, &path).map(|other| format!("{}: an analysis imports another, {other}", file.display())));
+            found.extend(
+                other_analysis(&module, &path).map(|other| format!("{}: an analysis imports another, {other}", file.display())),
+            );
         } else if !allowed.unwrap_or_default().iter().any(|allowed| is_within(&named, allowed)) {
             found.push(format!("{}: {own} may not use {named}", file.display()));
         }

@@ -40,7 +40,12 @@ fn every_golden_document_gives_its_snapshot() {
         }
     }
     let advice = "if this is how it should be: UPDATE_GOLDEN=1 cargo test --test golden";
-    assert!(different.is_empty(), "{} snapshots differ (- committed, + now)\n{}\n{advice}", different.len(), different.join("\n"));
+    assert!(
+        different.is_empty(),
+        "{} snapshots differ (- committed, + now)\n{}\n{advice}",
+        different.len(),
+        different.join("\n")
+    );
 }
 
 #[test]

@@ -49,7 +49,11 @@ fn inner(start: usize, end: usize) -> Inner {
 }
 
 fn boundaries(what: &str, span: Inner, text: &str, found: &mut Vec<String>) {
-    if span.start > span.end || !text.is_char_boundary(span.start()) || !text.is_char_boundary(span.end()) || span.end() > text.len() {
+    if span.start > span.end
+        || !text.is_char_boundary(span.start())
+        || !text.is_char_boundary(span.end())
+        || span.end() > text.len()
+    {
         found.push(format!("{what}: {span:?} does not lie on character boundaries"));
     }
 }
@@ -117,7 +121,10 @@ fn sections(document: &Document<'_>, found: &mut Vec<String>) {
         if section.descendants_end <= at || section.descendants_end > sections.len() {
             say("its descendants end before it, or nowhere");
         }
-        if !section.span.encloses(section.heading) || !section.heading.encloses(section.title) || !section.heading.encloses(section.marker) {
+        if !section.span.encloses(section.heading)
+            || !section.heading.encloses(section.title)
+            || !section.heading.encloses(section.marker)
+        {
             say("heading, title or marker lie outside");
         }
         match section.parent {
@@ -258,7 +265,8 @@ impl Check {
             self.ordered(&format!("{at}.summary"), points.iter().map(|point| point.span), false);
         }
         let found = summary.found;
-        let shown = [(found.achievements, &summary.achievements), (found.problems, &summary.problems), (found.plans, &summary.plans)];
+        let shown =
+            [(found.achievements, &summary.achievements), (found.problems, &summary.problems), (found.plans, &summary.plans)];
         if shown.iter().any(|(found, shown)| (*found as usize) < shown.len()) {
             self.say(&format!("{at}.summary"), "more points are shown than were found");
         }

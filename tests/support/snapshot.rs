@@ -2,9 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use wenjing::report::{
-    Analysis, Arg, Check, Diagnostic, DocumentReport, Keyword, Located, Quantity, Section, Span, Target,
-};
+use wenjing::report::{Analysis, Arg, Check, Diagnostic, DocumentReport, Keyword, Located, Quantity, Section, Span, Target};
 
 use crate::wire_text::WireText;
 
@@ -41,7 +39,11 @@ impl Page {
     /// Where the span lies, as line numbers.
     fn place(&self, span: Span) -> String {
         let (first, last) = (self.lines.line(span.start), self.lines.line(span.end.max(span.start + 1) - 1));
-        if first == last { format!("L{first}") } else { format!("L{first}–{last}") }
+        if first == last {
+            format!("L{first}")
+        } else {
+            format!("L{first}–{last}")
+        }
     }
 
     fn whole(&mut self, report: &Analysis) {
@@ -67,7 +69,10 @@ impl Page {
         self.keywords("keywords of the whole input", &report.keywords);
         for overlap in &report.overlaps {
             let stock = if overlap.stock { ", stock" } else { "" };
-            self.say(format!("overlap of {} and {}: {:.2}{stock}", overlap.left.document, overlap.right.document, overlap.similarity));
+            self.say(format!(
+                "overlap of {} and {}: {:.2}{stock}",
+                overlap.left.document, overlap.right.document, overlap.similarity
+            ));
             self.say(format!("  {}", self.quote(overlap.left.span)));
             self.say(format!("  {}", self.quote(overlap.right.span)));
         }
