@@ -1,1 +1,8 @@
 //! Words with their costs and classes, compiled at build time and read in place.
+
+pub mod background;
+mod class;
+mod trie;
+
+pub use class::Class;
+pub use trie::{background_count, background_documents, class, cost, find, first, is_stop_word, Node, WordId};

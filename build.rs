@@ -1,0 +1,190 @@
+//! Compiles the word lists of `data/lexicon` into columns that the lexicon reads in place (`src/lexicon/trie.rs`).
+//!
+//! The words form a trie. Its nodes are numbered level by level, the children of a node next to each other and in the
+//! order of their characters, so that a node is a row and every property of it a column of bytes: columns of one kind of
+//! value compress better than records, and nothing has to be parsed or allocated before the first look-up.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Nodes between two samples of the running sum of child counts.
+const STRIDE: usize = 64;
+
+#[derive(Default)]
+struct Node {
+    children: BTreeMap<u16, Node>,
+    entry: Entry,
+}
+
+/// What the tables say of a word; all zero for a node that is only a prefix.
+#[derive(Default, Clone, Copy)]
+struct Entry {
+    /// 0: no word.
+    cost: u8,
+    class: u8,
+    /// How often it stands in the reports of the background, coded (`src/lexicon/background.rs`).
+    count: u8,
+    /// In how many of them.
+    documents: u8,
+}
+
+#[derive(Default)]
+struct Columns {
+    label_low: Vec<u8>,
+    label_high: Vec<u8>,
+    cost: Vec<u8>,
+    class: Vec<u8>,
+    child_count: Vec<u8>,
+    background_count: Vec<u8>,
+    background_documents: Vec<u8>,
+}
+
+impl Columns {
+    fn push(&mut self, label: u16, entry: Entry) {
+        let [low, high] = label.to_le_bytes();
+        self.label_low.push(low);
+        self.label_high.push(high);
+        self.cost.push(entry.cost);
+        self.class.push(entry.class);
+        self.background_count.push(entry.count);
+        self.background_documents.push(entry.documents);
+    }
+}
+
+fn main() {
+    let data = Path::new("data/lexicon");
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=data/lexicon");
+    let mut root = Node::default();
+    read_words(&mut root, &data.join("words.tsv"));
+    read_stop_words(&mut root, &data.join("stop_words.txt"));
+    read_background(&mut root, &data.join("background.tsv"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    write_trie(&root, &out);
+    write_characters(&data.join("characters.tsv"), &out);
+}
+
+fn lines(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).map(str::to_owned).collect()
+}
+
+/// The fields of a line of a table.
+fn fields<const N: usize>(path: &Path, line: &str) -> [String; N] {
+    let fields: Vec<String> = line.split('\t').map(str::to_owned).collect();
+    fields.try_into().unwrap_or_else(|_| panic!("{}: {line:?} has not {N} fields", path.display()))
+}
+
+fn number(path: &Path, field: &str) -> u8 {
+    field.parse().unwrap_or_else(|_| panic!("{}: {field:?} is no number from 0 to 255", path.display()))
+}
+
+fn node<'r>(root: &'r mut Node, word: &str) -> &'r mut Node {
+    word.encode_utf16().fold(root, |node, unit| {
+        assert!(!(0xd800..0xe000).contains(&unit), "{word}: outside the Basic Multilingual Plane");
+        node.children.entry(unit).or_default()
+    })
+}
+
+fn read_words(root: &mut Node, path: &Path) {
+    for line in lines(path) {
+        let [word, cost, class] = fields(path, &line);
+        let entry = &mut node(root, &word).entry;
+        entry.cost = number(path, &cost).max(1);
+        entry.class = class.bytes().next().unwrap_or_else(|| panic!("{word} has no class"));
+    }
+}
+
+/// Stop words are words, whatever else is known of them; the high bit of the class marks them.
+fn read_stop_words(root: &mut Node, path: &Path) {
+    for word in lines(path) {
+        let entry = &mut node(root, &word).entry;
+        if entry.cost == 0 {
+            (entry.cost, entry.class) = (200, b'f');
+        }
+        entry.class |= 0x80;
+    }
+}
+
+fn read_background(root: &mut Node, path: &Path) {
+    for line in lines(path) {
+        let [word, count, documents] = fields(path, &line);
+        let entry = &mut node(root, &word).entry;
+        if entry.cost != 0 {
+            (entry.count, entry.documents) = (number(path, &count), number(path, &documents));
+        }
+    }
+}
+
+fn write_trie(root: &Node, out: &Path) {
+    let mut columns = Columns::default();
+    let roots = root.children.len();
+    assert!(roots < usize::from(u16::MAX));
+    // Number of the first child of each first character, and one more: where the children of all of them end.
+    let mut starts: Vec<u32> = Vec::new();
+    // The same for every STRIDE-th node below them; between two of these, child counts are added up.
+    let mut samples: Vec<u32> = Vec::new();
+    let mut first = vec![0u16; 0xa000 - 0x4e00];
+    let mut level: Vec<&Node> = vec![root];
+    let mut next_child = roots as u32;
+    while !level.is_empty() {
+        let mut below = Vec::new();
+        for (&label, node) in level.iter().flat_map(|parent| &parent.children) {
+            let at = columns.cost.len();
+            if at < roots {
+                starts.push(next_child);
+                if (0x4e00..0xa000).contains(&label) {
+                    first[usize::from(label) - 0x4e00] = at as u16 + 1;
+                }
+            } else {
+                if at == roots {
+                    starts.push(next_child);
+                }
+                if columns.child_count.len() % STRIDE == 0 {
+                    samples.push(next_child);
+                }
+                let children = u8::try_from(node.children.len());
+                columns.child_count.push(children.expect("a longer prefix has at most 255 continuations"));
+            }
+            next_child += node.children.len() as u32;
+            columns.push(label, node.entry);
+            below.push(node);
+        }
+        level = below;
+    }
+    columns.child_count.resize(columns.child_count.len().next_multiple_of(STRIDE), 0);
+    write(out, "label_low", &columns.label_low);
+    write(out, "label_high", &columns.label_high);
+    write(out, "cost", &columns.cost);
+    write(out, "class", &columns.class);
+    write(out, "child_count", &columns.child_count);
+    write(out, "background_count", &columns.background_count);
+    write(out, "background_documents", &columns.background_documents);
+    write(out, "first", &first.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
+    write(out, "starts", &starts.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
+    write(out, "samples", &samples.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
+}
+
+/// Costs of a character in each place of a name or of an unknown word: a row of [`CHARACTER_COLUMNS`] bytes for each
+/// character of U+4E00–U+9FFF.
+fn write_characters(path: &Path, out: &Path) {
+    let mut table = vec![255u8; (0xa000 - 0x4e00) * CHARACTER_COLUMNS];
+    let stride = 0xa000 - 0x4e00;
+    for line in lines(path) {
+        let row: [String; CHARACTER_COLUMNS + 1] = fields(path, &line);
+        let character = row[0].chars().next().unwrap_or_else(|| panic!("{line:?} has no character"));
+        let at = (character as usize).checked_sub(0x4e00).filter(|&at| at < stride).unwrap_or_else(|| panic!("{line:?} is out of range"));
+        for (column, field) in row[1..].iter().enumerate() {
+            table[column * stride + at] = number(path, field);
+        }
+    }
+    write(out, "characters", &table);
+}
+
+const CHARACTER_COLUMNS: usize = 4;
+
+fn write(out: &Path, name: &str, bytes: &[u8]) {
+    let path = out.join(format!("{name}.bin"));
+    fs::write(&path, bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+}

@@ -1,0 +1,121 @@
+//! The cheapest path through the words that stand in a line.
+//!
+//! Costs are negative logarithms of probabilities in twelfths of a nat, so that the cheapest path is the likeliest one
+//! under a unigram model (Viterbi's algorithm; for Chinese words as in jieba's directed acyclic graph).
+
+use super::scan::{self, Line};
+use super::{Token, TokenKind, NO_WORD};
+use crate::lexicon::{self, Class, WordId};
+use crate::text::char_class::is_han;
+use crate::text::Span;
+
+/// A single character that is no word of the lexicon.
+const UNKNOWN: i32 = 280;
+/// A number in Han numerals.
+const HAN_NUMBER: i32 = 100;
+
+/// The last step of the cheapest path to a place.
+#[derive(Clone, Copy)]
+struct Step {
+    cost: i32,
+    from: u32,
+    word: WordId,
+    kind: TokenKind,
+    class: Class,
+}
+
+const UNREACHED: Step = Step { cost: i32::MAX, from: 0, word: NO_WORD, kind: TokenKind::Mark, class: Class::Other };
+
+/// The buffers of the search, used again for every line.
+#[derive(Default)]
+pub(super) struct Lattice {
+    line: Line,
+    steps: Vec<Step>,
+}
+
+impl Lattice {
+    /// Cuts the line that begins at this byte; returns where the next one begins.
+    pub(super) fn cut(&mut self, text: &str, start: usize, tokens: &mut Vec<Token>) -> usize {
+        let next = self.line.read(text, start);
+        self.search();
+        self.collect(tokens);
+        next
+    }
+
+    fn reach(&mut self, from: usize, to: usize, cost: i32, word: WordId, kind: TokenKind, class: Class) {
+        let cost = self.steps[from].cost.saturating_add(cost);
+        let step = &mut self.steps[to];
+        if cost < step.cost {
+            *step = Step { cost, from: from as u32, word, kind, class };
+        }
+    }
+
+    fn search(&mut self) {
+        let length = self.line.len();
+        self.steps.clear();
+        self.steps.resize(length + 1, UNREACHED);
+        self.steps[0].cost = 0;
+        for at in 0..length {
+            if self.steps[at].cost == i32::MAX {
+                continue;
+            }
+            let code = self.line.codes[at];
+            if is_han(self.line.at(at)) {
+                self.reach(at, at + 1, UNKNOWN, NO_WORD, TokenKind::Word, Class::Other);
+                if scan::may_begin_number(code) {
+                    if let Some((end, kind)) = scan::han_number(&self.line, at) {
+                        let class = if kind == TokenKind::Date { Class::Time } else { Class::Numeral };
+                        self.reach(at, end, HAN_NUMBER, NO_WORD, kind, class);
+                    }
+                }
+            } else {
+                let (end, kind) = scan::shape(&self.line, at);
+                let class = match kind {
+                    TokenKind::Number => Class::Numeral,
+                    TokenKind::Date => Class::Time,
+                    TokenKind::Latin | TokenKind::Title => Class::Name,
+                    _ => Class::Other,
+                };
+                self.reach(at, end, UNKNOWN, NO_WORD, kind, class);
+            }
+            self.words(at, code);
+        }
+    }
+
+    /// The words of the lexicon that begin here.
+    fn words(&mut self, at: usize, code: u32) {
+        let Some(mut node) = lexicon::first(code) else { return };
+        let mut end = at + 1;
+        loop {
+            if let Some(cost) = node.cost() {
+                if !self.splits_a_run(end) {
+                    self.reach(at, end, cost, node.id(), TokenKind::Word, lexicon::class(node.id()));
+                }
+            }
+            match self.line.codes.get(end).and_then(|&code| node.next(code)) {
+                Some(next) => node = next,
+                None => return,
+            }
+            end += 1;
+        }
+    }
+
+    /// Whether a word that ends here would cut a Latin word or a number in two.
+    fn splits_a_run(&self, end: usize) -> bool {
+        self.line.at(end).is_ascii_alphanumeric() && self.line.at(end - 1).is_ascii_alphanumeric()
+    }
+
+    /// Appends the path's tokens, in order.
+    fn collect(&self, tokens: &mut Vec<Token>) {
+        let first = tokens.len();
+        let mut at = self.line.len();
+        while at > 0 {
+            let step = self.steps[at];
+            let from = step.from as usize;
+            let span = Span { start: self.line.offsets[from], end: self.line.offsets[at] };
+            tokens.push(Token { span, kind: step.kind, class: step.class, word: step.word });
+            at = from;
+        }
+        tokens[first..].reverse();
+    }
+}
