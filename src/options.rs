@@ -5,7 +5,7 @@ use serde::Deserialize;
 /// Options of an analysis. Unknown names are refused, so that a misspelt one does not pass in silence.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Options {
     /// Report all places of every keyword (`Keyword.spans`); without it the lists are empty.
     pub keyword_spans: bool,

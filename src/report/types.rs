@@ -26,7 +26,7 @@ macro_rules! wire {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Serialize)]
         #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
     )*};
 }
@@ -36,7 +36,7 @@ macro_rules! wire_enum {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
         pub enum $name { $($(#[$variant_meta])* $variant,)* }
     )*};
 }
@@ -303,7 +303,7 @@ wire! {
 /// A value of a diagnostic's message.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum Arg {
     Number(f64),
     Text(String),

@@ -1,0 +1,5 @@
+/** A script of this folder, bundled, as a string (scripts/bundle.mjs). */
+declare module "inline:*" {
+  const source: string;
+  export default source;
+}

@@ -1,0 +1,134 @@
+/**
+ * The client of a worker: the engine's calls, off this thread. A call can be cancelled at any moment: Wasm cannot be
+ * interrupted, so its worker is ended and another started from the core that is compiled already. A worker that dies
+ * rejects what was pending and is replaced on the next call.
+ */
+import { abortReason, WenjingError } from "./errors.js";
+import type { AnalyzeOptions } from "./engine.js";
+import { hydrate } from "./hydrate.js";
+import type { FromWorker, Method, ToWorker } from "./protocol.js";
+import type { Analysis, Options } from "./types.js";
+
+export interface Client {
+  /** Analyses a text. Rejects with a WenjingError, or with the signal's reason as soon as it is aborted. */
+  analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  tokens(text: string): Promise<Uint32Array>;
+  toMarkdown(text: string, options?: Options): Promise<string>;
+  toCsv(text: string, options?: Options): Promise<string>;
+  version(): Promise<string>;
+  /** Ends the worker; what is pending rejects with "engine/closed". A later call starts another. */
+  close(): void;
+}
+
+/** How a worker comes to be: started, and told where its core is. `module` is the compiled core, once one is known. */
+export type Launch = (module: WebAssembly.Module | undefined) => Worker;
+
+interface Pending {
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+  onProgress: AnalyzeOptions["onProgress"];
+}
+
+export function createClientFrom(launch: Launch): Client {
+  let worker: Worker | undefined;
+  let module: WebAssembly.Module | undefined;
+  let lastId = 0;
+  const pending = new Map<number, Pending>();
+  /** The request behind each pending id, to put it again to a new worker when another call's cancellation ended the old. */
+  const requests = new Map<number, ToWorker>();
+
+  function settle(id: number): Pending | undefined {
+    const found = pending.get(id);
+    pending.delete(id);
+    requests.delete(id);
+    return found;
+  }
+
+  function stop(): void {
+    worker?.terminate();
+    worker = undefined;
+  }
+
+  function failAll(error: WenjingError): void {
+    stop();
+    for (const id of [...pending.keys()]) settle(id)?.reject(error);
+  }
+
+  function receive(message: FromWorker): void {
+    switch (message.type) {
+      case "started":
+        module = message.module;
+        break;
+      case "progress":
+        pending.get(message.id)?.onProgress?.(message.progress);
+        break;
+      case "result":
+        settle(message.id)?.resolve(message.value);
+        break;
+      case "error": {
+        const error = new WenjingError(message.error.code, message.error.message);
+        // Without an id the worker could not start: nothing will be answered. A trapped core is not asked again.
+        if (message.id === null) return failAll(error);
+        settle(message.id)?.reject(error);
+        if (error.code === "engine/crashed") restart();
+      }
+    }
+  }
+
+  function running(): Worker {
+    if (worker) return worker;
+    const started = launch(module);
+    started.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+    started.onerror = (event) => {
+      event.preventDefault();
+      failAll(new WenjingError("engine/worker", event.message || "The worker could not be started."));
+    };
+    started.onmessageerror = () => failAll(new WenjingError("engine/worker", "A message of the worker could not be read."));
+    return (worker = started);
+  }
+
+  /** Another worker, given again what the old one had not answered. */
+  function restart(): void {
+    stop();
+    for (const request of requests.values()) running().postMessage(request);
+  }
+
+  function call<T>(method: Method, args: unknown[], options: AnalyzeOptions = {}): Promise<T> {
+    const { signal, onProgress } = options;
+    if (signal?.aborted) return Promise.reject(abortReason(signal));
+    const id = ++lastId;
+    return new Promise<T>((resolve, reject) => {
+      const abort = (): void => {
+        settle(id)?.reject(abortReason(signal as AbortSignal));
+        restart();
+      };
+      const release = (): void => signal?.removeEventListener("abort", abort);
+      signal?.addEventListener("abort", abort, { once: true });
+      pending.set(id, {
+        resolve: (value) => (release(), resolve(value as T)),
+        reject: (reason) => (release(), reject(reason)),
+        onProgress,
+      });
+      const request: ToWorker = { type: "call", id, method, args };
+      requests.set(id, request);
+      try {
+        running().postMessage(request);
+      } catch (thrown) {
+        settle(id)?.reject(new WenjingError("options/invalid", String(thrown), { cause: thrown }));
+      }
+    });
+  }
+
+  return {
+    analyze: async (text, options = {}) => {
+      if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
+      const { signal: _signal, onProgress: _onProgress, ...asked } = options;
+      return hydrate(await call<Analysis>("analyze", [text, asked], options), text);
+    },
+    tokens: (text) => call("tokens", [text]),
+    toMarkdown: (text, options) => call("toMarkdown", [text, options]),
+    toCsv: (text, options) => call("toCsv", [text, options]),
+    version: () => call("version", []),
+    close: () => failAll(new WenjingError("engine/closed", "The client was closed.")),
+  };
+}

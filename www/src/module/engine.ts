@@ -1,0 +1,107 @@
+/** The core in this thread: started once, on the first call, from bytes, a compiled module or a URL. */
+import * as core from "#core";
+
+import { abortReason, asWenjingError, WenjingError } from "./errors.js";
+import { hydrate } from "./hydrate.js";
+import type { Analysis, Options } from "./types.js";
+
+/** What the core can be started from. */
+export type CoreSource = BufferSource | WebAssembly.Module | Response;
+
+/** A step of an analysis, as it begins. */
+export interface Progress {
+  /** "structure", "words", "quantities", "analyses", "report" */
+  phase: string;
+  /** Steps that are done, of `total`. */
+  done: number;
+  total: number;
+}
+
+export interface AnalyzeOptions extends Options {
+  /** Cancels: the promise rejects with the signal's reason. In this thread only before the work begins; see `wenjing/worker`. */
+  signal?: AbortSignal;
+  /** Told of every step as it begins. */
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface Engine {
+  /** Starts the core. Not needed before `analyze`; repeating it is harmless, and after a failure it tries again. */
+  init(source?: CoreSource | Promise<CoreSource>): Promise<void>;
+  /** Analyses a text. Rejects with a WenjingError, or with the signal's reason. */
+  analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** The words and marks of a text: [start, end, kind] for each, in UTF-16 units; concatenated they are the text. */
+  tokens(text: string): Promise<Uint32Array>;
+  toMarkdown(text: string, options?: Options): Promise<string>;
+  toCsv(text: string, options?: Options): Promise<string>;
+  version(): Promise<string>;
+}
+
+/** What the worker needs beside: the answer as the core gives it, without the slices of the text, and the compiled core. */
+export interface InnerEngine extends Engine {
+  analyzeUnfilled(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  compiled(): Promise<WebAssembly.Module>;
+}
+
+/** The source as a compiled module; refusals say what was wrong with it. */
+async function compile(source: CoreSource): Promise<WebAssembly.Module> {
+  try {
+    if (source instanceof WebAssembly.Module) return source;
+    if (!(source instanceof Response)) return await WebAssembly.compile(source);
+    if (!source.ok) throw new Error(`the server answered ${source.status} for ${source.url}`);
+    return await WebAssembly.compile(await source.arrayBuffer());
+  } catch (thrown) {
+    const policy = thrown instanceof Error && /Content Security Policy|unsafe-eval/i.test(thrown.message);
+    throw policy
+      ? new WenjingError("engine/policy", "The page's content security policy must allow 'wasm-unsafe-eval' in script-src.", { cause: thrown })
+      : asWenjingError(thrown, "engine/load");
+  }
+}
+
+/** An engine whose core comes from `load` unless `init` is given another source. */
+export function createEngine(load: () => CoreSource | Promise<CoreSource>): InnerEngine {
+  let started: Promise<WebAssembly.Module> | undefined;
+
+  async function start(source?: CoreSource | Promise<CoreSource>): Promise<WebAssembly.Module> {
+    const module = await compile(await (source ?? load()));
+    await core.default({ module_or_path: module });
+    return module;
+  }
+
+  function ready(source?: CoreSource | Promise<CoreSource>): Promise<WebAssembly.Module> {
+    started ??= start(source).catch((thrown: unknown) => {
+      started = undefined;
+      throw asWenjingError(thrown, "engine/load");
+    });
+    return started;
+  }
+
+  /** A core that trapped is not trusted again: the next call starts a fresh one from the same module. */
+  async function call<T>(work: () => T): Promise<T> {
+    await ready();
+    try {
+      return work();
+    } catch (thrown) {
+      if (thrown instanceof WebAssembly.RuntimeError) core.__wbg_reset_state();
+      throw asWenjingError(thrown);
+    }
+  }
+
+  async function analyzeUnfilled(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+    const { signal, onProgress, ...asked } = options;
+    if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
+    if (signal?.aborted) throw abortReason(signal);
+    const told = onProgress && ((phase: string, done: number, total: number) => onProgress({ phase, done, total }));
+    return call(() => core.analyze(text, asked, told) as Analysis);
+  }
+
+  return {
+    analyzeUnfilled,
+    init: async (source) => void (await ready(source)),
+    compiled: () => ready(),
+    version: () => call(() => core.version()),
+    tokens: (text) => call(() => core.tokens(text)),
+    toMarkdown: (text, options) => call(() => core.to_markdown(text, options)),
+    toCsv: (text, options) => call(() => core.to_csv(text, options)),
+    analyze: async (text, options) => hydrate(await analyzeUnfilled(text, options), text),
+  };
+}

@@ -1,0 +1,36 @@
+/** Every failure of the module: an Error whose `code` is stable. */
+export class WenjingError extends Error {
+  override name = "WenjingError";
+  constructor(
+    /** For programs: "engine/load", "engine/crashed", "options/invalid", "ingest/…". */
+    readonly code: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** What crosses from the worker in place of an Error, which does not keep its own fields there. */
+export interface ErrorMessage {
+  code: string;
+  message: string;
+}
+
+/** Any thrown value as an error of ours; an abort stays an abort. */
+export function asWenjingError(thrown: unknown, code = "internal/unexpected"): WenjingError {
+  if (thrown instanceof WenjingError) return thrown;
+  if (thrown instanceof WebAssembly.RuntimeError) {
+    return new WenjingError("engine/crashed", `The core stopped: ${thrown.message}`, { cause: thrown });
+  }
+  if (thrown instanceof Error) {
+    const own = (thrown as { code?: unknown }).code;
+    return new WenjingError(typeof own === "string" ? own : code, thrown.message, { cause: thrown });
+  }
+  return new WenjingError(code, String(thrown));
+}
+
+/** The reason of an aborted signal: what the caller gave, by default a DOMException named AbortError. */
+export function abortReason(signal: AbortSignal): unknown {
+  return signal.reason ?? new DOMException("The analysis was cancelled.", "AbortError");
+}

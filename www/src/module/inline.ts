@@ -1,0 +1,9 @@
+/** `wenjing/inline`: the core inside this file. Makes no request, so it works everywhere, under `connect-src 'none'` too. */
+import { createEngine } from "./engine.js";
+import { inlineBytes } from "./inline-bytes.js";
+
+export const { init, analyze, tokens, toMarkdown, toCsv, version } = createEngine(inlineBytes);
+
+export { WenjingError } from "./errors.js";
+export type { AnalyzeOptions, CoreSource, Progress } from "./engine.js";
+export type * from "./types.js";

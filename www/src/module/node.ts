@@ -1,0 +1,8 @@
+/** `wenjing` in Node: the core read from the file beside this one. */
+import { readFile } from "node:fs/promises";
+
+import { createEngine } from "./engine.js";
+
+export const { init, analyze, tokens, toMarkdown, toCsv, version } = createEngine(() => readFile(new URL("./core.wasm", import.meta.url)));
+
+export { WenjingError } from "./errors.js";

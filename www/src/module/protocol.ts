@@ -1,0 +1,17 @@
+/** What the page's side and the worker say to one another. Every request has an id, and every id gets one answer. */
+import type { ErrorMessage } from "./errors.js";
+import type { Progress } from "./engine.js";
+
+/** The calls of an engine that a worker answers. */
+export type Method = "analyze" | "tokens" | "toMarkdown" | "toCsv" | "version";
+
+export type ToWorker =
+  | { type: "start"; core: BufferSource | WebAssembly.Module }
+  | { type: "call"; id: number; method: Method; args: unknown[] };
+
+export type FromWorker =
+  /** The compiled core, so that the next worker starts at once. */
+  | { type: "started"; module: WebAssembly.Module }
+  | { type: "progress"; id: number; progress: Progress }
+  | { type: "result"; id: number; value: unknown }
+  | { type: "error"; id: number | null; error: ErrorMessage };

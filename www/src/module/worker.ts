@@ -1,0 +1,24 @@
+/** `wenjing/worker`: the module's calls in a worker of a script of its own. */
+import { createClientFrom, type Client } from "./client.js";
+
+const here = import.meta.url;
+
+/** From another origin a worker's script must be wrapped: a blob of this page's origin that imports it. */
+function fromAnotherOrigin(): Worker {
+  const script = new URL("worker-entry.js", here).href;
+  const url = URL.createObjectURL(new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" }));
+  return new Worker(url, { type: "module" });
+}
+
+export function createClient(): Client {
+  return createClientFrom(() => {
+    const foreign = globalThis.location && new URL(here).origin !== globalThis.location.origin;
+    // Bundlers look for exactly this expression, and copy the worker's script along.
+    return foreign ? fromAnotherOrigin() : new Worker(new URL("./worker-entry.js", import.meta.url), { type: "module" });
+  });
+}
+
+export { WenjingError } from "./errors.js";
+export type { Client } from "./client.js";
+export type { AnalyzeOptions, Progress } from "./engine.js";
+export type * from "./types.js";
