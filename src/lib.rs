@@ -33,17 +33,38 @@ pub mod syntax;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use options::Options;
 pub use report::Analysis;
+
+/// A step of an analysis, as it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub phase: &'static str,
+    /// Steps that are done, of `total`.
+    pub done: u32,
+    pub total: u32,
+}
+
+const PHASES: [&str; 3] = ["structure", "words", "report"];
 
 /// Analyses a text: the whole pipeline.
 ///
 /// Any string gives an analysis; what is odd in the text becomes a diagnostic.
 #[must_use]
 pub fn analyze(text: &str, options: &Options) -> Analysis {
+    analyze_with_progress(text, options, &mut |_| ())
+}
+
+/// Like [`analyze`]; `progress` is told of each step as it begins.
+#[must_use]
+pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn FnMut(Step)) -> Analysis {
+    let mut begin = |done: usize| progress(Step { phase: PHASES[done], done: done as u32, total: PHASES.len() as u32 });
+    begin(0);
     let document = syntax::parse(text);
+    begin(1);
     let context = analysis::Context::new(&document, options);
+    begin(2);
     report::build(&context)
 }

@@ -1,11 +1,11 @@
 //! What a caller may ask for.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Options of an analysis. Unknown names are refused, so that a misspelt one does not pass in silence.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Options {
     /// Report all places of every keyword (`Keyword.spans`); without it the lists are empty.
     pub keyword_spans: bool,

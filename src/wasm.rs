@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::segment::segment;
+use crate::text::Utf16Index;
 use crate::Options;
 
 /// Writes a panic's message to the console, so that the trap that follows can be understood.
@@ -19,16 +21,46 @@ fn error(code: &str, message: &str) -> JsValue {
     error.into()
 }
 
-/// Analyses a text. `options` is an object of [`Options`], or undefined.
+fn read_options(options: JsValue) -> Result<Options, JsValue> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Options::default());
+    }
+    // serde-wasm-bindgen asks an object for the known names only, so `deny_unknown_fields` never sees the others.
+    let known = js_sys::Object::keys(&Options::default().serialize(&serializer())?.into());
+    for name in js_sys::Object::keys(&options.clone().into()) {
+        if !known.includes(&name, 0) {
+            let name = name.as_string().unwrap_or_default();
+            return Err(error("options/invalid", &format!("There is no option named {name:?}.")));
+        }
+    }
+    serde_wasm_bindgen::from_value(options).map_err(|e| error("options/invalid", &e.to_string()))
+}
+
+fn serializer() -> serde_wasm_bindgen::Serializer {
+    serde_wasm_bindgen::Serializer::json_compatible().serialize_missing_as_null(true)
+}
+
+/// Analyses a text. `options` is an object of [`Options`], or undefined; `progress` a function that is told of each step
+/// as it begins: its name, the steps done, the steps in all.
+///
+/// Strings that are slices of the text are left out of the answer (see [`crate::report`]).
 #[wasm_bindgen]
-pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = if options.is_undefined() || options.is_null() {
-        Options::default()
-    } else {
-        serde_wasm_bindgen::from_value(options).map_err(|e| error("options/invalid", &e.to_string()))?
-    };
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible().serialize_missing_as_null(true);
-    crate::analyze(text, &options).serialize(&serializer).map_err(|e| error("internal/serialize", &e.to_string()))
+pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let analysis = crate::analyze_with_progress(text, &options, &mut |step| {
+        if let Some(progress) = &progress {
+            // A listener that throws must not end the analysis.
+            let _ = progress.call3(&JsValue::NULL, &step.phase.into(), &step.done.into(), &step.total.into());
+        }
+    });
+    analysis.serialize(&serializer()).map_err(|e| error("internal/serialize", &e.to_string()))
+}
+
+/// The tokens of a text: the UTF-16 end of each; a token starts where the one before it ends.
+#[wasm_bindgen]
+pub fn tokens(text: &str) -> Vec<u32> {
+    let utf16 = Utf16Index::new(text);
+    segment(text).iter().map(|token| utf16.offset(token.span.end())).collect()
 }
 
 /// The version of the core.

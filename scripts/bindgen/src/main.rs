@@ -12,6 +12,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let mut bindgen = Bindgen::new();
     bindgen.input_path(input).out_name("core").typescript(true).omit_default_module_path(true);
-    bindgen.web(true)?;
+    bindgen.reset_state_function(true).web(true)?;
     Ok(bindgen.generate(output)?)
 }

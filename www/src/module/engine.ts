@@ -10,14 +10,14 @@ export type CoreSource = BufferSource | WebAssembly.Module | Response;
 
 /** A step of an analysis, as it begins. */
 export interface Progress {
-  /** "structure", "words", "quantities", "analyses", "report" */
+  /** "structure", "words", "report" */
   phase: string;
   /** Steps that are done, of `total`. */
   done: number;
   total: number;
 }
 
-export interface AnalyzeOptions extends Options {
+export interface AnalyzeOptions extends Partial<Options> {
   /** Cancels: the promise rejects with the signal's reason. In this thread only before the work begins; see `wenjing/worker`. */
   signal?: AbortSignal;
   /** Told of every step as it begins. */
@@ -29,10 +29,8 @@ export interface Engine {
   init(source?: CoreSource | Promise<CoreSource>): Promise<void>;
   /** Analyses a text. Rejects with a WenjingError, or with the signal's reason. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
-  /** The words and marks of a text: [start, end, kind] for each, in UTF-16 units; concatenated they are the text. */
+  /** The words and marks of a text: the end of each, in UTF-16 units. Each starts where the one before it ends. */
   tokens(text: string): Promise<Uint32Array>;
-  toMarkdown(text: string, options?: Options): Promise<string>;
-  toCsv(text: string, options?: Options): Promise<string>;
   version(): Promise<string>;
 }
 
@@ -100,8 +98,6 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     compiled: () => ready(),
     version: () => call(() => core.version()),
     tokens: (text) => call(() => core.tokens(text)),
-    toMarkdown: (text, options) => call(() => core.to_markdown(text, options)),
-    toCsv: (text, options) => call(() => core.to_csv(text, options)),
     analyze: async (text, options) => hydrate(await analyzeUnfilled(text, options), text),
   };
 }

@@ -3,6 +3,6 @@ import { readFile } from "node:fs/promises";
 
 import { createEngine } from "./engine.js";
 
-export const { init, analyze, tokens, toMarkdown, toCsv, version } = createEngine(() => readFile(new URL("./core.wasm", import.meta.url)));
+export const { init, analyze, tokens, version } = createEngine(() => readFile(new URL("./core.wasm", import.meta.url)));
 
 export { WenjingError } from "./errors.js";

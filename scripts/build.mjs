@@ -1,0 +1,72 @@
+// `npm run build`: dist/ (the npm package) and site/ (the static page). Builds only what is not fresh.
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+import { at, isFresh, output, run, say, fail } from "./lib.mjs";
+import { bindgen, setup } from "./setup.mjs";
+
+const RUST = ["src", "data", "build.rs", "Cargo.toml", "Cargo.lock"];
+const CORE = ".build/core";
+const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+
+/** The core: cargo → wasm-bindgen → wasm-opt. */
+function buildCore() {
+  if (isFresh([`${CORE}/core.wasm`, `${CORE}/core.js`], [...RUST, "scripts/bindgen"])) return;
+  const tool = bindgen();
+  say("Building the core (Rust → WebAssembly) …");
+  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--quiet"]);
+  mkdirSync(at(CORE), { recursive: true });
+  run(tool, ["target/wasm32-unknown-unknown/release/wenjing.wasm", CORE]);
+  const optimise = ["node_modules/binaryen/bin/wasm-opt", "-O3", ...WASM_FEATURES.map((name) => `--enable-${name}`)];
+  run(process.execPath, [...optimise, "-o", `${CORE}/core.wasm`, `${CORE}/core_bg.wasm`]);
+}
+
+/** The declarations of the contract. The file is committed: readers of the repository and editors need it. */
+function buildTypes() {
+  const file = "www/src/module/types.ts";
+  if (isFresh([file], ["src/report", "src/options.rs", "examples/types.rs"])) return;
+  say("Writing the types of the contract …");
+  const types = output("cargo", ["run", "--quiet", "--features", "types", "--example", "types"]);
+  if (types === null) fail("The example `types` could not be run: cargo run --features types --example types");
+  const text = `${types.replaceAll(/[ \t]+$/gm, "")}\n`;
+  writeFileSync(at(file), text);
+}
+
+const DIST = [
+  ["index", {}],
+  ["node", { platform: "node" }],
+  ["inline", { core: true }],
+  ["worker", {}],
+  ["worker-inline", { core: true }],
+  ["worker-entry", {}],
+];
+
+/** The npm package. */
+async function buildPackage() {
+  const outputs = [...DIST.map(([name]) => `dist/${name}.js`), "dist/cli.js", "dist/core.wasm", "dist/types/index.d.ts"];
+  if (isFresh(outputs, ["www/src/module", "www/src/cli", `${CORE}/core.wasm`, "scripts/bundle.mjs", "scripts/inline-core.mjs", "www/tsconfig.json"])) return;
+  say("Building the package (dist/) …");
+  const { bundleTo, readCore } = await import("./bundle.mjs");
+  for (const [name, options] of DIST) await bundleTo(`dist/${name}.js`, `www/src/module/${name}.ts`, options);
+  writeFileSync(at("dist/core.wasm"), readCore());
+  if (existsSync(at("www/src/cli/main.ts"))) {
+    await bundleTo("dist/cli.js", "www/src/cli/main.ts", { platform: "node", banner: "#!/usr/bin/env node\n" });
+    chmodSync(at("dist/cli.js"), 0o755);
+  }
+  run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.json"]);
+}
+
+/** Everything. */
+export async function buildAll() {
+  setup();
+  buildCore();
+  buildTypes();
+  await buildPackage();
+  const page = at("scripts/build-site.mjs");
+  if (existsSync(page)) await (await import(pathToFileURL(page).href)).buildSite();
+}
+
+if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) {
+  await buildAll();
+  say("Built: dist/ and site/");
+}
