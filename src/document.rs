@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::syntax::Tree;
+use crate::syntax::{Mask, Tree};
 use crate::text::Span;
 
 /// Index into [`Document::sections`].
@@ -19,6 +19,8 @@ pub struct Document<'t> {
     /// The printed table of contents.
     pub contents: Vec<ContentsEntry>,
     pub noise: Vec<Noise>,
+    /// Masked words (D for 党, XX), in order.
+    pub masks: Vec<Mask>,
     pub articles: Vec<Article>,
     pub sections: Vec<Section>,
     /// Every sentence of body text, in order: not headings that stand on their own line, not noise.
@@ -156,7 +158,8 @@ pub struct Sentence {
     pub role: Role,
     /// Whether it opens its paragraph.
     pub opens_paragraph: bool,
-    /// Whether it is itself (or begins with) the heading of its section: run-in headings and leads.
+    /// Whether it is no more than the heading of its section, with body after it: run-in headings and leads. A point that is
+    /// one statement (一是总量小，…。) is no heading in this sense.
     pub is_heading: bool,
 }
 

@@ -1,29 +1,208 @@
 //! Text → [`Document`]: lines, numbering, the heading tree, documents of a compilation, noise, roles.
+//!
+//! ```text
+//! lines ─▶ noise, contents ─▶ paragraphs (reflow, run_on) ─▶ documents (compilation)
+//!       ─▶ for each: parts ─▶ outline (numbering, points, leads, headline, ranks) ─▶ roles ─▶ sentences ─▶ tree
+//! ```
+//! Every pass is linear in the text and cannot fail.
 
+mod compilation;
+mod contents;
+mod dates;
+mod headline;
+mod issuer;
+mod leads;
+mod lines;
+mod masks;
+mod noise;
+mod numbering;
+mod numerals;
+mod outline;
+mod parts;
+mod points;
+mod ranks;
+mod reflow;
+mod roles;
+mod run_on;
+mod sentences;
+mod titles;
 mod tree;
 
+pub use masks::Mask;
 pub use tree::{Node, NodeId, NodeKind, Tree};
 
-use crate::document::{Article, ArticleKind, Document, Role, Sentence};
-use crate::text::{char_class, Span};
+use crate::document::{Article, ArticleKind, Document, Noise, NoiseKind, Role, Section, Sentence};
+use crate::text::Span;
+use compilation::Start;
+use reflow::Paragraph;
 
 /// Reads a text. Never fails: any string gives a document.
 #[must_use]
 pub fn parse(text: &str) -> Document<'_> {
-    let whole = Span::new(0, text.len());
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        if char_class::ends_sentence(c) || c == '\n' {
-            let span = Span::new(start, at + c.len_utf8()).trim(text);
-            if !span.is_empty() {
-                sentences.push(Sentence { span, article: 0, section: None, role: Role::Other, opens_paragraph: false, is_heading: false });
-            }
-            start = at + c.len_utf8();
+    let lines = lines::split(text);
+    let mut kinds = noise::of_lines(text, &lines);
+    let mut contents = contents::find(text, &lines);
+    mark_contents(&lines, &contents, &mut kinds);
+    let paragraphs = run_on::divide(text, reflow::paragraphs(text, &lines, &kinds));
+    let starts = compilation::split(text, &paragraphs, &mut contents);
+    let mut reading = Reading { text, articles: Vec::new(), sections: Vec::new(), sentences: Vec::new() };
+    for (at, start) in starts.iter().enumerate() {
+        let end = starts.get(at + 1).map_or(paragraphs.len(), |next| next.paragraph);
+        reading.article(&paragraphs[start.paragraph..end], *start);
+    }
+    if reading.articles.is_empty() {
+        reading.articles.push(empty(Span::new(0, text.len()).trim(text)));
+    }
+    let before = starts.first().map_or(0, |start| start.paragraph);
+    let noise = collect_noise(text, &lines, &kinds, &paragraphs[..before]);
+    let tree = build_tree(text, &reading, &noise);
+    Document {
+        text,
+        tree,
+        contents: contents.entries,
+        noise,
+        masks: masks::find(text),
+        articles: reading.articles,
+        sections: reading.sections,
+        sentences: reading.sentences,
+    }
+}
+
+/// The table of contents is noise, and what stands before it the title page.
+fn mark_contents(lines: &[lines::Line], contents: &contents::Contents, kinds: &mut [Option<NoiseKind>]) {
+    if contents.lines.is_empty() {
+        return;
+    }
+    // A cover is short; a report that has its contents after its text keeps the text.
+    const COVER: usize = 12;
+    let before: Vec<usize> = (0..contents.lines.start).filter(|&at| !lines[at].is_blank()).collect();
+    if before.len() <= COVER && before.iter().all(|&at| lines[at].span.len() <= 240) {
+        for at in before {
+            kinds[at] = kinds[at].or(Some(NoiseKind::TitlePage));
         }
     }
-    let article = Article {
-        span: whole.trim(text),
+    contents.lines.clone().filter(|&at| !lines[at].is_blank()).for_each(|at| kinds[at] = Some(NoiseKind::Contents));
+}
+
+/// Noise of lines (neighbours of one kind put together), of the cover, and within lines.
+fn collect_noise(text: &str, lines: &[lines::Line], kinds: &[Option<NoiseKind>], cover: &[Paragraph]) -> Vec<Noise> {
+    let mut noise = noise::markers(text);
+    let markers = noise.len();
+    for (line, kind) in lines.iter().zip(kinds) {
+        let Some(kind) = *kind else { continue };
+        if line.is_blank() || noise[..markers].iter().any(|marker| marker.span == line.span) {
+            continue;
+        }
+        noise.push(Noise { kind, span: line.span });
+    }
+    noise.extend(cover.iter().map(|paragraph| Noise { kind: NoiseKind::TitlePage, span: paragraph.span }));
+    noise.sort_by_key(|noise| (noise.span.start, std::cmp::Reverse(noise.span.end)));
+    let mut end = 0;
+    noise.retain(|noise| {
+        let keep = noise.span.start() >= end && !noise.span.is_empty();
+        end = if keep { noise.span.end() } else { end };
+        keep
+    });
+    noise
+}
+
+struct Reading<'t> {
+    text: &'t str,
+    articles: Vec<Article>,
+    sections: Vec<Section>,
+    sentences: Vec<Sentence>,
+}
+
+impl Reading<'_> {
+    fn article(&mut self, paragraphs: &[Paragraph], start: Start) {
+        let text = self.text;
+        let (Some(first), Some(last)) = (paragraphs.first(), paragraphs.last()) else { return };
+        let number = self.articles.len();
+        let base = self.sections.len();
+        let span = first.span.to(last.span);
+        let parts = parts::read(text, paragraphs, start);
+        let mut outline = outline::read(text, paragraphs, &parts, number);
+        let title = parts.title.map_or("", |title| title.slice(text));
+        let kind = article_kind(text, span, title, &outline);
+        let years = article_years(text, title, kind, &outline, &parts);
+        let front = parts.front.min(paragraphs.len());
+        let preamble = preamble(text, &paragraphs[front..], &parts, &outline);
+        for section in &mut outline.sections {
+            section.parent = section.parent.map(|parent| parent + base);
+            section.descendants_end += base;
+        }
+        roles::assign(text, &mut outline.sections, base, kind, years);
+        let skip: Vec<usize> = parts.back.iter().filter_map(|at| at.checked_sub(front)).collect();
+        sentences::read(text, &paragraphs[front..], &skip, &outline, base, number, &mut self.sentences);
+        self.articles.push(Article {
+            span,
+            title: parts.title,
+            kind,
+            issuer: issuer::find(text, span, parts.title, parts.signature, kind),
+            addressee: parts.addressee,
+            document_number: parts.number,
+            signature: parts.signature,
+            date: parts.date,
+            review_year: years.0,
+            plan_year: years.1,
+            preamble,
+            sections: base..base + outline.sections.len(),
+        });
+        self.sections.append(&mut outline.sections);
+    }
+}
+
+/// What the title says, else what the text shows.
+fn article_kind(text: &str, span: Span, title: &str, outline: &outline::Outline) -> ArticleKind {
+    let kind = titles::kind(title);
+    if kind != ArticleKind::Other {
+        return kind;
+    }
+    let head: String = span.slice(text).chars().take(600).collect();
+    if head.contains("政府工作报告") || head.contains("代表") && head.contains("报告") && (head.contains("人民政府") || head.contains("国务院")) {
+        return ArticleKind::GovernmentWorkReport;
+    }
+    let titles: Vec<&str> = outline.sections.iter().filter(|s| s.parent.is_none()).map(|s| s.title.slice(text)).collect();
+    let has = |role: Role| titles.iter().any(|title| roles::names(title) == Some(role));
+    match (has(Role::Review) || has(Role::Problems), has(Role::Plan)) {
+        (true, _) => ArticleKind::WorkSummary,
+        (false, true) => ArticleKind::Plan,
+        _ => ArticleKind::Other,
+    }
+}
+
+/// As the title says, else the headings of the first level, else the date.
+fn article_years(text: &str, title: &str, kind: ArticleKind, outline: &outline::Outline, parts: &parts::Parts) -> (Option<i32>, Option<i32>) {
+    let (mut review, mut plan) = titles::years(title, kind);
+    for section in outline.sections.iter().filter(|section| section.parent.is_none()) {
+        let heading = section.title.slice(text);
+        let year = titles::years_in(heading).first().map(|&(year, _)| year);
+        match roles::names(heading) {
+            Some(Role::Review) => review = review.or(year),
+            Some(Role::Plan) => plan = plan.or(year),
+            _ => {}
+        }
+    }
+    if kind == ArticleKind::GovernmentWorkReport {
+        let year = parts.date.map(|date| date.year);
+        plan = plan.or(year).or(review.map(|year| year + 1));
+        review = review.or(plan.map(|year| year - 1));
+    }
+    (review, plan)
+}
+
+/// From the first paragraph of the body to the first heading.
+fn preamble(text: &str, body: &[Paragraph], parts: &parts::Parts, outline: &outline::Outline) -> Option<Span> {
+    let start = parts.addressee.map_or(0, |addressee| addressee.end());
+    let first = body.first()?.span.start();
+    let first = if body[0].span.contains(start) { start + text[start..].chars().next().map_or(0, char::len_utf8) } else { first };
+    let span = Span::new(first, outline.first?).trim(text);
+    (!span.is_empty()).then_some(span)
+}
+
+fn empty(span: Span) -> Article {
+    Article {
+        span,
         title: None,
         kind: ArticleKind::Other,
         issuer: None,
@@ -35,6 +214,19 @@ pub fn parse(text: &str) -> Document<'_> {
         plan_year: None,
         preamble: None,
         sections: 0..0,
-    };
-    Document { text, tree: Tree::leaf(whole), contents: vec![], noise: vec![], articles: vec![article], sections: vec![], sentences }
+    }
+}
+
+fn build_tree(text: &str, reading: &Reading<'_>, noise: &[Noise]) -> Tree {
+    let mut parts = Vec::with_capacity(reading.sections.len() * 2 + noise.len() + reading.articles.len() * 2);
+    for article in &reading.articles {
+        parts.push((article.span, NodeKind::Article));
+        parts.extend(article.title.map(|title| (title, NodeKind::Title)));
+    }
+    for section in &reading.sections {
+        parts.push((section.span, NodeKind::Section));
+        parts.push((section.heading, NodeKind::Heading));
+    }
+    parts.extend(noise.iter().map(|noise| (noise.span, if noise.kind == NoiseKind::Contents { NodeKind::Contents } else { NodeKind::Noise })));
+    Tree::of_parts(text, parts)
 }

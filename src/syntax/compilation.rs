@@ -1,0 +1,226 @@
+//! A compilation → its documents.
+//!
+//! Where the input prints a table of contents, its entries tell where documents begin: the paragraph (or two or three, where
+//! a title was broken) that says the same, in the same order. A title that differs a little is taken by its likeness.
+//! Without a table, a document begins at a strong title ([`titles::is_strong`]) after which the numbering starts anew.
+//!
+//! Not taken: entries that are headings of one document (一、…); a repeated title with nothing under it.
+
+use rustc_hash::FxHashMap;
+
+use super::contents::{key, Contents};
+use super::numbering::{marker_at, Style};
+use super::reflow::Paragraph;
+use super::titles;
+use crate::text::Span;
+
+/// Where a document begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Start {
+    pub(super) paragraph: usize,
+    /// Its title and how many paragraphs that takes; None where it must still be looked for.
+    pub(super) title: Option<(Span, usize)>,
+}
+
+/// The documents of the input, at least one where there is any paragraph.
+pub(super) fn split(text: &str, paragraphs: &[Paragraph], contents: &mut Contents) -> Vec<Start> {
+    let mut starts = by_contents(text, paragraphs, contents);
+    if starts.is_empty() {
+        starts = by_titles(text, paragraphs);
+    }
+    let first = starts.first().map(|start| start.paragraph);
+    // What stands before the first known title is a document of its own only where it is more than a cover.
+    if !paragraphs.is_empty() && first != Some(0) {
+        let before = &paragraphs[..first.unwrap_or(paragraphs.len())];
+        let cover = before.iter().all(|paragraph| paragraph.span.len() <= 120) && before.len() <= 8;
+        if !cover || starts.is_empty() {
+            starts.insert(0, Start { paragraph: 0, title: None });
+            for entry in &mut contents.entries {
+                entry.article = entry.article.map(|article| article + 1);
+            }
+        }
+    }
+    starts
+}
+
+fn by_contents(text: &str, paragraphs: &[Paragraph], contents: &mut Contents) -> Vec<Start> {
+    let mut places: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
+    const LONGEST: usize = 240;
+    for at in 0..paragraphs.len() {
+        let mut joined = String::new();
+        for (count, part) in paragraphs[at..].iter().take(3).enumerate() {
+            if part.span.len() > LONGEST || count > 0 && (part.apart || !titles::has_form(text, part.span)) {
+                break;
+            }
+            joined.push_str(&key(part.span.slice(text)));
+            places.entry(joined.clone()).or_default().push((at, count + 1));
+        }
+    }
+    let wanted: Vec<String> = contents.entries.iter().map(|entry| wanted(text, entry.title)).collect();
+    // What is the same comes first; what is only like it must then stand between its neighbours.
+    let mut found: Vec<Option<(usize, usize)>> = Vec::with_capacity(wanted.len());
+    let mut from = 0;
+    for name in &wanted {
+        let exact = places.get(name).and_then(|list| list[list.partition_point(|&(place, _)| place < from)..].first().copied());
+        from = exact.map_or(from, |(paragraph, count)| paragraph + count);
+        found.push(exact);
+    }
+    let mut next = paragraphs.len();
+    let mut until = vec![next; wanted.len()];
+    for at in (0..wanted.len()).rev() {
+        until[at] = next;
+        next = found[at].map_or(next, |(paragraph, _)| paragraph);
+    }
+    let mut from = 0;
+    for (at, name) in wanted.iter().enumerate() {
+        if found[at].is_none() && !titles::is_collection(name) {
+            found[at] = alike(text, &paragraphs[..until[at]], from, name);
+        }
+        from = found[at].map_or(from, |(paragraph, count)| paragraph + count);
+    }
+    let mut starts: Vec<Start> = Vec::new();
+    let mut numbered = 0;
+    for (at, place) in found.into_iter().enumerate() {
+        let Some((paragraph, count)) = place else { continue };
+        numbered += usize::from(marker_at(text, paragraphs[paragraph].span.start()).is_some_and(|m| m.style != Style::Bullet));
+        contents.entries[at].article = Some(starts.len());
+        let title = paragraphs[paragraph].span.to(paragraphs[paragraph + count - 1].span);
+        starts.push(Start { paragraph, title: Some((title, count)) });
+    }
+    // The contents of one document name its headings.
+    if numbered * 2 >= starts.len() {
+        contents.entries.iter_mut().for_each(|entry| entry.article = None);
+        starts.clear();
+    }
+    starts
+}
+
+/// What an entry is looked for by: its title without a number of its own.
+fn wanted(text: &str, title: Span) -> String {
+    match marker_at(text, title.start()) {
+        Some(marker) if matches!(marker.style, Style::Digit | Style::DigitBracket | Style::Circled) && marker.end < title.end() => {
+            key(&text[marker.end..title.end()])
+        }
+        _ => key(title.slice(text)),
+    }
+}
+
+/// The next title-like paragraph that is nearly the same: four of five pairs of characters in common.
+fn alike(text: &str, paragraphs: &[Paragraph], from: usize, name: &str) -> Option<(usize, usize)> {
+    const CANDIDATES: usize = 24;
+    const LOOKED_AT: usize = 600;
+    let pairs = |text: &str| -> Vec<(char, char)> {
+        let mut pairs: Vec<_> = text.chars().zip(text.chars().skip(1)).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let own = pairs(name);
+    let candidates = paragraphs.iter().enumerate().skip(from).take(LOOKED_AT).filter(|(_, p)| p.span.len() <= 240 && titles::has_form(text, p.span) && titles::ends_with_noun(p.span.slice(text)));
+    candidates
+        .take(CANDIDATES)
+        .find(|(_, paragraph)| {
+            let other = pairs(&key(paragraph.span.slice(text)));
+            let common = common(&own, &other);
+            common * 2 * 5 >= (own.len() + other.len()) * 4 && !own.is_empty()
+        })
+        .map(|(at, _)| (at, 1))
+}
+
+/// How many members two sorted lists have in common.
+fn common(left: &[(char, char)], right: &[(char, char)]) -> usize {
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while i < left.len() && j < right.len() {
+        match left[i].cmp(&right[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                count += 1;
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    count
+}
+
+fn by_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<Start> {
+    let candidates: Vec<usize> = (0..paragraphs.len()).filter(|&at| titles::is_strong(text, paragraphs[at].span)).collect();
+    let mut starts: Vec<Start> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    for (place, &at) in candidates.iter().enumerate() {
+        let end = candidates.get(place + 1).copied().unwrap_or(paragraphs.len());
+        let name = key(paragraphs[at].span.slice(text));
+        let begins = match starts.last() {
+            None => at <= 6,
+            Some(last) => begins_anew(text, paragraphs, at, end) && (at - last.paragraph > 1) && (!names.last().is_some_and(|before| *before == name) || end - at > 3),
+        };
+        if begins {
+            starts.push(Start { paragraph: at, title: None });
+            names.push(name);
+        }
+    }
+    // One title alone is found again, with its lines, when its document is read.
+    if starts.len() < 2 {
+        starts.clear();
+    }
+    starts
+}
+
+/// Whether the numbering starts anew after a title, and something stands under it.
+fn begins_anew(text: &str, paragraphs: &[Paragraph], at: usize, end: usize) -> bool {
+    let under = &paragraphs[at + 1..end.min(paragraphs.len())];
+    if under.is_empty() {
+        return false;
+    }
+    let first = under.iter().find_map(|p| marker_at(text, p.span.start()).filter(|m| m.style <= Style::Digit));
+    let long = under.iter().any(|p| p.span.len() > 180);
+    match first {
+        Some(marker) => marker.number == Some(1),
+        None => long && paragraphs[at].apart,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::{contents, lines, noise, reflow};
+
+    fn titles_of(text: &str) -> Vec<String> {
+        let lines = lines::split(text);
+        let mut kinds = noise::of_lines(text, &lines);
+        let mut contents = contents::find(text, &lines);
+        kinds[contents.lines.clone()].fill(Some(crate::document::NoiseKind::Contents));
+        let paragraphs = reflow::paragraphs(text, &lines, &kinds);
+        split(text, &paragraphs, &mut contents).iter().map(|start| start.title.map_or(paragraphs[start.paragraph].span, |(title, _)| title).slice(text).to_owned()).collect()
+    }
+
+    const BODY: &str = "今年以来，各项工作稳步推进，成效明显。\n一、工作情况\n抓项目。\n二、下步打算\n抓落实。\n";
+
+    #[test]
+    fn by_the_contents() {
+        let text = format!("目录\n甲局工作总结\t1\n乙局工作总结和明年思路\t5\n\n甲局工作总结\n{BODY}乙局工作总结\n和明年思路\n{BODY}");
+        assert_eq!(titles_of(&text), ["甲局工作总结", "乙局工作总结\n和明年思路"]);
+    }
+
+    #[test]
+    fn a_title_that_differs_a_little() {
+        let text = format!("目录\n云岭县林业局2023年工作总结和2024年工作思路\t1\n云岭县水利局2023年工作总结和2024年工作思路\t5\n\n云岭县林业局2023年度工作总结及2024年工作思路\n{BODY}云岭县水利局2023年工作总结及2024年思路\n{BODY}");
+        assert_eq!(titles_of(&text).len(), 2);
+    }
+
+    #[test]
+    fn by_titles() {
+        for gap in ["", "\n", "\n\n\n"] {
+            let text = format!("甲局2023年工作总结和2024年思路\n{BODY}{gap}乙局2023年工作总结和2024年思路\n{BODY}{gap}丙局2023年工作总结和2024年思路\n{BODY}");
+            assert_eq!(titles_of(&text).len(), 3, "{gap:?}");
+        }
+    }
+
+    #[test]
+    fn halves_of_one_report_stay_together() {
+        let text = "云岭县2023年工作总结和2024年工作思路\n2023年工作总结\n全年完成投资。\n2024年工作思路\n抓落实。";
+        assert_eq!(titles_of(text).len(), 1);
+        let headed = "目录\n一、工作情况 1\n二、下步打算 3\n\n云岭县工作总结\n一、工作情况\n抓项目。\n二、下步打算\n抓落实。";
+        assert_eq!(titles_of(headed).len(), 1);
+    }
+}

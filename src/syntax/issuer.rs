@@ -1,0 +1,163 @@
+//! Whose document it is: the fullest form of the name that the text gives.
+//!
+//! In this order: the signature; the body that 我代表… names; the title before its year or 关于, in the fuller form in which
+//! the text has it (市统计局 → 云岭市统计局); the body that does things at the beginning of sentences.
+
+use super::parts::is_body_name;
+use super::titles::years_in;
+use crate::document::ArticleKind;
+use crate::text::{char_class, Span};
+
+pub(super) fn find(text: &str, article: Span, title: Option<Span>, signature: Option<Span>, kind: ArticleKind) -> Option<Span> {
+    if let Some(signature) = signature.filter(|s| is_body_name(s.slice(text).trim())) {
+        return Some(signature);
+    }
+    if kind == ArticleKind::GovernmentWorkReport {
+        if let Some(body) = represented(text, article) {
+            return Some(body);
+        }
+    }
+    let named = title.and_then(|title| in_title(text, title));
+    match named {
+        Some(name) => Some(fuller(text, article, name).unwrap_or(name)),
+        None => subject(text, article),
+    }
+}
+
+/// 现在，我代表县人民政府，向大会报告工作
+fn represented(text: &str, article: Span) -> Option<Span> {
+    let beginning = beginning(text, article, 3000);
+    let at = beginning.find("代表")?;
+    for (at, _) in beginning[at..].match_indices("代表").map(|(offset, word)| (at + offset, word)) {
+        let start = at + "代表".len();
+        let rest = &beginning[start..];
+        let end = rest.find(['，', '向', '。', '：', '、', '；', ',', '作'])?;
+        let name = &rest[..end];
+        if (2..=20).contains(&name.chars().count()) && (is_body_name(name) || name.ends_with("国务院")) {
+            let from = article.start() + start;
+            return Some(Span::new(from, from + end));
+        }
+    }
+    None
+}
+
+fn beginning(text: &str, article: Span, most: usize) -> &str {
+    let content = article.slice(text);
+    let mut end = most.min(content.len());
+    while !content.is_char_boundary(end) {
+        end -= 1;
+    }
+    &content[..end]
+}
+
+/// What stands before the year, before 关于, or before 令.
+fn in_title(text: &str, title: Span) -> Option<Span> {
+    let content = title.slice(text);
+    const VERBS: &[&str] = &["关于", "转发", "印发", "批转", "对", "致", "令", "工作总结", "工作报告", "工作要点", "政府工作报告", "贯彻", "落实"];
+    let year = years_in(content).first().map(|&(_, at)| at);
+    let verb = VERBS.iter().filter_map(|verb| content.find(verb)).min();
+    let end = match (year, verb) {
+        (Some(year), Some(verb)) => year.min(verb),
+        (year, verb) => year.or(verb)?,
+    };
+    let name = Span::new(title.start(), title.start() + end).trim(text);
+    let bare = name.slice(text);
+    let country = "中华人民共和国";
+    // 中华人民共和国国务院令: the body is 国务院.
+    let skipped = if bare.starts_with(country) && bare.len() > country.len() { country.len() } else { 0 };
+    let name = Span::new(name.start() + skipped, name.end());
+    (!name.is_empty() && name.slice(text).chars().count() <= 60).then_some(name)
+}
+
+/// A fuller form that the text has: a place's name before it, at the start of a clause.
+fn fuller(text: &str, article: Span, name: Span) -> Option<Span> {
+    let bare = name.slice(text);
+    // A remark in brackets is not repeated: 市财政局（国资办）.
+    let short = bare.split(['（', '(']).next().unwrap_or(bare);
+    if !short.starts_with(['市', '县', '区', '州', '镇', '乡', '街', '省', '自', '旗']) {
+        return None;
+    }
+    const PLACE: usize = 4;
+    let mut best: Option<Span> = None;
+    let body = Span::new(name.end(), article.end());
+    for (at, _) in body.slice(text).match_indices(short).take(200) {
+        let end = body.start() + at + short.len();
+        let before = &text[body.start()..body.start() + at];
+        let place: usize = before.chars().rev().take(PLACE + 1).take_while(|&c| is_place(c)).map(char::len_utf8).sum();
+        let characters = before[before.len() - place..].chars().count();
+        if (1..=PLACE).contains(&characters) && (2 <= characters || before.ends_with('X')) && !is_function(&before[before.len() - place..]) {
+            let found = Span::new(body.start() + at - place, end);
+            if best.is_none_or(|best| found.len() > best.len()) {
+                best = Some(found);
+            }
+        }
+    }
+    best
+}
+
+fn is_place(c: char) -> bool {
+    c == 'X' || c == '×' || c == '某' || char_class::is_han(c)
+}
+
+/// Words that stand before a body's name without being part of it.
+fn is_function(words: &str) -> bool {
+    words.chars().any(|c| "我由向对经和与及在的被让请给把将为到从据按至以是有各全同会受获".contains(c))
+}
+
+/// The most frequent name of a body that begins a sentence (after a time) and does something.
+fn subject(text: &str, article: Span) -> Option<Span> {
+    let mut found: Vec<(Span, usize)> = Vec::new();
+    const VERBS: &[&str] = &["将", "认真", "坚持", "始终", "深入", "在", "按照", "紧紧", "围绕", "积极", "全面", "严格", "高度", "继续", "牢牢", "以"];
+    let content = article.slice(text);
+    let mut start = 0;
+    for (at, c) in content.char_indices() {
+        if !matches!(c, '，' | '。' | '；' | '\n' | '：') {
+            continue;
+        }
+        let clause = &content[start..at];
+        let from = start + years_in(clause).first().filter(|&&(_, year)| year == 0).map_or(0, |_| clause.find('年').map_or(0, |y| y + '年'.len_utf8()));
+        start = at + c.len_utf8();
+        let clause = &content[from..at];
+        let Some(verb) = VERBS.iter().filter_map(|verb| clause.find(verb)).min() else { continue };
+        let name = clause[..verb].trim_matches(char_class::is_blank);
+        let length = name.chars().count();
+        if (3..=24).contains(&length) && is_body_name(name) && !name.starts_with(['我', '在', '各', '全', '本']) {
+            let offset = article.start() + (name.as_ptr() as usize - content.as_ptr() as usize);
+            let span = Span::new(offset, offset + name.len());
+            match found.iter().position(|(other, _)| other.slice(text) == name) {
+                Some(at) => found[at].1 += 1,
+                None if found.len() < 40 => found.push((span, 1)),
+                None => {}
+            }
+        }
+    }
+    found.iter().max_by_key(|(span, count)| (*count, std::cmp::Reverse(span.start()))).map(|&(span, _)| span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn issuer(title: &str, body: &str, signature: Option<&str>, kind: ArticleKind) -> Option<String> {
+        let text = format!("{title}\n{body}");
+        let span = |part: &str| text.rfind(part).map(|at| Span::new(at, at + part.len()));
+        let title = Some(Span::new(0, title.len())).filter(|t| !t.is_empty());
+        find(&text, Span::new(0, text.len()), title, signature.and_then(span), kind).map(|s| s.slice(&text).to_owned())
+    }
+
+    #[test]
+    fn issuers() {
+        use ArticleKind::*;
+        for (title, body, signature, kind, expect) in [
+            ("市统计局2023年工作总结", "2023年，云岭市统计局认真贯彻部署。", None, WorkSummary, Some("云岭市统计局")),
+            ("市统计局2023年工作总结", "由市统计局局长任组长。", None, WorkSummary, Some("市统计局")),
+            ("2023年工作总结", "成效明显。\n云岭县林业局", Some("云岭县林业局"), WorkSummary, Some("云岭县林业局")),
+            ("云岭县人民政府关于加强林木管理的通知", "各乡镇：", None, Policy, Some("云岭县人民政府")),
+            ("2024年云岭县政府工作报告", "现在，我代表县人民政府，向大会报告工作。", None, GovernmentWorkReport, Some("县人民政府")),
+            ("2023年工作总结", "2024年云岭新区管理委员会将继续做好工作。", None, WorkSummary, Some("云岭新区管理委员会")),
+            ("2023年工作总结", "成效明显。", None, WorkSummary, None),
+        ] {
+            assert_eq!(issuer(title, body, signature, kind).as_deref(), expect, "{title} {body}");
+        }
+    }
+}

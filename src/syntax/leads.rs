@@ -1,0 +1,192 @@
+//! Headings without a number.
+//!
+//! - typographic: a short line by itself that names a part of a report (2024年工作回顾, 存在的问题), with text under it
+//! - lead: a topic sentence that works as a heading. Leads come in rows: at the start of two or more paragraphs one after another,
+//!   or within one paragraph, three or more of the same length.
+//! - bare number: 一 alone on its line, where 二 follows.
+//!
+//! Not taken: sentences with figures, with a subject of their own (我局…) or a time (今年以来…); a topic sentence without a fellow.
+
+use super::lines::length;
+use super::numbering::{marker_at, point_at, Marker, Style};
+use super::numerals::han;
+use super::reflow::Paragraph;
+use super::roles;
+use crate::text::{char_class, Span};
+
+/// For each paragraph whether it is a typographic heading.
+pub(super) fn typographic(text: &str, paragraphs: &[Paragraph]) -> Vec<bool> {
+    const LONGEST: usize = 30;
+    let is = |at: usize| {
+        let span = paragraphs[at].span;
+        let content = span.slice(text);
+        content.len() <= 120
+            && length(text, span) <= LONGEST
+            && length(text, span) >= 4
+            && !content.ends_with(['。', '；', '：', '，', '！', '？', '、', ':', ';', ',', '.'])
+            && !content.contains(['，', '。', '；', '：'])
+            && marker_at(text, span.start()).is_none()
+            && roles::names_part(content)
+            && paragraphs.get(at + 1).is_some_and(|next| next.span.len() > 60 || marker_at(text, next.span.start()).is_some())
+    };
+    (0..paragraphs.len()).map(is).collect()
+}
+
+/// 一, 二, … alone on their lines, one after another.
+pub(super) fn bare_numbers(text: &str, paragraphs: &[Paragraph]) -> Vec<Option<Marker>> {
+    let mut found = vec![None; paragraphs.len()];
+    let mut series: Vec<(usize, Marker)> = Vec::new();
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        let span = paragraph.span;
+        let Some((number, _)) = han(text, span.start()).filter(|&(_, end)| end == span.end()) else { continue };
+        if number as usize == series.len() + 1 {
+            series.push((at, Marker { style: Style::Han, number: Some(number), level: Some(1), end: span.end() }));
+        }
+    }
+    if series.len() > 1 {
+        for (at, marker) in series {
+            found[at] = Some(marker);
+        }
+    }
+    found
+}
+
+/// For each paragraph the titles of its leads.
+pub(super) fn find(text: &str, paragraphs: &[Paragraph], typographic: &[bool]) -> Vec<Vec<Span>> {
+    let mut found = vec![Vec::new(); paragraphs.len()];
+    let opening: Vec<Option<Span>> = paragraphs.iter().zip(typographic).map(|(p, &heading)| if heading { None } else { opening(text, p.span) }).collect();
+    // Rows: paragraphs one after another, at most one without a lead between.
+    let mut row: Vec<usize> = Vec::new();
+    let mut missed = 0;
+    for at in 0..=paragraphs.len() {
+        let numbered = paragraphs.get(at).is_none_or(|p| typographic[at] || marker_at(text, p.span.start()).is_some());
+        if !numbered && opening[at].is_some() {
+            row.push(at);
+            missed = 0;
+            continue;
+        }
+        missed += 1;
+        if numbered || missed > 2 {
+            if row.len() >= 2 {
+                row.iter().for_each(|&member| found[member].extend(opening[member]));
+            }
+            row.clear();
+        }
+    }
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        if found[at].is_empty() && !typographic[at] && marker_at(text, paragraph.span.start()).is_none() {
+            found[at] = within(text, paragraph.span);
+        }
+    }
+    found
+}
+
+/// The first sentence of a paragraph, where it has the form of a topic and a body follows.
+fn opening(text: &str, span: Span) -> Option<Span> {
+    let content = span.slice(text);
+    if marker_at(text, span.start()).is_some() {
+        return None;
+    }
+    const FURTHEST: usize = 160;
+    let stop = content.char_indices().take_while(|&(at, _)| at <= FURTHEST).find(|&(_, c)| char_class::ends_sentence(c) || c == '；' || c == '：').filter(|&(_, c)| c == '。')?.0;
+    let title = Span::new(span.start(), span.start() + stop);
+    let rest = content.len() - stop;
+    ((4..=36).contains(&length(text, title)) && rest >= 45 && is_topic(title.slice(text))).then_some(title)
+}
+
+/// Openings that no topic has: a time, a speaker, a link to what was before.
+#[rustfmt::skip]
+const NO_TOPIC: &[&str] = &[
+    "我", "一年", "过去", "今年", "去年", "明年", "近年", "同时", "此外", "另外", "其中", "但", "对此", "根据", "按照", "面对", "当前", "目前", "截至", "截止", "全年", "上半年", "预计", "各位", "这", "为", "通过", "以上", "各地",
+    "各级", "回顾", "总的", "综上", "在", "由", "经", "自", "从", "随着", "如", "因", "由于", "该", "其", "本", "现", "至此", "主要", "下一步", "具体", "二〇", "十四五", "“十四五”", "“十五五”", "“十三五”", "刚刚", "这些", "感谢",
+    "是", "并", "也", "还", "又", "既", "不", "未", "没有", "已", "有",
+];
+
+fn is_topic(sentence: &str) -> bool {
+    !NO_TOPIC.iter().any(|start| sentence.starts_with(start))
+        && !sentence.chars().any(|c| char_class::digit(c).is_some() || matches!(c, '；' | '：' | '？' | '！'))
+        && !sentence.contains("我们")
+        && sentence.chars().next().is_some_and(|c| char_class::is_han(c) || matches!(c, '“' | '《' | 'D'))
+        && sentence.matches('，').count() <= 2
+}
+
+/// Short sentences of the same length within a paragraph, three or more, each with a longer one after it.
+fn within(text: &str, span: Span) -> Vec<Span> {
+    const LONGEST: usize = 14;
+    let mut short: Vec<(Span, usize, usize)> = Vec::new();
+    let mut start = span.start();
+    let mut ordinal = 0;
+    for (offset, c) in span.slice(text).char_indices() {
+        if !char_class::ends_sentence(c) {
+            continue;
+        }
+        let end = span.start() + offset;
+        let sentence = Span::new(start, end).trim(text);
+        start = end + c.len_utf8();
+        let is_short = sentence.len() <= LONGEST * 3 && {
+            let content = sentence.slice(text);
+            c == '。' && point_at(text, sentence.start()).is_none() && (5..=LONGEST).contains(&length(text, sentence)) && !content.contains(['，', '、', '“']) && is_topic(content)
+        };
+        if is_short && start < span.end() {
+            short.push((sentence, length(text, sentence), ordinal));
+        }
+        ordinal += 1;
+    }
+    let Some(common) = (5..=LONGEST).max_by_key(|&wanted| short.iter().filter(|&&(_, length, _)| length == wanted).count()) else { return Vec::new() };
+    short.retain(|&(_, length, _)| length == common);
+    // Each heads something: two that follow each other directly are no headings.
+    let apart = short.windows(2).all(|pair| pair[1].2 > pair[0].2 + 1);
+    if short.len() >= 3 && apart { short.into_iter().map(|(sentence, _, _)| sentence).collect() } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraphs(text: &str) -> Vec<Paragraph> {
+        let mut start = 0;
+        text.split('\n')
+            .enumerate()
+            .map(|(line, content)| {
+                let span = Span::new(start, start + content.len());
+                start += content.len() + 1;
+                Paragraph { span, line, apart: false }
+            })
+            .collect()
+    }
+
+    fn leads_of(text: &str) -> Vec<&str> {
+        let paragraphs = paragraphs(text);
+        let headings = typographic(text, &paragraphs);
+        find(text, &paragraphs, &headings).into_iter().flatten().map(|lead| lead.slice(text)).collect()
+    }
+
+    #[test]
+    fn rows_of_paragraphs() {
+        let text = "提升科技创新能力。加快建设重点实验室，引进高层次人才团队，推动成果转化。\n深化国企改革攻坚。完善现代企业制度，健全考核机制，防范化解各类风险。";
+        assert_eq!(leads_of(text), ["提升科技创新能力", "深化国企改革攻坚"]);
+    }
+
+    #[test]
+    fn rows_within_a_paragraph() {
+        let text = "今年以来，全镇聚焦民生。强化兜底保障。低保工作按要求有序进行，新增低保二户。提升服务质量。对有需求的群众提供支持和关怀。推进代办服务。每月定期开展培训会，代办量居前。";
+        assert_eq!(leads_of(text), ["强化兜底保障", "提升服务质量", "推进代办服务"]);
+    }
+
+    #[test]
+    fn no_leads() {
+        for text in [
+            "提升科技创新能力。加快建设重点实验室，引进高层次人才团队，推动成果转化。",
+            "今年以来成效明显。完善现代企业制度，健全考核机制，防范化解各类风险隐患。\n我局高度重视这项工作。加快建设重点实验室，引进高层次人才团队，推动成果转化。",
+            "一是提升能力。加快建设。\n二是深化改革。完善制度。",
+        ] {
+            assert!(leads_of(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn typographic_headings() {
+        let text = "2023年工作回顾\n全年完成投资十二亿元，增长百分之五，各项工作稳步推进，成效明显。\n云岭县林业局\n存在的问题。";
+        assert_eq!(typographic(text, &paragraphs(text)), [true, false, false, false]);
+    }
+}

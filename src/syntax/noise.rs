@@ -1,0 +1,230 @@
+//! What is no part of any document: advertisements, paid-content markers, navigation, page numbers, running heads.
+//!
+//! Whole lines are judged one at a time by the tables below; markers of the form ##word## are found anywhere.
+//! Not taken: numbered lines, sentences that only mention a cue (关注群众, 添加设备).
+
+use rustc_hash::FxHashMap;
+
+use super::lines::{length, Line};
+use super::numbering::marker_at;
+use crate::document::{Noise, NoiseKind};
+use crate::text::{char_class, Span};
+
+/// Cues of an advertisement with their weights; a line of 3 or more is one.
+#[rustfmt::skip]
+const ADVERTISEMENT: &[(&str, u32)] = &[
+    ("素材库", 2), ("代笔", 3), ("代写", 3), ("润笔", 2), ("会员", 1), ("svip", 2), ("SVIP", 2), ("VIP", 1), ("网盘", 2), ("客服", 2),
+    ("一键下载", 2), ("极速下载", 2), ("欢迎加入", 2), ("加入群", 2), ("加群", 2), ("微信群", 2), ("进群", 2), ("扫码", 1), ("二维码", 1), ("公众号", 1), ("微信号", 2),
+    ("加微信", 3), ("QQ", 1), ("谨防假冒", 2), ("请联系", 1), ("联系我们", 1), ("点击下载", 2), ("点击购买", 3), ("更多材料", 2), ("更多资料", 2), ("更多范文", 3), ("更多精彩", 2),
+    ("范文网", 3), ("文库", 1), ("免费领取", 3), ("优惠价", 2), ("好评如潮", 3), ("仅供学习", 2), ("仅供参考", 1), ("如有侵权", 3), ("侵权", 1), ("转载请注明", 3), ("版权归", 2), ("本文来源", 2),
+    ("原创", 1), ("每日更新", 1), ("每天更新", 1), ("长按识别", 3), ("关注我们", 3), ("关注公众号", 3), ("知识星球", 3), ("小助手", 1), ("付费", 1), ("购买", 1), ("接单", 2),
+];
+
+/// Lines of a page's furniture, without blanks.
+const NAVIGATION: &[&str] = &[
+    "下载", "打印", "全屏", "收藏", "分享", "关闭", "纠错", "加大", "还原", "减小", "大", "中", "小", "】", "大中小", "打印本页", "关闭窗口", "返回顶部", "返回列表",
+    "上一篇", "下一篇", "上一篇：", "下一篇：", "相关附件", "相关链接", "相关报道", "相关报道：", "相关附件>>", "相关链接>>", "扫一扫在手机打开当前页", "扫一扫", "分享到", "分享到：", "我要纠错",
+    "微信扫一扫", "繁體", "无障碍", "打印关闭", "下载打印", "下载打印收藏", "首页", "网站地图", "点击查看", "阅读全文", "展开全文",
+];
+
+/// Beginnings of such lines.
+const NAVIGATION_STARTS: &[&str] = &[
+    "【字号", "【字体", "字号：", "字体：", "【打印", "【关闭", "当前位置", "您的位置", "您现在的位置", "所在位置", "浏览次数", "点击数", "点击量", "访问次数", "阅读次数", "阅读：", "分享到", "来源：", "来源:", "信息来源",
+    "时间：", "发布时间", "发布日期", "责任编辑", "编辑：", "作者：", "打印本页", "【大", "［大", "[大", "【我要", "上一篇：", "下一篇：", "扫一扫", "索引号", "文章来源",
+];
+
+/// What kind of noise each line is, if it is any; running heads and page numbers included.
+pub(super) fn of_lines(text: &str, lines: &[Line]) -> Vec<Option<NoiseKind>> {
+    let mut kinds: Vec<_> = lines.iter().map(|line| of_line(text, line.span)).collect();
+    page_numbers(text, lines, &mut kinds);
+    running_heads(text, lines, &mut kinds);
+    kinds
+}
+
+fn of_line(text: &str, line: Span) -> Option<NoiseKind> {
+    if line.is_empty() {
+        return None;
+    }
+    // A page's furniture is short, an advertisement is no essay.
+    if line.len() <= 120 && is_navigation(line.slice(text)) {
+        return Some(NoiseKind::Navigation);
+    }
+    let content = line.slice(text);
+    if content.starts_with("##") && markers(content).first().is_some_and(|marker| marker.span.len() == content.len()) {
+        return Some(NoiseKind::Marker);
+    }
+    if is_rule(content) {
+        return Some(NoiseKind::Other);
+    }
+    (line.len() <= 900 && is_advertisement(text, line)).then_some(NoiseKind::Advertisement)
+}
+
+/// ----------, ＊＊＊＊＊: a line drawn with characters.
+fn is_rule(line: &str) -> bool {
+    line.len() >= 5 && line.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '＊' | '＝' | '－' | '─' | '━' | '～' | '·' | '.' | '＿'))
+}
+
+fn is_navigation(line: &str) -> bool {
+    let bare: String = line.chars().filter(|&c| !char_class::is_blank(c)).collect();
+    NAVIGATION.contains(&bare.as_str())
+        || NAVIGATION_STARTS.iter().any(|start| bare.starts_with(start)) && !bare.ends_with('。')
+        || bare.starts_with("首页>")
+        || bare.starts_with("首页＞")
+}
+
+fn is_advertisement(text: &str, line: Span) -> bool {
+    let content = line.slice(text);
+    let weight: u32 = ADVERTISEMENT.iter().filter(|(cue, _)| content.contains(cue)).map(|&(_, weight)| weight).sum();
+    // The longer a line, the more it may mention by chance.
+    weight >= 3 && weight as usize * 180 >= line.len() && marker_at(text, line.start()).is_none()
+}
+
+/// — 3 —, 第3页 共10页, 3/10; and bare numbers that go on from page to page.
+fn page_numbers(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
+    let mut bare: Vec<(usize, u32)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if line.is_blank() || line.span.len() > 60 || kinds[at].is_some() {
+            continue;
+        }
+        match page_number(line.span.slice(text)) {
+            Some((_, true)) => kinds[at] = Some(NoiseKind::PageNumber),
+            Some((number, false)) => bare.push((at, number)),
+            None => {}
+        }
+    }
+    // Pages hold lines: in a table the numbers stand closer together.
+    const LINES_OF_A_PAGE: usize = 12;
+    for pair in 0..bare.len().saturating_sub(1) {
+        let ((first, number), (second, next)) = (bare[pair], bare[pair + 1]);
+        if next == number + 1 && second - first >= LINES_OF_A_PAGE {
+            kinds[first] = Some(NoiseKind::PageNumber);
+            kinds[second] = Some(NoiseKind::PageNumber);
+        }
+    }
+}
+
+/// The number, and whether it is dressed as a page number.
+fn page_number(line: &str) -> Option<(u32, bool)> {
+    let mut number = None;
+    let mut dressed = false;
+    let mut paged = false;
+    for c in line.chars() {
+        match char_class::digit(c) {
+            Some(digit) => number = Some((number.unwrap_or(0) * 10 + digit) % 1_000_000),
+            None if matches!(c, '-' | '—' | '－' | '–' | '·' | '―') => dressed = true,
+            None if c == '页' => paged = true,
+            None if matches!(c, '第' | '共' | '/' | '，' | ',') || char_class::is_blank(c) => {}
+            None => return None,
+        }
+    }
+    let ends_dressed = line.ends_with(['-', '—', '－', '–', '·', '―']);
+    number.map(|number| (number, paged || dressed && ends_dressed)).filter(|&(number, page)| page || number < 2000 && line.len() <= 6 && !line.contains('/'))
+}
+
+/// The same short line three times or more, each time beside a page number.
+fn running_heads(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
+    let mut seen: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
+    for (place, &at) in filled.iter().enumerate() {
+        let beside = |other: Option<&usize>| other.is_some_and(|&other| kinds[other] == Some(NoiseKind::PageNumber));
+        if kinds[at].is_none() && lines[at].span.len() <= 120 && (beside(filled.get(place + 1)) || place > 0 && beside(filled.get(place - 1))) {
+            seen.entry(lines[at].span.slice(text)).or_default().push(at);
+        }
+    }
+    for at in filled {
+        if seen.get(lines[at].span.slice(text)).is_some_and(|places| places.len() >= 3 && places.contains(&at)) && kinds[at].is_none() && length(text, lines[at].span) >= 2 {
+            kinds[at] = Some(NoiseKind::HeaderFooter);
+        }
+    }
+}
+
+/// ##paidbegin##: markers of paid content, wherever they stand.
+///
+/// ```text
+/// marker ::= 2*"#" 1*24( letter | digit | "_" | "-" ) 2*"#"
+/// ```
+pub(super) fn markers(text: &str) -> Vec<Noise> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(offset) = text[at..].find("##") {
+        let start = at + offset;
+        let rest = &text[start..];
+        let hashes = rest.len() - rest.trim_start_matches('#').len();
+        let word = &rest[hashes..];
+        let letters = word.bytes().take(25).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+        let after = &word[letters..];
+        let closing = after.len() - after.trim_start_matches('#').len();
+        if (1..=24).contains(&letters) && closing >= 2 {
+            at = start + hashes + letters + closing;
+            found.push(Noise { kind: NoiseKind::Marker, span: Span::new(start, at) });
+        } else {
+            at = start + hashes;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::lines::split;
+
+    fn kind(line: &str) -> Option<NoiseKind> {
+        of_line(line, Span::new(0, line.len()))
+    }
+
+    #[test]
+    fn lines() {
+        for (line, expect) in [
+            ("【某某素材库】——每天更新材料，加群请联系客服", Some(NoiseKind::Advertisement)),
+            ("更多范文请关注公众号", Some(NoiseKind::Advertisement)),
+            ("一、开通微信公众号，方便会员扫码付费购买", None),
+            ("开通微信公众号3个，服务会员单位120家。", None),
+            ("当前位置：首页 > 政务公开", Some(NoiseKind::Navigation)),
+            ("【字号：大 中 小】", Some(NoiseKind::Navigation)),
+            ("打 印", Some(NoiseKind::Navigation)),
+            ("来源：云岭日报", Some(NoiseKind::Navigation)),
+            ("打印店32家完成整治。", None),
+            ("==========", Some(NoiseKind::Other)),
+            ("全年完成投资12亿元。", None),
+            ("", None),
+        ] {
+            assert_eq!(kind(line), expect, "{line}");
+        }
+    }
+
+    #[test]
+    fn pages() {
+        for (line, expect) in [
+            ("— 3 —", Some((3, true))),
+            ("- 12 -", Some((12, true))),
+            ("第3页 共10页", Some((310, true))),
+            ("7", Some((7, false))),
+            ("2023", None),
+            ("12.5", None),
+            ("12亿", None),
+        ] {
+            assert_eq!(page_number(line), expect, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_running_head_is_seen_beside_page_numbers_only() {
+        let page = |n: u32| format!("云岭县工作报告\n全县第{n}项工作平稳推进，\n其中第{n}件已经办结。\n— {n} —\n");
+        let text: String = (1..5).map(page).collect();
+        let lines = split(&text);
+        let kinds = of_lines(&text, &lines);
+        let heads = kinds.iter().filter(|&&kind| kind == Some(NoiseKind::HeaderFooter)).count();
+        // The first page has no page number before its head.
+        assert_eq!(heads, 3);
+        let plain = "云岭县\n全县经济平稳运行。\n".repeat(5);
+        assert!(of_lines(&plain, &split(&plain)).iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn markers_are_found_inside_sentences() {
+        let text = "今年##paidbegin##化解，# 标题 ## 二级 ##，##end##";
+        let found: Vec<_> = markers(text).iter().map(|noise| noise.span.slice(text)).collect();
+        assert_eq!(found, ["##paidbegin##", "##end##"]);
+    }
+}

@@ -1,0 +1,179 @@
+//! Paragraphs → the heading tree of one document.
+//!
+//! A heading closes every open section of its own rank or below and becomes a child of what stays open. The rank is that of
+//! the numbering style, unless the document uses two styles the other way round ([`ranks`]).
+//!
+//! ```text
+//! section ::= heading *( paragraph | section )
+//! ```
+//! A point or lead that is run in a paragraph ends with its paragraph; one that stands alone goes on to the next.
+
+use super::headline::headline;
+use super::leads;
+use super::numbering::{marker_at, Marker, Style};
+use super::parts::Parts;
+use super::points::{self, Point};
+use super::ranks::{self, Ranks};
+use super::reflow::Paragraph;
+use crate::document::{Role, Section, SectionId, SectionKind};
+use crate::text::Span;
+
+/// The sections of one document, in order of position.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) sections: Vec<Section>,
+    /// For each section whether its heading is the whole of its paragraph.
+    pub(super) alone: Vec<bool>,
+    /// End of the preamble: where the first section that heads a paragraph begins.
+    pub(super) first: Option<usize>,
+}
+
+/// Reads the headings of a document; `body` are its paragraphs without front, signature and date.
+pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article: usize) -> Outline {
+    let body = &paragraphs[parts.front.min(paragraphs.len())..];
+    let points = points::find(text, body);
+    let typographic = leads::typographic(text, body);
+    let leads = leads::find(text, body, &typographic);
+    let ranks = ranks::of(text, body);
+    let bare = leads::bare_numbers(text, body);
+    let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), end: 0 };
+    for (at, paragraph) in body.iter().enumerate() {
+        if parts.back.contains(&(at + parts.front)) {
+            builder.close_all();
+            continue;
+        }
+        let span = paragraph.span;
+        let start = span.start();
+        let opening = marker_at(text, start).filter(|marker| marker.style < Style::Ordinal || marker.style == Style::Bullet).or(bare[at]);
+        let limit = points[at].first().map_or(span.end(), |point| if point.start == start { span.end() } else { point.start });
+        match opening {
+            Some(marker) => builder.heading(start, marker, limit, span),
+            None if typographic[at] => builder.unnumbered(span, Style::Typographic, span, true),
+            None => builder.plain(&points[at], start, leads[at].first().is_some_and(|lead| lead.start() == start)),
+        }
+        builder.run_in(&points[at], &leads[at], span);
+        builder.end = span.end();
+    }
+    builder.close_all();
+    builder.outline
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    article: usize,
+    ranks: Ranks,
+    outline: Outline,
+    /// Open sections, outermost first, with their style.
+    open: Vec<(SectionId, Style)>,
+    /// End of the text read so far.
+    end: usize,
+}
+
+impl Builder<'_> {
+    fn heading(&mut self, start: usize, marker: Marker, limit: usize, paragraph: Span) {
+        let line = headline(self.text, marker.end, limit);
+        // （一）是强化领导: 是 belongs to the marker's reading, not to the title.
+        let title = match line.title.slice(self.text).strip_prefix('是') {
+            Some(rest) if marker.style == Style::HanBracket && !rest.is_empty() => Span::new(line.title.end() - rest.len(), line.title.end()),
+            _ => line.title,
+        };
+        let alone = line.alone && limit == paragraph.end();
+        self.push(start, marker, title, alone);
+    }
+
+    /// A paragraph without a number: what is run in the one before ends there.
+    fn plain(&mut self, points: &[Point], start: usize, lead: bool) {
+        if points.first().is_some_and(|point| point.start == start) || lead {
+            return;
+        }
+        while let Some(&(id, style)) = self.open.last() {
+            if style < Style::Ordinal || self.outline.alone[id] {
+                break;
+            }
+            self.close();
+        }
+    }
+
+    fn run_in(&mut self, points: &[Point], leads: &[Span], paragraph: Span) {
+        let mut leads = leads.iter().peekable();
+        for (place, point) in points.iter().enumerate() {
+            while let Some(lead) = leads.next_if(|lead| lead.start() < point.start) {
+                self.lead(*lead, paragraph);
+            }
+            let limit = points.get(place + 1).map_or(paragraph.end(), |next| next.start);
+            let line = headline(self.text, point.marker.end, limit);
+            self.push(point.start, point.marker, line.title, line.alone && point.start == paragraph.start() && limit == paragraph.end());
+        }
+        for lead in leads {
+            self.lead(*lead, paragraph);
+        }
+    }
+
+    fn lead(&mut self, lead: Span, paragraph: Span) {
+        let alone = lead.start() == paragraph.start() && paragraph.end() - lead.end() <= '。'.len_utf8();
+        self.unnumbered(lead, Style::Lead, paragraph, alone);
+    }
+
+    fn unnumbered(&mut self, title: Span, style: Style, _paragraph: Span, alone: bool) {
+        let marker = Marker { style, number: None, level: None, end: title.start() };
+        self.push(title.start(), marker, title, alone);
+    }
+
+    fn push(&mut self, start: usize, marker: Marker, title: Span, alone: bool) {
+        let style = marker.style;
+        // Before a marker within its paragraph the text so far ends.
+        let before = Span::new(self.end.min(start), start);
+        let inner = self.open.last().map_or(before.start(), |&(id, _)| self.outline.sections[id].span.start());
+        self.end = self.end.max(Span::new(inner.min(start), start).trim(self.text).end());
+        while let Some(&(_, above)) = self.open.last() {
+            if self.ranks.of(above) < self.ranks.of(style) {
+                break;
+            }
+            self.close();
+        }
+        let parent = self.open.last().map(|&(id, _)| id);
+        let id = self.outline.sections.len();
+        let depth = parent.map_or(1, |parent| self.outline.sections[parent].depth.saturating_add(1));
+        let marker_span = Span::new(start, marker.end).trim(self.text);
+        let heading = Span::new(start, title.end().max(marker_span.end()));
+        self.outline.sections.push(Section {
+            kind: style.kind(),
+            level: marker.level,
+            depth,
+            marker: if start == marker.end { Span::new(start, start) } else { marker_span },
+            number: marker.number,
+            title,
+            heading,
+            span: heading,
+            role: Role::Other,
+            parent,
+            descendants_end: id + 1,
+            article: self.article,
+        });
+        self.outline.alone.push(alone);
+        if self.outline.first.is_none() && (style < Style::Ordinal || style == Style::Bullet) {
+            self.outline.first = Some(start);
+        }
+        self.open.push((id, style));
+        self.end = self.end.max(heading.end());
+    }
+
+    fn close(&mut self) {
+        let Some((id, _)) = self.open.pop() else { return };
+        let count = self.outline.sections.len();
+        let section = &mut self.outline.sections[id];
+        section.span = Span::new(section.span.start(), self.end.max(section.heading.end()));
+        section.descendants_end = count;
+    }
+
+    fn close_all(&mut self) {
+        while !self.open.is_empty() {
+            self.close();
+        }
+    }
+}
+
+/// Whether a section is a heading or point that stands on its own line.
+pub(super) fn is_line(outline: &Outline, id: SectionId) -> bool {
+    outline.alone[id] && outline.sections[id].kind != SectionKind::Point
+}

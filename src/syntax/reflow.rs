@@ -1,0 +1,179 @@
+//! Lines → paragraphs: what was broken by a page, a link or a bold word is put together again. The text is not changed: a
+//! paragraph is a span from its first line to its last.
+//!
+//! A line goes on in the next one where
+//! - the next begins with a mark that begins nothing (，。、；：）》”), or
+//! - it ends with a mark that ends nothing (，、《（“), or within 《…》 that the next line closes, or
+//! - it is a bare marker of a point (一是), or
+//! - the text is hard-wrapped (most lines equally long, ending anywhere) and the line is full.
+//!
+//! Not taken: lines with a blank line between them, save before a closing mark; a line before a marker.
+
+use super::lines::{length, Line};
+use super::numbering::{marker_at, Style};
+use super::numerals::{char_at, char_before};
+use crate::document::NoiseKind;
+use crate::text::{char_class, Span};
+
+/// A paragraph: one line, or several that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    pub(super) span: Span,
+    /// Its first line.
+    pub(super) line: usize,
+    /// Whether a blank line (or noise) stands before it.
+    pub(super) apart: bool,
+}
+
+/// The paragraphs of the lines that are no noise.
+pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]) -> Vec<Paragraph> {
+    let wrapped = Wrap::of(text, lines, noise);
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut last: Option<Line> = None;
+    let mut blanks = 0;
+    for (at, line) in lines.iter().enumerate() {
+        if noise[at].is_some() && noise[at] != Some(NoiseKind::PageNumber) && noise[at] != Some(NoiseKind::HeaderFooter) {
+            last = None;
+            blanks += 1;
+            continue;
+        }
+        if noise[at].is_some() {
+            continue;
+        }
+        if line.is_blank() {
+            blanks += 1;
+            continue;
+        }
+        let joined = last.is_some_and(|before| goes_on(text, before, *line, blanks, wrapped.as_ref()));
+        match paragraphs.last_mut() {
+            Some(open) if joined => open.span = open.span.to(line.span),
+            _ => paragraphs.push(Paragraph { span: line.span, line: at, apart: blanks > 0 }),
+        }
+        last = Some(*line);
+        blanks = 0;
+    }
+    paragraphs
+}
+
+/// The width that a hard-wrapped text was set to, in half-width columns.
+struct Wrap {
+    full: usize,
+}
+
+impl Wrap {
+    /// None where the text is not hard-wrapped.
+    fn of(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]) -> Option<Self> {
+        const LONGEST: usize = 160;
+        const FEWEST_LINES: usize = 8;
+        let mut widths = [0_usize; LONGEST + 1];
+        let (mut count, mut cut) = (0, 0);
+        for (line, _) in lines.iter().zip(noise).filter(|(line, kind)| kind.is_none() && !line.is_blank()) {
+            count += 1;
+            // A line longer than any page is wide: the text is not wrapped.
+            let width = columns(text, line);
+            if width > LONGEST {
+                continue;
+            }
+            if !ends_something(text, line.span) {
+                widths[width] += 1;
+                cut += 1;
+            }
+        }
+        if count < FEWEST_LINES || cut * 2 < count {
+            return None;
+        }
+        // Kinsoku moves a mark, a Latin word or a figure, so that full lines differ by some columns.
+        const SLACK: usize = 4;
+        let best = (20..=LONGEST).max_by_key(|&width| (widths[width.saturating_sub(SLACK)..=width].iter().sum::<usize>(), std::cmp::Reverse(width)))?;
+        let full: usize = widths[best - SLACK..=best].iter().sum();
+        (full * 5 >= cut * 3 && full >= FEWEST_LINES / 2).then_some(Self { full: best - SLACK })
+    }
+}
+
+fn columns(text: &str, line: &Line) -> usize {
+    let indent = text[line.start..line.span.start()].chars();
+    indent.chain(line.span.slice(text).chars()).map(|c| if c.len_utf8() == 1 { 1 } else { 2 }).sum()
+}
+
+fn ends_something(text: &str, span: Span) -> bool {
+    char_before(text, span.end()).is_some_and(|c| char_class::ends_sentence(c) || matches!(c, '；' | '：' | ':' | '”' | '…'))
+}
+
+fn goes_on(text: &str, before: Line, line: Line, blanks: usize, wrapped: Option<&Wrap>) -> bool {
+    let (Some(first), Some(last)) = (char_at(text, line.span.start()), char_before(text, before.span.end())) else { return false };
+    const BEGINS_NOTHING: &[char] = &['，', '。', '、', '；', '：', '）', '》', '”', '’', '！', '？', '%', '％', '」', '〉'];
+    if BEGINS_NOTHING.contains(&first) && blanks <= 1 {
+        return true;
+    }
+    if blanks > 0 {
+        return false;
+    }
+    let marker = marker_at(text, line.span.start()).filter(|marker| marker.style != Style::Bullet || first != '—');
+    if marker.is_some() {
+        return false;
+    }
+    if matches!(last, '《' | '（' | '“' | '〈' | '「' | '〔') || last == '，' || last == '、' && length(text, before.span) > 20 {
+        return true;
+    }
+    if opens_title(text, before.span) && line.span.slice(text).contains('》') {
+        return true;
+    }
+    if is_bare_point(text, before.span) {
+        return true;
+    }
+    wrapped.is_some_and(|wrap| columns(text, &before) >= wrap.full && !is_indented(text, &line, &before))
+}
+
+/// 《 without its 》 at the end of the line.
+fn opens_title(text: &str, span: Span) -> bool {
+    let content = span.slice(text);
+    match (content.rfind('《'), content.rfind('》')) {
+        (Some(open), Some(close)) => open > close,
+        (open, _) => open.is_some(),
+    }
+}
+
+/// 一是, broken from its text by a bold word.
+fn is_bare_point(text: &str, span: Span) -> bool {
+    marker_at(text, span.start()).is_some_and(|marker| matches!(marker.style, Style::Copula | Style::Must) && marker.end == span.end())
+}
+
+/// Two columns or more of indent that the line before has not.
+fn is_indented(text: &str, line: &Line, before: &Line) -> bool {
+    let indent = |line: &Line| text[line.start..line.span.start()].chars().map(|c| if c.len_utf8() == 1 { 1 } else { 2 }).sum::<usize>();
+    indent(line) >= indent(before) + 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::lines::split;
+    use crate::syntax::noise::of_lines;
+
+    fn read(text: &str) -> Vec<String> {
+        let lines = split(text);
+        let bare = |p: &Paragraph| p.span.slice(text).replace('\n', "|");
+        paragraphs(text, &lines, &of_lines(text, &lines)).iter().map(bare).collect()
+    }
+
+    #[test]
+    fn tidy_lines_stay_apart() {
+        let text = "一、工作情况\n（一）抓项目\n全年完成投资。\n二、下步打算\n抓落实。";
+        assert_eq!(read(text).len(), 5);
+    }
+
+    #[test]
+    fn links_and_bold_words() {
+        assert_eq!(read("通过了《\n云岭县条例\n》，并施行。"), ["通过了《|云岭县条例|》，并施行。"]);
+        assert_eq!(read("一是\n抓项目。\n二是\n抓落实。"), ["一是|抓项目。", "二是|抓落实。"]);
+        assert_eq!(read("全县完成投资\n，增长5%。"), ["全县完成投资|，增长5%。"]);
+    }
+
+    #[test]
+    fn hard_wrapped_lines() {
+        let text = "\u{3000}\u{3000}今年以来全县上下坚持稳中\n求进，经济运行总体平稳，全\n年完成投资十二亿元，增长百\n分之五点七，新建学校三所。\n\u{3000}\u{3000}一、抓项目促投资工作扎实\n推进情况\n\u{3000}\u{3000}全县开工建设重点项目十五\n个，完成投资三亿元，占年度\n计划的百分之八十以上水平。\n";
+        let read = read(text);
+        assert_eq!(read.len(), 3, "{read:?}");
+        assert_eq!(read[1], "一、抓项目促投资工作扎实|推进情况");
+    }
+}

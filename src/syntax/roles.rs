@@ -1,0 +1,210 @@
+//! Roles: what a section is for. From its heading, else from its parent, its words and its tense.
+//!
+//! A section that holds two (存在的问题和下一步打算) has the first; its sentences are divided where the text turns ([`turn`]).
+
+use crate::document::{ArticleKind, Role, Section, SectionKind};
+
+/// Words of headings that name a role. What stands last in a heading decides, since that is its noun.
+#[rustfmt::skip]
+const CUES: &[(&str, Role)] = &[
+    ("回顾", Role::Review), ("工作总结", Role::Review), ("工作情况", Role::Review), ("开展情况", Role::Review), ("完成情况", Role::Review), ("推进情况", Role::Review), ("总体情况", Role::Review), ("落实情况", Role::Review),
+    ("公开情况", Role::Review), ("进展情况", Role::Review), ("基本情况", Role::Review), ("履职情况", Role::Review), ("运行情况", Role::Review), ("执行情况", Role::Review), ("工作成效", Role::Review), ("主要成效", Role::Review), ("取得的成", Role::Review), ("成绩", Role::Review),
+    ("工作亮点", Role::Review), ("亮点工作", Role::Review), ("主要做法", Role::Review), ("主要工作", Role::Review), ("工作进展", Role::Review), ("成就", Role::Review), ("成果", Role::Review), ("成效", Role::Review), ("情况总结", Role::Review), ("工作完成", Role::Review),
+    ("存在问题", Role::Problems), ("存在的问题", Role::Problems), ("存在的主要问题", Role::Problems), ("主要问题", Role::Problems), ("困难和问题", Role::Problems), ("问题和困难", Role::Problems), ("问题与不足", Role::Problems), ("问题和不足", Role::Problems),
+    ("问题及不足", Role::Problems), ("问题不足", Role::Problems), ("不足之处", Role::Problems), ("存在不足", Role::Problems), ("存在的不足", Role::Problems), ("存在的困难", Role::Problems), ("存在困难", Role::Problems), ("薄弱环节", Role::Problems), ("短板", Role::Problems),
+    ("困难与问题", Role::Problems), ("困难问题", Role::Problems), ("面临的挑战", Role::Problems), ("问题短板", Role::Problems), ("困难和挑战", Role::Problems), ("问题及原因", Role::Problems), ("差距和不足", Role::Problems), ("不足和差距", Role::Problems), ("问题和差距", Role::Problems),
+    ("思路", Role::Plan), ("打算", Role::Plan), ("计划", Role::Plan), ("构想", Role::Plan), ("谋划", Role::Plan), ("下一步", Role::Plan), ("下步", Role::Plan), ("下阶段", Role::Plan), ("明年", Role::Plan), ("今后", Role::Plan), ("努力方向", Role::Plan),
+    ("目标任务", Role::Plan), ("总体要求", Role::Plan), ("主要目标", Role::Plan), ("重点任务", Role::Plan), ("主要任务", Role::Plan), ("总体部署", Role::Plan), ("工作部署", Role::Plan), ("工作安排", Role::Plan), ("工作要点", Role::Plan), ("奋斗目标", Role::Plan), ("总体目标", Role::Plan),
+    ("政府工作的建议", Role::Plan), ("工作建议", Role::Plan), ("主要考虑", Role::Plan), ("工作举措", Role::Plan), ("改进措施", Role::Plan), ("改进情况", Role::Problems), ("工作重点", Role::Plan), ("展望", Role::Plan), ("预期目标", Role::Plan), ("今年工作", Role::Plan), ("今年的工作", Role::Plan),
+    ("今年主要", Role::Plan), ("今年政府", Role::Plan), ("政策取向", Role::Plan),
+];
+
+/// Headings that name a role of reports on openness.
+const DISCLOSURE: &[(&str, Role)] = &[("主动公开", Role::ActiveDisclosure), ("依申请", Role::RequestedDisclosure), ("申请公开", Role::RequestedDisclosure)];
+
+/// What stands beside the story of the year.
+const ASIDE: &[&str] = &["行政复议", "行政诉讼", "其他需要报告", "需要说明", "学习贯彻", "结束语", "附则", "名词解释", "大事记"];
+
+const ORGANISATION: &[&str] = &["组织领导", "监督保障", "组织保障", "健全机制", "保障机制", "强化领导", "组织机构", "组织建设"];
+
+/// A deed done to problems is none: 解决问题, 问题整改.
+const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查摆", "防范", "应对", "攻坚", "补齐", "销号", "消除", "聚焦", "坚持", "关于", "克服", "治理", "处理", "排查", "补短板", "强弱项", "着力"];
+
+/// Whether a line without a number names a part of a report.
+pub(super) fn names_part(line: &str) -> bool {
+    cue(line).is_some() || line.starts_with("结束语") || line.starts_with("前言") || line == "附则"
+}
+
+/// The role that a heading names.
+pub(super) fn names(title: &str) -> Option<Role> {
+    cue(title)
+}
+
+fn cue(title: &str) -> Option<Role> {
+    let found = CUES.iter().filter_map(|&(cue, role)| title.find(cue).map(|at| (at, at + cue.len(), role)));
+    let found: Vec<_> = found.filter(|&(_, _, role)| role != Role::Problems || !DEEDS.iter().any(|deed| title.contains(deed))).collect();
+    // 问题 and a plan: the section holds both, the problems first.
+    if found.iter().any(|&(_, _, role)| role == Role::Problems) {
+        return Some(Role::Problems);
+    }
+    // 2023年工作总结和2024年工作思路: the first of the two.
+    let first = found.iter().min_by_key(|&&(at, end, _)| (at, std::cmp::Reverse(end)));
+    let last = found.iter().max_by_key(|&&(at, end, _)| (end, std::cmp::Reverse(at)));
+    match (first, last) {
+        (Some(&(_, _, Role::Review)), Some(&(_, _, Role::Plan))) if !title.contains(['和', '及', '与']) => Some(Role::Plan),
+        (Some(&(_, _, role)), _) => Some(role),
+        _ => None,
+    }
+}
+
+/// Sets the role of every section of one document.
+pub(super) fn assign(text: &str, sections: &mut [Section], base: usize, kind: ArticleKind, years: (Option<i32>, Option<i32>)) {
+    let mut top = None;
+    for at in 0..sections.len() {
+        let section = &sections[at];
+        let parent = section.parent.map(|parent| sections[parent - base].role);
+        let role = role(text, section, parent, top, kind, years);
+        if section.parent.is_none() {
+            top = Some(role);
+        }
+        sections[at].role = role;
+    }
+}
+
+fn role(text: &str, section: &Section, parent: Option<Role>, top: Option<Role>, kind: ArticleKind, years: (Option<i32>, Option<i32>)) -> Role {
+    let title = section.title.slice(text);
+    let inherited = parent.unwrap_or_else(|| silent(text, section, top, kind));
+    if section.kind != SectionKind::Heading {
+        return if inherited == Role::Plan && states_problem(title) { Role::Problems } else { inherited };
+    }
+    let planned = matches!(inherited, Role::Plan | Role::Problems);
+    if !(planned && parent.is_some()) {
+        if ASIDE.iter().any(|cue| title.contains(cue)) {
+            return Role::Other;
+        }
+        let openness = kind == ArticleKind::DisclosureReport;
+        if openness {
+            if let Some(&(_, role)) = DISCLOSURE.iter().find(|(cue, _)| title.contains(cue)) {
+                return role;
+            }
+            if !planned && ORGANISATION.iter().any(|cue| title.contains(cue)) {
+                return Role::Organisation;
+            }
+        }
+    }
+    // Below the first level only plain names of parts count: 深化成果转化 is no review.
+    let named = if parent.is_some() { part_of(title) } else { by_year(title, years).or_else(|| cue(title)) };
+    named.unwrap_or(inherited)
+}
+
+/// A heading under another that changes the role: it is hardly more than the cue.
+fn part_of(title: &str) -> Option<Role> {
+    let role = cue(title)?;
+    let short = title.chars().count() <= 14;
+    (short && role != Role::Review && !DEEDS.iter().any(|deed| title.contains(deed)) && (role == Role::Problems || title.contains("思路") || title.contains("打算") || title.contains("下一步") || title.contains("下步"))).then_some(role)
+}
+
+/// 2024年重点工作: of the year planned for.
+fn by_year(title: &str, (review, plan): (Option<i32>, Option<i32>)) -> Option<Role> {
+    let year = super::titles::years_in(title).first().map(|&(year, _)| year)?;
+    if cue(title).is_some_and(|role| role != Role::Review || title.contains("回顾") || title.contains("总结")) {
+        return None;
+    }
+    if plan == Some(year) {
+        return Some(Role::Plan);
+    }
+    (review == Some(year)).then_some(Role::Review)
+}
+
+/// A heading of the first level that says nothing: as the one before, else by the kind of document, else by its tense.
+fn silent(text: &str, section: &Section, top: Option<Role>, kind: ArticleKind) -> Role {
+    match kind {
+        ArticleKind::WorkSummary | ArticleKind::GovernmentWorkReport if matches!(top, Some(Role::Plan | Role::Problems)) => Role::Plan,
+        ArticleKind::WorkSummary | ArticleKind::DisclosureReport => match top {
+            Some(Role::Plan | Role::Problems) => Role::Plan,
+            _ => Role::Review,
+        },
+        ArticleKind::Plan => Role::Plan,
+        ArticleKind::GovernmentWorkReport => tense(section.span.slice(text)),
+        _ => Role::Other,
+    }
+}
+
+/// Review or plan by the words of a text; Other where neither is clearly more.
+fn tense(text: &str) -> Role {
+    // The beginning of a section shows its tense.
+    const READ: usize = 6000;
+    let mut end = READ.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = &text[..end];
+    let count = |words: &[&str]| words.iter().map(|word| text.matches(word).count()).sum::<usize>();
+    let past = count(&["了", "已经", "完成", "实现", "取得", "过去", "来，", "增长", "提高到", "去年"]);
+    let future = count(&["要", "将", "必须", "应当", "力争", "确保", "明年", "今后", "继续", "进一步"]);
+    match (past, future) {
+        (past, future) if past + future < 4 => Role::Other,
+        (past, future) if past > future + future / 2 => Role::Review,
+        (past, future) if future > past + past / 2 => Role::Plan,
+        _ => Role::Other,
+    }
+}
+
+#[rustfmt::skip]
+const FAULTS: &[&str] = &["有待", "不够", "不足", "不高", "不强", "不尽", "不全", "不到位", "滞后", "薄弱", "缺乏", "短板", "亟待", "还需要", "仍需", "不平衡", "不充分", "矛盾突出", "偏低", "偏少", "不规范", "不及时", "不熟练", "不深", "困难较多", "不大", "不多", "不优", "不明显"];
+
+fn states_problem(clause: &str) -> bool {
+    FAULTS.iter().any(|fault| clause.contains(fault))
+}
+
+/// The role that a sentence turns to, if it turns: problems (但仍存在一些不足), plans (下一步，我们将…).
+pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
+    const PLAN: &[&str] = &["下一步", "下步", "今后", "在今后", "接下来", "下阶段", "下一阶段", "明年", "针对存在的", "针对以上", "针对上述", "针对这些", "对此，", "为此，", "新的一年"];
+    let plans = PLAN.iter().any(|start| sentence.starts_with(start));
+    if plans && matches!(current, Role::Problems | Role::Review | Role::ActiveDisclosure | Role::RequestedDisclosure | Role::Organisation) {
+        return Some(Role::Plan);
+    }
+    const THERE: &[&str] = &["存在", "面临", "还有", "仍有", "看到", "认识到"];
+    const WHAT: &[&str] = &["问题", "不足", "困难", "差距", "短板", "薄弱环节", "挑战", "弱项"];
+    const STILL: &[&str] = &["还存在", "仍存在", "仍然存在", "还面临", "仍面临", "也存在", "存在一些", "存在一定", "存在着", "依然存在", "尚存在", "清醒看到", "清醒认识", "清醒地看到", "清醒地认识", "也要看到", "还有不少", "仍有不少", "存在不少", "存在的问题", "存在的主要", "也面临", "主要问题", "存在问题"];
+    let begins: String = sentence.chars().take(90).collect();
+    let names = WHAT.iter().any(|what| begins.contains(what));
+    let still = STILL.iter().any(|still| begins.contains(still));
+    let there = THERE.iter().any(|there| begins.contains(there));
+    let done = DEEDS.iter().any(|deed| begins.contains(deed)) && !still;
+    (names && still && there && !done && current != Role::Problems).then_some(Role::Problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cues_of_headings() {
+        for (title, expect) in [
+            ("工作开展情况", Some(Role::Review)),
+            ("2024年工作思路和工作重点", Some(Role::Plan)),
+            ("存在的问题和下一步工作打算", Some(Role::Problems)),
+            ("政务公开工作存在的困难和问题", Some(Role::Problems)),
+            ("解决存在的突出问题", None),
+            ("明年财政工作初步构想", Some(Role::Plan)),
+            ("2023年工作总结及2024年工作思路", Some(Role::Review)),
+            ("强化资产管理", None),
+        ] {
+            assert_eq!(cue(title), expect, "{title}");
+        }
+    }
+
+    #[test]
+    fn turns() {
+        for (sentence, current, expect) in [
+            ("取得了成绩，但仍存在一定不足，内容不全。", Role::Review, Some(Role::Problems)),
+            ("下一步，我们将加强学习。", Role::Problems, Some(Role::Plan)),
+            ("对存在问题的企业进行约谈，完成整改。", Role::Problems, None),
+            ("全年完成投资12亿元。", Role::Review, None),
+            ("下一步计划已制定，我局成效明显。", Role::Plan, None),
+        ] {
+            assert_eq!(turn(sentence, current), expect, "{sentence}");
+        }
+    }
+}
