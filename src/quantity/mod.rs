@@ -2,6 +2,16 @@
 //!
 //! Computed once, before the analyses, because several of them read it (arithmetic, targets, summary).
 
+mod bounds;
+mod expression;
+mod fraction;
+mod names;
+mod place;
+mod rank;
+mod scan;
+mod time;
+mod units;
+
 use crate::document::{Document, Role};
 use crate::numeral::Decimal;
 use crate::text::Span;
@@ -19,7 +29,7 @@ pub struct Quantity {
     /// The upper end of a range.
     pub max: Option<Decimal>,
     /// 元, %, 百分点, 平方米 … as it is to be shown; "" where there is none.
-    pub unit: String,
+    pub unit: std::borrow::Cow<'static, str>,
     pub bound: Bound,
     pub kind: Kind,
     /// What is measured.
@@ -29,6 +39,16 @@ pub struct Quantity {
     pub role: Role,
     /// Index into [`Document::articles`].
     pub article: usize,
+    /// The last digit written stands for 10^step: 4 in 494496万元, -1 in 38.0%. What was rounded is off by at most half of it.
+    pub step: i32,
+    /// For a growth or a fall: the quantity that states the level (一般公共预算收入494496万元，同比增长5.7%).
+    pub level: Option<QuantityId>,
+    /// Quantities with the same number stand in the same sentence (lines end sentences too).
+    pub sentence: u32,
+    /// Quantities with the same number stand in the same clause: no ， ； ： （ ） between them. Numbers follow the text.
+    pub clause: u32,
+    /// Whether it stands in （）.
+    pub in_parentheses: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +80,8 @@ pub struct Change {
     pub direction: Direction,
     /// What it is compared with, as written: 同比, 较上年.
     pub basis: Option<Span>,
+    /// Whether the figure is the level reached (提高到90%) and not the change (提高4.4个百分点).
+    pub to_level: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +109,41 @@ pub struct Date {
 
 /// Finds the quantities of all articles, in order of position.
 #[must_use]
-pub fn find(_document: &Document<'_>) -> Vec<Quantity> {
-    Vec::new()
+pub fn find(document: &Document<'_>) -> Vec<Quantity> {
+    let scan = scan::scan(document.text, &skips(document));
+    let mut quantities = Vec::with_capacity(scan.figures.len());
+    let mut place = place::Walk::new(&scan.marks);
+    for figure in &scan.figures {
+        let Some(article) = document.article_at(figure.span.start()) else { continue };
+        let place = place.to(figure.span.start());
+        quantities.push(Quantity {
+            span: figure.span,
+            value: figure.value,
+            max: figure.max,
+            unit: figure.unit.clone(),
+            bound: figure.bound,
+            kind: figure.kind,
+            indicator: None,
+            change: None,
+            period: None,
+            role: Role::Other,
+            article,
+            step: figure.step,
+            level: None,
+            sentence: place.sentence,
+            clause: place.clause,
+            in_parentheses: place.depth > 0,
+        });
+    }
+    quantities
+}
+
+/// What holds no quantities: noise, the table of contents, the markers of sections.
+fn skips(document: &Document<'_>) -> Vec<Span> {
+    let noise = document.noise.iter().map(|noise| noise.span);
+    let contents = document.contents.iter().map(|entry| entry.span);
+    let markers = document.sections.iter().map(|section| section.marker);
+    let mut skips: Vec<Span> = noise.chain(contents).chain(markers).filter(|span| !span.is_empty()).collect();
+    skips.sort_unstable();
+    skips
 }

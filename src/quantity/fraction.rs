@@ -1,0 +1,79 @@
+//! Shares in words: 百分之九十, 千分之五, 三分之二, and 翻一番.
+//!
+//! ```text
+//! share = (百 | 千 | 万 | number) 分之 (百 | number) ;
+//! ```
+
+use std::borrow::Cow;
+
+use super::expression::Figure;
+use super::{bounds, Bound, Kind};
+use crate::numeral::{self, Decimal};
+use crate::text::Span;
+
+/// Places of the fraction that a share like 三分之二 is given with.
+const PLACES: u8 = 16;
+
+/// The share that begins at byte `at` (with 百, 千, 万 or a digit).
+pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
+    let (whole, after) = parts(text, at)?;
+    let start_of_top = after;
+    let (value, end, step, over, high) = if text[start_of_top..].starts_with('百') && !text[start_of_top..].starts_with("百分") {
+        (Decimal::HUNDRED, start_of_top + '百'.len_utf8(), 0, false, None)
+    } else {
+        let number = numeral::read(text, start_of_top, false)?;
+        (number.value?, number.end, number.step, number.over, number.high)
+    };
+    let before = bounds::before_figure(&text[left..], at - left, false).map(|(bound, start)| (bound, start + left));
+    let more = text[end..].starts_with(['多', '余']) && !text[end..].starts_with("多数");
+    let end = if more { end + '多'.len_utf8() } else { end };
+    let after = bounds::after_figure(&text[end..], false);
+    let (unit, kind, value, max) = match whole {
+        100 => ("%", Kind::Percent, value, high),
+        1000 => ("‰", Kind::Percent, value, high),
+        10_000 => ("‱", Kind::Percent, value, high),
+        _ => ("", Kind::Ratio, value.checked_div(Decimal::from(whole), PLACES)?, None),
+    };
+    let bound = match (before, after) {
+        _ if over || more => Bound::Over,
+        (Some((bound, _)), _) | (None, Some((bound, _))) => bound,
+        _ => Bound::Exact,
+    };
+    let negative = text[left..at].ends_with('负');
+    let start = before.map_or(at, |(_, start)| start);
+    let start = if negative { start.min(at - '负'.len_utf8()) } else { start };
+    let value = if negative { -value } else { value };
+    let end = end + after.map_or(0, |(_, length)| length);
+    Some(Figure { span: Span::new(start, end), digits: at as u32, value: Some(value), max, step, unit: Cow::Borrowed(unit), kind, bound })
+}
+
+/// The denominator, and where the numerator begins.
+fn parts(text: &str, at: usize) -> Option<(i64, usize)> {
+    let rest = &text[at..];
+    for (word, whole) in [("百分之", 100), ("千分之", 1000), ("万分之", 10_000), ("百万分之", 1_000_000), ("千万分之", 10_000_000), ("百万万分之", 10_000_000_000)] {
+        if rest.starts_with(word) {
+            return Some((whole, at + word.len()));
+        }
+    }
+    let number = numeral::read(text, at, false)?;
+    let whole = number.value.filter(|v| v.is_integer() && *v > Decimal::ONE && *v < Decimal::from(1_000_000_000))?;
+    text[number.end..].starts_with("分之").then(|| Some((whole.to_string().parse().ok()?, number.end + "分之".len())))?
+}
+
+/// 翻一番, 翻两番: the figure, from 翻 on.
+pub(super) fn doubling(text: &str, at: usize) -> Option<Figure> {
+    let after = at + '翻'.len_utf8();
+    let after = if text[after..].starts_with('了') { after + '了'.len_utf8() } else { after };
+    let number = numeral::read(text, after, false)?;
+    let rest = &text[number.end..];
+    rest.starts_with('番').then(|| Figure {
+        span: Span::new(at, number.end + '番'.len_utf8()),
+        digits: after as u32,
+        value: number.value,
+        max: None,
+        step: 0,
+        unit: Cow::Borrowed("番"),
+        kind: Kind::Multiple,
+        bound: Bound::Exact,
+    })
+}
