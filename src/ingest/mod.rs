@@ -17,6 +17,7 @@
 //! needs it. In native builds both are there.
 
 mod archive;
+mod docx;
 mod encoding;
 mod error;
 pub mod limits;
@@ -137,6 +138,7 @@ enum Package {
 /// Reads what a ZIP is: a document of an office program, or an archive of documents.
 fn read_package(mut archive: archive::Archive<'_>, encoding: Option<&str>) -> Result<Package, Error> {
     match sniff::package(&archive)? {
+        sniff::Package::Docx => docx::read(&mut archive).map(|source| Package::Document(Box::new(source))),
         sniff::Package::Archive => archive::read_documents(&mut archive, encoding).map(Package::Several),
     }
 }

@@ -81,6 +81,7 @@ fn compound(bytes: &[u8], name: Option<&str>) -> Error {
 /// What a ZIP is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Package {
+    Docx,
     Archive,
 }
 
@@ -88,7 +89,9 @@ pub(super) enum Package {
 /// `ingest/unsupported` for the packages of other programs.
 pub(super) fn package(archive: &Archive<'_>) -> Result<Package, Error> {
     let other = |kind: &str| Err(Error::new(Code::Unsupported).with("kind", kind));
-    if archive.has("xl/workbook.xml") {
+    if archive.has("word/document.xml") || archive.has("[Content_Types].xml") && archive.names().iter().any(|name| name.starts_with("word/")) {
+        Ok(Package::Docx)
+    } else if archive.has("xl/workbook.xml") {
         other("xlsx")
     } else if archive.has("ppt/presentation.xml") {
         other("pptx")
