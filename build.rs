@@ -59,8 +59,8 @@ fn main() {
     let mut root = Node::default();
     read_words(&mut root, &data.join("words.tsv"));
     read_stop_words(&mut root, &data.join("stop_words.txt"));
-    read_background(&mut root, &data.join("background.tsv"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    read_background(&mut root, &data.join("background.tsv"), &out);
     write_trie(&root, &out);
     write_characters(&data.join("characters.tsv"), &out);
 }
@@ -107,7 +107,12 @@ fn read_stop_words(root: &mut Node, path: &Path) {
     }
 }
 
-fn read_background(root: &mut Node, path: &Path) {
+fn read_background(root: &mut Node, path: &Path, out: &Path) {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let head: Vec<&str> = text.lines().next().unwrap_or_default().split(' ').collect();
+    let ["#", "documents", documents, "tokens", tokens] = head[..] else { panic!("{}: its first line tells no totals", path.display()) };
+    let totals = format!("pub const DOCUMENTS: u32 = {documents};\npub const TOKENS: u32 = {tokens};\n");
+    fs::write(out.join("background.rs"), totals).expect("OUT_DIR can be written to");
     for line in lines(path) {
         let [word, count, documents] = fields(path, &line);
         let entry = &mut node(root, &word).entry;

@@ -1,7 +1,7 @@
 //! The background of the genre: what words reports use, and how many of them.
 
-/// Documents of the background.
-pub const DOCUMENTS: u32 = 98;
+// DOCUMENTS and TOKENS: how many documents and tokens the counts are from.
+include!(concat!(env!("OUT_DIR"), "/background.rs"));
 
 /// Counts up to here are exact; above, a step is 4 per cent.
 const EXACT: u32 = 64;

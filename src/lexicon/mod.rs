@@ -2,7 +2,9 @@
 
 pub mod background;
 mod class;
+pub mod stop_words;
 mod trie;
 
 pub use class::Class;
+pub use stop_words::StopWords;
 pub use trie::{background_count, background_documents, class, cost, find, first, is_stop_word, Node, WordId};
