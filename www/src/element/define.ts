@@ -1,0 +1,10 @@
+/** Registers `<wenjing-viewer>`. */
+import { WenjingViewer } from "./viewer";
+
+WenjingViewer.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "wenjing-viewer": WenjingViewer;
+  }
+}

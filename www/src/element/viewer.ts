@@ -1,0 +1,306 @@
+/**
+ * `<wenjing-viewer>`: source and analysis side by side, linked both ways. The page is this element with the attribute
+ * `page`, which adds the letterhead, the empty page, the status bar and the ways in (paste, drop, keys).
+ */
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { drop, paste, pickFiles } from "../page/state/input";
+import { messages, LOCALES, type Locale, type Messages } from "../page/i18n";
+import { layoutOf, type Layout } from "../page/state/layout";
+import { icon } from "../page/parts/icons";
+import { visibleHints } from "../page/model/hints";
+import { TABS, type Tab } from "../page/model/results";
+import type { Analysis } from "../page/model/contract";
+import type { Engine } from "../page/state/engine";
+import { saveSession } from "../page/state/session";
+import { keep } from "../page/state/storage";
+import { Store, type State, type Theme } from "../page/state/store";
+import { Workbench } from "../page/state/workbench";
+import { base } from "../page/styles/base";
+import { tokens } from "../page/styles/tokens";
+import { viewerStyles } from "../page/styles/viewer";
+import { stepHint } from "../page/views/proof";
+import { register } from "../page/views/view";
+import "../page/views/analysis";
+import "../page/views/empty";
+import "../page/views/header";
+import "../page/views/list";
+import "../page/views/overlays";
+import "../page/views/source";
+import "../page/views/status";
+
+export class WenjingViewer extends LitElement {
+  static override styles = [tokens, base, viewerStyles];
+  static override properties = {
+    page: { type: Boolean, reflect: true }, lang: { reflect: true }, theme: { reflect: true }, text: { attribute: false }, name: {},
+  };
+
+  declare page: boolean;
+  declare theme: Theme;
+  declare name: string | null;
+
+  readonly bench: Workbench;
+  #engine: Engine | null = null;
+  #width = 1280;
+  #dragging = 0;
+  #dragCount = 0;
+  #observer: ResizeObserver | null = null;
+  #leave: (() => void) | null = null;
+  #last: State | null = null;
+  #analysis: Analysis | null = null;
+
+  constructor() {
+    super();
+    this.page = false;
+    this.theme = "auto";
+    this.name = null;
+    this.bench = new Workbench(new Store(), () => {
+      if (!this.#engine) throw Object.assign(new Error("the engine is not set"), { code: "engine/start" });
+      return this.#engine;
+    });
+  }
+
+  /** What analyses: the client of `wenjing/worker-inline`, or anything with its `analyze`. */
+  set engine(engine: Engine | null) {
+    this.#engine = engine;
+  }
+
+  get engine(): Engine | null {
+    return this.#engine;
+  }
+
+  /** The text that is shown; setting it analyses it. */
+  set text(text: string) {
+    this.bench.store.set({ files: [], current: null, selection: null });
+    if (text) this.bench.add([{ name: this.name, text }]);
+  }
+
+  get text(): string {
+    return this.bench.store.text;
+  }
+
+  /** The result that is shown, null until there is one. */
+  get result(): Analysis | null {
+    return this.bench.store.analysis;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = this.bench.store.subscribe(() => this.#changed());
+    this.#observer = new ResizeObserver(([entry]) => {
+      this.#width = Math.round(entry?.contentRect.width ?? this.#width);
+      this.requestUpdate();
+    });
+    this.#observer.observe(this);
+    this.#width = this.getBoundingClientRect().width || this.#width;
+    if (this.page) {
+      addEventListener("paste", this.#onPaste);
+      addEventListener("dragenter", this.#onDrag);
+      addEventListener("dragleave", this.#onDrag);
+      addEventListener("dragover", this.#onDrag);
+      addEventListener("drop", this.#onDrop);
+      addEventListener("keydown", this.#onKey);
+    } else this.addEventListener("keydown", this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#observer?.disconnect();
+    removeEventListener("paste", this.#onPaste);
+    removeEventListener("dragenter", this.#onDrag);
+    removeEventListener("dragleave", this.#onDrag);
+    removeEventListener("dragover", this.#onDrag);
+    removeEventListener("drop", this.#onDrop);
+    removeEventListener("keydown", this.#onKey);
+    this.removeEventListener("keydown", this.#onKey);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { store } = this.bench;
+    const locale = LOCALES.find((one) => one.slice(0, 2) === this.lang.slice(0, 2));
+    if (changed.has("lang") && locale && store.state.locale !== locale) store.set({ locale });
+    if (changed.has("theme") && store.state.theme !== this.theme) store.set({ theme: this.theme });
+  }
+
+  /** The state changed: what the outside can see of it is reflected and told. */
+  #changed(): void {
+    const { state } = this.bench.store;
+    const last = this.#last;
+    this.#last = state;
+    if (last?.locale !== state.locale) this.lang = state.locale;
+    if (last?.theme !== state.theme) this.theme = state.theme;
+    if (this.result !== this.#analysis) {
+      this.#analysis = this.result;
+      if (this.#analysis) this.#tell("result", { analysis: this.#analysis });
+    }
+    if (last && last.selection !== state.selection) this.#tell("select", { key: state.selection?.key ?? null, spans: state.selection?.spans ?? [] });
+    const failure = this.bench.store.file?.failure;
+    if (failure && last?.files !== state.files) this.#tell("error", { code: failure.code, message: failure.message });
+    if (last?.files !== state.files || last.ignored !== state.ignored || last.excluded !== state.excluded || last.added !== state.added) void keep(this.bench);
+    this.requestUpdate();
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`wenjing-${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  protected override render(): TemplateResult {
+    const { store } = this.bench;
+    const { state } = store;
+    const t = messages(state.locale);
+    const articles = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0);
+    const layout = layoutOf(state, this.#width, articles);
+    return html`
+      ${this.page ? html`<wenjing-header .bench=${this.bench} role="banner"></wenjing-header>` : nothing}
+      ${state.files.length ? this.#panes(layout, t) : this.page
+        ? html`<main class="empty-page"><wenjing-empty .bench=${this.bench}></wenjing-empty></main>` : html`<main class="empty-page"></main>`}
+      ${layout.mode === "phone" && state.files.length && state.tab !== "compare" ? this.#sides(t) : nothing}
+      ${layout.mode === "phone" && state.files.length ? nothing : html`<wenjing-status .bench=${this.bench} role="contentinfo"></wenjing-status>`}
+      <wenjing-overlays .bench=${this.bench}></wenjing-overlays>
+      ${this.#dragging ? html`<div class="drop" aria-hidden="true"><p>${this.#dragCount ? t.release(this.#dragCount) : t.releaseSome}</p></div>` : nothing}`;
+  }
+
+  #panes(layout: Layout, t: Messages): TemplateResult {
+    const { state } = this.bench.store;
+    const several = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0) > 1;
+    return html`${layout.mode === "phone" && several ? this.#picker(t) : nothing}
+      <main class="panes ${layout.mode}" data-list=${layout.list} data-source=${layout.source} data-analysis=${layout.analysis}>
+        ${layout.list === "open" ? html`<nav aria-label=${t.files}><wenjing-list .bench=${this.bench}></wenjing-list></nav>`
+          : layout.list === "strip" ? this.#strip(t.files, () => this.bench.store.choosePane({ list: true }), t) : nothing}
+        ${layout.source === "open" ? html`<section class="source" aria-label=${t.source}><wenjing-source .bench=${this.bench}></wenjing-source></section>`
+          : layout.source === "strip" ? this.#strip(t.source, () => this.#open("source", layout), t) : nothing}
+        ${layout.source === "open" && layout.analysis === "open" ? this.#splitter(layout, t) : nothing}
+        ${layout.analysis === "open" ? html`<section class="analysis" aria-label=${t.analysis}><wenjing-analysis .bench=${this.bench}></wenjing-analysis></section>`
+          : layout.analysis === "strip" ? this.#strip(t.analysis, () => this.#open("analysis", layout), t) : nothing}
+        ${layout.mode === "phone" && layout.source === "open" && state.selection?.from === "result" ? html`<button class="back"
+          @click=${() => this.bench.store.set({ side: "analysis" })}>${icon("left")}${t.backTo(t.tabs[state.tab])}</button>` : nothing}
+      </main>`;
+  }
+
+  /** A folded pane: its name set vertically. */
+  #strip(name: string, open: () => void, t: Messages): TemplateResult {
+    return html`<div class="fold"><button class="quiet" aria-label=${t.unfold(name)} title=${t.unfold(name)} @click=${open}>${icon("right")}<span aria-hidden="true">${name}</span></button></div>`;
+  }
+
+  #open(side: "source" | "analysis", layout: Layout): void {
+    const { store } = this.bench;
+    if (layout.mode === "narrow") store.set({ side });
+    store.choosePane({ source: side === "source" });
+  }
+
+  #splitter(layout: Layout, t: Messages): TemplateResult {
+    return html`<div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t.resize} aria-valuemin="340"
+      aria-valuemax=${Math.max(340, this.#width - 404)} aria-valuenow=${layout.sourceWidth} @keydown=${(e: KeyboardEvent) => this.#resizeBy(e, layout)}
+      @pointerdown=${(e: PointerEvent) => this.#resizeFrom(e, layout)} @dblclick=${() => this.bench.store.choosePane({ source: false })}></div>`;
+  }
+
+  #resizeBy(event: KeyboardEvent, layout: Layout): void {
+    const by = event.key === "ArrowLeft" ? -17 : event.key === "ArrowRight" ? 17 : 0;
+    if (!by) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.bench.store.choosePane({ width: layout.sourceWidth + by });
+  }
+
+  #resizeFrom(event: PointerEvent, layout: Layout): void {
+    const target = event.currentTarget as HTMLElement;
+    const from = event.clientX;
+    target.setPointerCapture(event.pointerId);
+    const move = (e: PointerEvent): void => this.bench.store.choosePane({ width: layout.sourceWidth + e.clientX - from });
+    target.addEventListener("pointermove", move);
+    target.addEventListener("pointerup", () => target.removeEventListener("pointermove", move), { once: true });
+    target.addEventListener("pointercancel", () => target.removeEventListener("pointermove", move), { once: true });
+  }
+
+  /** On a phone: which article, as one line. */
+  #picker(t: Messages): TemplateResult {
+    const { store } = this.bench;
+    const { current, files } = store.state;
+    const total = files.reduce((sum, file) => sum + file.articles.filter((a) => a.report).length, 0);
+    let number = 0;
+    let at = 0;
+    const options = files.flatMap((file) => (file.articles.length ? file.articles : [null]).map((article, index) => {
+      if (article?.report) number++;
+      const selected = current?.file === file.id && current.article === index;
+      if (selected) at = number;
+      return html`<option value="${file.id}:${index}" ?selected=${selected}>${
+        article ? (article.report ? `${article.name || t.untitled}${t.dot}${t.kind[article.report.kind]}` : t.front) : (file.name ?? t.pastedName)}</option>`;
+    }));
+    return html`<label class="picker"><span class="note">${at}/${total}</span>
+      <select lang="zh-CN" aria-label=${t.files} @change=${(e: Event) => {
+        const [file, article] = (e.target as HTMLSelectElement).value.split(":").map(Number);
+        store.open(file as number, article as number);
+      }}>${options}</select></label>`;
+  }
+
+  #sides(t: Messages): TemplateResult {
+    const { store } = this.bench;
+    return html`<div class="sides" role="group">${(["source", "analysis"] as const).map((side) => html`<button
+      aria-pressed=${store.state.side === side ? "true" : "false"} @click=${() => store.set({ side })}>${side === "source" ? t.source : t.analysis}</button>`)}</div>`;
+  }
+
+  protected override updated(): void {
+    const { state } = this.bench.store;
+    const articles = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0);
+    this.style.setProperty("--source-width", `${layoutOf(state, this.#width, articles).sourceWidth}px`);
+  }
+
+  readonly #onPaste = (event: ClipboardEvent): void => paste(this.bench, event);
+
+  readonly #onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.some((type) => type === "Files" || type === "text/plain")) return;
+    event.preventDefault();
+    if (event.type === "dragover") return;
+    this.#dragging = Math.max(0, this.#dragging + (event.type === "dragenter" ? 1 : -1));
+    this.#dragCount = [...event.dataTransfer.items].filter((item) => item.kind === "file").length;
+    this.requestUpdate();
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#dragging = 0;
+    this.requestUpdate();
+    if (event.dataTransfer) void drop(this.bench, event.dataTransfer);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { store } = this.bench;
+    const { state } = store;
+    const target = event.composedPath()[0];
+    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (event.key === "Escape") {
+      if (this.bench.stop()) return;
+      if (state.overlay) return;
+      if (state.toast) store.set({ toast: null });
+      else if (state.searching) store.set({ searching: false });
+      else if (state.editing) store.set({ editing: false });
+      else if (state.selection) store.set({ selection: null });
+      return;
+    }
+    if (event.key === "?" && !typing && !ctrl) store.set({ overlay: "help" });
+    else if (event.key === "F8") stepHint(store, visibleHints(store), event.shiftKey ? -1 : 1);
+    else if (event.altKey && /^Digit[1-6]$/.test(event.code)) store.setTab(TABS[Number(event.code.slice(5)) - 1] as Tab);
+    else if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp") && state.files.length) this.#step(event.key === "ArrowDown" ? 1 : -1);
+    else if (ctrl && event.key.toLowerCase() === "o" && this.page) pickFiles(this.bench);
+    else if (ctrl && event.key.toLowerCase() === "s" && this.page && state.files.length) saveSession(this.bench);
+    else if (ctrl && event.key.toLowerCase() === "f" && state.files.length && !state.searching) store.set({ searching: true, side: "source", ...(state.tab === "compare" ? { tab: "overview" as Tab } : {}) });
+    else return;
+    event.preventDefault();
+  };
+
+  /** The next or previous result of the tab that is shown, in the order of the text. */
+  #step(by: 1 | -1): void {
+    const { store } = this.bench;
+    const results = store.results.filter((result) => result.tab === store.state.tab);
+    if (!results.length) return;
+    const at = results.findIndex((result) => result.key === store.state.selection?.key);
+    const next = results[at < 0 ? (by > 0 ? 0 : results.length - 1) : (at + by + results.length) % results.length];
+    if (next) store.select(next.key, next.spans);
+  }
+
+  /** Registers the tag; nothing happens where it is registered already. */
+  static define(tag = "wenjing-viewer"): void {
+    register(tag, WenjingViewer);
+  }
+}

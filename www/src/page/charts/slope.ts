@@ -1,0 +1,59 @@
+/** Review at the left, plan at the right: what the plan speaks of more often than the review does, and less. */
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Messages } from "../i18n";
+import type { Shift } from "../model/words";
+
+const WIDTH = 340;
+const LEFT = 122;
+const RIGHT = 218;
+const TOP = 14;
+const GAP = 16;
+
+export function slope(all: readonly Shift[], chosen: string, t: Messages, choose: (term: string) => void): TemplateResult | typeof nothing {
+  const shifts = all.filter((shift) => shift.review > 0 || shift.plan > 0);
+  if (shifts.length < 2) return nothing;
+  const most = Math.max(...shifts.flatMap((shift) => [shift.review, shift.plan]));
+  const height = Math.max(190, shifts.length * GAP + 20);
+  const y = (value: number): number => TOP + (1 - value / most) * (height - TOP - 10);
+  const lefts = apart(shifts.map((shift) => y(shift.review)), GAP, TOP, height);
+  const rights = apart(shifts.map((shift) => y(shift.plan)), GAP, TOP, height);
+  const number = (value: number): string => value.toFixed(1);
+  const short = (term: string): string => (term.length > 7 ? `${term.slice(0, 6)}…` : term);
+  return html`<figure class="slope">
+    <figcaption><h3>${t.slope}</h3> <span class="note">${t.slopeNote}</span></figcaption>
+    <svg class="chart" viewBox="0 0 ${WIDTH} ${height + 24}" role="group" aria-label="${t.slope}${t.comma}${t.slopeNote}">
+      <path class="axis" d="M${LEFT} 4V${height}M${RIGHT} 4V${height}" />
+      ${shifts.map((shift, i) => {
+        const falling = shift.plan < shift.review;
+        const current = shift.term === chosen;
+        return svg`<g class="line ${falling ? "falling" : "rising"}" role="button" tabindex="0" aria-current=${current ? "true" : "false"}
+            aria-label="${shift.term}${t.comma}${t.role.review} ${number(shift.review)}${t.comma}${t.role.plan} ${number(shift.plan)}"
+            @click=${() => choose(shift.term)} @keydown=${(e: KeyboardEvent) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); choose(shift.term); } }}>
+          <path d="M${LEFT} ${y(shift.review)}L${RIGHT} ${y(shift.plan)}" />
+          <circle cx=${LEFT} cy=${y(shift.review)} r="2.5" /><circle cx=${RIGHT} cy=${y(shift.plan)} r="2.5" />
+          <text x=${LEFT - 8} y=${(lefts[i] ?? 0) + 4} text-anchor="end">${short(shift.term)} ${number(shift.review)}</text>
+          <text x=${RIGHT + 8} y=${(rights[i] ?? 0) + 4}>${number(shift.plan)} ${short(shift.term)}</text>
+        </g>`;
+      })}
+      <text x=${LEFT} y=${height + 18} text-anchor="middle">${t.role.review}</text>
+      <text x=${RIGHT} y=${height + 18} text-anchor="middle">${t.role.plan}</text>
+    </svg>
+  </figure>`;
+}
+
+/** Moves labels apart to at least a gap, in their order, within the chart. */
+export function apart(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] as number) - (wanted[b] as number) || a - b);
+  const placed = [...wanted];
+  let free = top;
+  for (const i of order) {
+    placed[i] = Math.max(wanted[i] as number, free);
+    free = (placed[i] as number) + gap;
+  }
+  let limit = bottom - 4;
+  for (const i of [...order].reverse()) {
+    placed[i] = Math.min(placed[i] as number, limit);
+    limit = (placed[i] as number) - gap;
+  }
+  return placed;
+}

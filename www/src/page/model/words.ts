@@ -1,0 +1,106 @@
+/** Keywords with their measures, from their places: density, dispersion, review against plan, neighbours. */
+import type { Keyword, Role, Section, Span } from "./contract";
+import { articleAt, type Article } from "./articles";
+import { findAll } from "./find";
+import { lowerBound } from "./figures";
+import { countCharacters } from "./text";
+
+export interface Term {
+  term: string;
+  count: number;
+  score: number;
+  /** Occurrences per 10,000 characters. */
+  density: number;
+  /** Deviation of proportions (Gries 2008): 0 spread as the parts are long, towards 1 all in one part. */
+  dispersion: number;
+  spans: readonly Span[];
+}
+
+export interface Part {
+  span: Span;
+  characters: number;
+}
+
+export function termsOf(text: string, keywords: readonly Keyword[], parts: readonly Part[], scope: Span, added: readonly string[]): Term[] {
+  const characters = parts.reduce((sum, part) => sum + part.characters, 0) || 1;
+  const own = added.filter((word) => !keywords.some((k) => k.term === word)).map((term): Keyword => {
+    const spans = findAll(text, term, scope);
+    return { term, count: spans.length, score: 0, spans };
+  });
+  return [...own, ...keywords].map((keyword) => {
+    const spans = keyword.spans.length ? keyword.spans : findAll(text, keyword.term, scope);
+    return {
+      term: keyword.term, count: keyword.count, score: keyword.score, density: (keyword.count / characters) * 10_000,
+      dispersion: dispersion(spans, parts, characters), spans,
+    };
+  });
+}
+
+function dispersion(spans: readonly Span[], parts: readonly Part[], characters: number): number {
+  if (!spans.length || parts.length < 2) return 0;
+  const starts = spans.map((span) => span.start);
+  let sum = 0;
+  for (const part of parts) {
+    const inside = lowerBound(starts, part.span.end) - lowerBound(starts, part.span.start);
+    sum += Math.abs(inside / spans.length - part.characters / characters);
+  }
+  return sum / 2;
+}
+
+/** The parts that dispersion is measured over: the articles of a compilation, the sections of a single one. */
+export function partsOf(text: string, articles: readonly Article[], only: Article | null): Part[] {
+  const reports = articles.filter((article) => article.report);
+  if (!only && reports.length > 1) return reports.map((a) => ({ span: a.span, characters: a.characters }));
+  const article = only ?? reports[0];
+  const sections = article?.report?.outline ?? [];
+  const leaves: Section[] = [];
+  for (const section of sections) leaves.push(...(section.children.some((c) => c.kind === "heading") ? section.children : [section]));
+  return leaves.map((section) => ({ span: section.span, characters: countCharacters(text, section.span) }));
+}
+
+/** The stretches of the text that have a role, from the outermost sections; in order. */
+export function roleStretches(articles: readonly Article[]): { span: Span; role: Role }[] {
+  return articles.flatMap((article) => (article.report?.outline ?? []).map((section) => ({ span: section.span, role: section.role })));
+}
+
+export interface Shift {
+  term: string;
+  review: number;
+  plan: number;
+}
+
+/** Densities of terms in the review and in the plan, per 10,000 characters. */
+export function shifts(text: string, terms: readonly Term[], articles: readonly Article[]): Shift[] {
+  const stretches = roleStretches(articles);
+  const review = stretches.filter(({ role }) => role === "review" || role === "active_disclosure").map(({ span }) => span);
+  const plan = stretches.filter(({ role }) => role === "plan").map(({ span }) => span);
+  const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + countCharacters(text, span), 0);
+  const reviewSize = size(review);
+  const planSize = size(plan);
+  if (!reviewSize || !planSize) return [];
+  return terms.map(({ term, spans }) => {
+    const starts = spans.map((span) => span.start);
+    const inside = (parts: readonly Span[]): number => parts.reduce((sum, part) => sum + lowerBound(starts, part.end) - lowerBound(starts, part.start), 0);
+    return { term, review: (inside(review) / reviewSize) * 10_000, plan: (inside(plan) / planSize) * 10_000 };
+  });
+}
+
+export interface Context {
+  span: Span;
+  left: string;
+  node: string;
+  right: string;
+  article: number;
+}
+
+/** A line of the concordance for each place. Line breaks become a mark-free space. */
+export function concordance(text: string, spans: readonly Span[], articles: readonly Article[], around = 34): Context[] {
+  const clean = (part: string): string => part.replace(/[\s\u3000\u200b]+/g, " ");
+  return spans.map((span) => ({
+    span,
+    left: clean(text.slice(Math.max(0, span.start - around), span.start)).trimStart(),
+    node: text.slice(span.start, span.end),
+    right: clean(text.slice(span.end, span.end + around)).trimEnd(),
+    article: articleAt(articles, span.start),
+  }));
+}

@@ -1,0 +1,43 @@
+/** Taking over and putting aside hints. The text on the page changes, with undo; a file on disk is never written. */
+import { hintName, type Hint } from "../model/hints";
+import { messages } from "../i18n";
+import type { Workbench } from "./workbench";
+
+/** Replaces the places of hints that have one right answer. Overlapping ones: the first counts. */
+export function adopt(bench: Workbench, hints: readonly Hint[]): void {
+  const { store } = bench;
+  const file = store.file;
+  if (!file) return;
+  const before = { draft: file.text, changes: file.changes };
+  const changes = [...file.changes];
+  let text = "";
+  let at = 0;
+  let count = 0;
+  for (const { diagnostic } of [...hints].sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start)) {
+    const { span, fix, code } = diagnostic;
+    if (fix === null || span.start < at) continue;
+    text += file.text.slice(at, span.start) + fix;
+    at = span.end;
+    count++;
+    changes.push({ before: file.text.slice(span.start, span.end), after: fix, code });
+  }
+  if (!count) return;
+  bench.again(file.id, { draft: text + file.text.slice(at), changes });
+  const t = messages(store.state.locale);
+  store.toast(t.adopted(count), { label: t.undo, run: () => bench.again(file.id, before) });
+}
+
+export function ignore(bench: Workbench, hint: Hint): void {
+  const { store } = bench;
+  const file = store.file;
+  if (!file) return;
+  const before = store.state.ignored;
+  store.set({ ignored: { ...before, [file.id]: [...(before[file.id] ?? []), hintName(hint.diagnostic)] }, selection: null });
+  const t = messages(store.state.locale);
+  store.toast(t.ignored, { label: t.undo, run: () => store.set({ ignored: before }) });
+}
+
+export function restoreIgnored(bench: Workbench): void {
+  const file = bench.store.file;
+  if (file) bench.store.set({ ignored: { ...bench.store.state.ignored, [file.id]: [] } });
+}

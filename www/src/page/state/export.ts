@@ -1,0 +1,116 @@
+/** Writers of what is on the page. Files are made in the browser and handed to it as downloads. */
+import { hintMessage, messages, type Messages } from "../i18n";
+import type { DocumentReport, Section } from "../model/contract";
+import { bounded, figureOf, figureRows, worst } from "../model/figures";
+import { pathAt } from "../model/articles";
+import { visibleHints } from "../model/hints";
+import { oneLine, slice } from "../model/text";
+import type { Store } from "./store";
+
+export function download(name: string, type: string, content: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click returns.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export function baseName(store: Store): string {
+  const t = messages(store.state.locale);
+  return (store.file?.name ?? t.pastedName).replace(/\.[^.]+$/, "").replace(/[\\/:*?"<>|]/g, "_");
+}
+
+/** RFC 4180; a byte order mark for Excel; a cell that begins like a formula is quoted as text. */
+export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null): string => {
+    if (value === null) return "";
+    if (typeof value === "number") return String(value);
+    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  };
+  return "\ufeff" + rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+export function figuresCsv(store: Store): string {
+  const t = messages(store.state.locale);
+  const report = store.article?.report;
+  const c = t.columns;
+  const head = [c.indicator, c.value, c.unit, c.change, c.period, c.role, c.check, c.place];
+  if (!report) return csv([head]);
+  return csv([head, ...figureRows(report).map((row) => {
+    const { quantity, growth } = row;
+    const figure = figureOf(store.text, quantity);
+    const change = quantity.change ?? growth?.change;
+    const sign = worst(row.checks);
+    return [
+      quantity.indicator ? oneLine(slice(store.text, quantity.indicator.span)) : "",
+      quantity.bound === "redacted" ? t.redacted : bounded(quantity, figure.digits), figure.unit,
+      change ? `${t.direction[change.direction]} ${growth ? oneLine(slice(store.text, growth.span)) : ""}`.trim() : "",
+      quantity.period ? oneLine(slice(store.text, quantity.period.span)) : "", t.role[quantity.role], sign ? t.verdict[sign] : "",
+      pathAt(report.outline, quantity.span.start).map((section) => oneLine(slice(store.text, section.heading))).join(" › "),
+    ];
+  })]);
+}
+
+export function hintsCsv(store: Store): string {
+  const t = messages(store.state.locale);
+  return csv([[t.hintFilter, t.hintsShort, t.source, t.changeTo("…"), t.columns.place], ...visibleHints(store).map(({ diagnostic }) => [
+    t.severityName[diagnostic.severity], hintMessage(t, diagnostic.code, diagnostic.args), slice(store.text, diagnostic.span), diagnostic.fix ?? "",
+    oneLine(store.text.slice(Math.max(0, diagnostic.span.start - 15), diagnostic.span.end + 15)),
+  ])]);
+}
+
+/** Every article on its page: facts, summary, what does not add up, outline. */
+export function markdown(store: Store): string {
+  const t = messages(store.state.locale);
+  const { file } = store;
+  if (!file?.analysis) return "";
+  return file.articles.flatMap((article) => (article.report ? [articleMarkdown(store, article.name, article.report, t)] : [])).join("\n---\n\n");
+}
+
+function articleMarkdown(store: Store, name: string, report: DocumentReport, t: Messages): string {
+  const quote = (span: { start: number; end: number }): string => oneLine(slice(store.text, span)).replace(/([\\`*_[\]<>#|])/g, "\\$1");
+  const lines = [`# ${report.titleSpan ? quote(report.titleSpan) : name}`, ""];
+  lines.push(`${t.facts.kind}${t.colon}${t.kind[report.kind]}`, "");
+  const wrong = report.checks.filter((check) => check.verdict === "inconsistent");
+  if (wrong.length) {
+    lines.push(`## ${t.overviewMismatch(wrong.length)}`, "", ...wrong.map((check) => `- ${check.formula} — ${quote(check.span)}`), "");
+  }
+  for (const list of ["overview", "achievements", "problems", "plans"] as const) {
+    const points = report.summary[list];
+    if (points.length) lines.push(`## ${t.summary[list]}`, "", ...points.map((point) => `- ${quote(point.span)}`), "");
+  }
+  if (report.outline.length) lines.push(`## ${t.outline}`, "", outlineText(store.text, report.outline, "- "), "");
+  return lines.join("\n");
+}
+
+export function outlineText(text: string, outline: readonly Section[], bullet = ""): string {
+  const lines: string[] = [];
+  const walk = (sections: readonly Section[], depth: number): void => {
+    for (const section of sections) {
+      if (section.heading.end > section.heading.start) lines.push(`${"  ".repeat(depth)}${bullet}${oneLine(slice(text, section.heading))}`);
+      walk(section.children, depth + 1);
+    }
+  };
+  walk(outline, 0);
+  return lines.join("\n");
+}
+
+export function summaryText(store: Store): string {
+  const t = messages(store.state.locale);
+  const { article, text } = store;
+  const report = article?.report;
+  if (!report) return "";
+  const lines: string[] = [report.titleSpan ? oneLine(slice(text, report.titleSpan)) : article.name];
+  for (const list of ["overview", "achievements", "problems", "plans"] as const) {
+    if (report.summary[list].length) lines.push("", t.summary[list], ...report.summary[list].map((point) => oneLine(slice(text, point.span))));
+  }
+  return lines.join("\n");
+}
+
+/** The analysis as the contract has it, with the text in it. */
+export function json(store: Store): string {
+  return JSON.stringify({ ...store.analysis, text: store.text }, null, 1);
+}

@@ -1,0 +1,159 @@
+/** What a reader can do with documents: put them in, stop, take out, put back. Analyses run one after another in the worker. */
+import { articlesOf } from "../model/articles";
+import { countCharacters } from "../model/text";
+import type { Engine, EngineError } from "./engine";
+import { LARGEST, nextId, type Failure, type OpenFile } from "./files";
+import { readText } from "./read";
+import { openSession, parseSession } from "./session";
+import type { Store } from "./store";
+import { messages } from "../i18n";
+
+export interface Incoming {
+  name: string | null;
+  text?: string;
+  bytes?: Uint8Array;
+}
+
+export class Workbench {
+  #queue: Promise<void> = Promise.resolve();
+  #running = new Map<number, AbortController>();
+
+  constructor(readonly store: Store, readonly engine: () => Engine) {}
+
+  /** Adds documents and shows the first of them as soon as its result is there. */
+  add(incoming: readonly Incoming[]): number[] {
+    const added = incoming.map((item): OpenFile => ({
+      id: nextId(), name: item.name, text: item.text ?? "", draft: null, bytes: item.bytes ?? null, encoding: null, phase: "reading", progress: null,
+      failure: null, analysis: null, articles: [], elapsed: 0, characters: 0, changes: [],
+    }));
+    const first = added[0];
+    if (!first) return [];
+    const { files } = this.store.state;
+    this.store.set({ files: [...files, ...added], current: { file: first.id, article: 0 }, selection: null, side: "analysis", editing: false });
+    for (const file of added) this.#enqueue(file.id);
+    return added.map((file) => file.id);
+  }
+
+  async addFiles(files: readonly File[]): Promise<void> {
+    const incoming: Incoming[] = [];
+    const refused: OpenFile[] = [];
+    for (const file of files) {
+      if (file.name.endsWith(".wenjing")) await this.#openSession(file);
+      else if (file.size > LARGEST) refused.push(failed(file.name, { code: "file/too-large", message: "" }));
+      else {
+        try {
+          incoming.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+        } catch (error) {
+          refused.push(failed(file.name, { code: "file/unreadable", message: String(error) }));
+        }
+      }
+    }
+    if (refused.length) {
+      const state = this.store.state;
+      this.store.set({ files: [...state.files, ...refused], current: state.current ?? { file: (refused[0] as OpenFile).id, article: 0 } });
+    }
+    this.add(incoming);
+  }
+
+  async #openSession(file: File): Promise<void> {
+    const session = parseSession(await file.text());
+    if (session) openSession(this, session);
+    else this.store.toast(messages(this.store.state.locale).errors["session/invalid"] ?? "");
+  }
+
+  /** Analyses a document again, for instance in another encoding or after an edit. */
+  again(id: number, patch: Partial<OpenFile> = {}): void {
+    this.store.updateFile(id, { ...patch, phase: "reading", failure: null });
+    this.#running.get(id)?.abort();
+    this.#enqueue(id);
+  }
+
+  /** Stops what runs or waits; what is ready stays. */
+  stop(): boolean {
+    const busy = this.store.state.files.filter((file) => file.phase === "reading" || file.phase === "analysing");
+    for (const file of busy) {
+      this.#running.get(file.id)?.abort();
+      this.store.updateFile(file.id, { phase: "stopped", progress: null });
+    }
+    return busy.length > 0;
+  }
+
+  remove(id: number): void {
+    const { files, current } = this.store.state;
+    const index = files.findIndex((file) => file.id === id);
+    const file = files[index];
+    if (!file) return;
+    this.#running.get(id)?.abort();
+    const rest = files.filter((other) => other.id !== id);
+    const next = rest[Math.min(index, rest.length - 1)];
+    const gone = current?.file === id;
+    this.store.set({ files: rest, current: gone ? (next ? { file: next.id, article: 0 } : null) : current, selection: gone ? null : this.store.state.selection });
+    const t = messages(this.store.state.locale);
+    this.store.toast(t.removed(file.name ?? t.pastedName), {
+      label: t.undo,
+      run: () => {
+        const now = this.store.state.files;
+        const back = [...now.slice(0, index), file, ...now.slice(index)];
+        this.store.set({ files: back, current: { file: id, article: gone ? current?.article ?? 0 : 0 } });
+        if (file.phase === "reading" || file.phase === "analysing") this.again(id);
+      },
+    });
+  }
+
+  move(id: number, by: -1 | 1): void {
+    const files = [...this.store.state.files];
+    const from = files.findIndex((file) => file.id === id);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= files.length) return;
+    files.splice(to, 0, ...files.splice(from, 1));
+    this.store.set({ files });
+  }
+
+  #enqueue(id: number): void {
+    this.#queue = this.#queue.then(() => this.#run(id));
+  }
+
+  async #run(id: number): Promise<void> {
+    const file = this.store.state.files.find((other) => other.id === id);
+    if (!file || file.phase !== "reading") return;
+    const controller = new AbortController();
+    this.#running.set(id, controller);
+    const current = (): boolean => this.#running.get(id) === controller && !controller.signal.aborted;
+    try {
+      const text = file.draft ?? (file.bytes ? await readText(file, this.engine(), controller.signal) : file.text);
+      if (!current()) return;
+      if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "file/empty" });
+      // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
+      this.store.updateFile(id, { ...(file.analysis ? {} : { text }), phase: "analysing", progress: { phase: "analysing", done: 0, total: text.length } });
+      const { added, excluded } = this.store.state;
+      const start = performance.now();
+      const analysis = await this.engine().analyze(text, {
+        signal: controller.signal, keywordSpans: true, userWords: added, stopWords: excluded,
+        onProgress: (progress) => { if (current()) this.store.updateFile(id, { progress }); },
+      });
+      if (!current()) return;
+      const elapsed = performance.now() - start;
+      const articles = articlesOf(analysis, text);
+      this.store.updateFile(id, { text, draft: null, analysis, articles, elapsed, phase: "done", progress: null, characters: countCharacters(text) });
+      const shown = this.store.state.current;
+      if (shown?.file === id) {
+        const firstReport = articles.findIndex((article) => article.report);
+        const keep = shown.article > 0 && shown.article < articles.length;
+        this.store.set({ current: { file: id, article: keep ? shown.article : Math.max(0, firstReport) } });
+      }
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      const { code, message } = error as EngineError;
+      this.store.updateFile(id, { phase: "failed", progress: null, failure: { code: code ?? "engine/crashed", message: message ?? String(error) } });
+    } finally {
+      if (this.#running.get(id) === controller) this.#running.delete(id);
+    }
+  }
+}
+
+function failed(name: string, failure: Failure): OpenFile {
+  return {
+    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, phase: "failed", progress: null, failure, analysis: null, articles: [],
+    elapsed: 0, characters: 0, changes: [],
+  };
+}

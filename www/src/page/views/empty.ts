@@ -1,0 +1,291 @@
+/** The empty page: a sheet of squared writing paper that takes a report, and three samples. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { icon } from "../parts/icons";
+import { SAMPLES } from "../state/samples";
+import { pickFiles, pickFolder, readClipboard } from "../state/input";
+import { base } from "../styles/base";
+import { register, View } from "./view";
+
+/** Squares a line: wide pages and, below 768 px, twelve. */
+const WIDE = 25;
+const NARROW = 12;
+
+export class EmptyView extends View {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        overflow-y: auto;
+        height: 100%;
+        container-type: inline-size;
+      }
+
+      .page {
+        max-width: 960px;
+        margin: 0 auto;
+        padding: 48px 30px 48px;
+      }
+
+      h1 {
+        font: 700 30px/44px var(--serif);
+        margin-inline-start: 30px;
+        letter-spacing: 0.01em;
+      }
+
+      .lead {
+        font: 400 15px/24px var(--serif);
+        color: var(--ink-2);
+        margin: 6px 30px 32px;
+      }
+
+      .sheet {
+        background: var(--paper);
+        border: 1px solid var(--edge);
+        padding: 28px 28px 24px;
+      }
+
+      .line {
+        display: grid;
+        grid-template-columns: repeat(var(--squares), 1fr);
+        border: 1px solid var(--rule);
+        border-inline-end: 0;
+        margin-block-end: 12px;
+        position: relative;
+      }
+
+      .square {
+        aspect-ratio: 1;
+        border-inline-end: 1px solid var(--rule);
+        display: grid;
+        place-items: center;
+        font: 400 21px/1 var(--serif);
+        text-autospace: no-autospace;
+      }
+
+      .caret {
+        display: inline-block;
+        width: 2px;
+        height: 24px;
+        background: var(--red);
+        justify-self: start;
+        margin-inline-start: 7px;
+      }
+
+      .buttons {
+        position: absolute;
+        inset: -1px 0;
+        display: grid;
+        grid-template-columns: subgrid;
+        grid-column: 1 / -1;
+        grid-template-columns: repeat(var(--squares), 1fr);
+      }
+
+      .buttons .button {
+        font-size: 14px;
+        padding: 0 4px;
+        background: var(--paper);
+        min-width: 0;
+      }
+
+      .buttons .button.primary {
+        background: var(--ink);
+      }
+
+      .buttons .button:hover:not(.primary) {
+        background: var(--wash);
+      }
+
+      .b0 { grid-column: 3 / span 4; }
+      .b1 { grid-column: 8 / span 4; }
+      .b2 { grid-column: 13 / span 5; }
+
+      .formats {
+        color: var(--ink-2);
+        font-size: 12px;
+        margin: 18px 0 0 calc(200% / var(--squares));
+      }
+
+      .samples {
+        margin: 36px 30px 0;
+      }
+
+      .samples h2 {
+        color: var(--ink-2);
+        margin-block-end: 12px;
+      }
+
+      .samples ul {
+        display: grid;
+        grid-template-columns: repeat(3, 1fr);
+        gap: 32px;
+      }
+
+      .sample {
+        display: block;
+        width: 100%;
+        border-block-start: 1px solid var(--edge);
+        border-radius: 0;
+        padding: 12px 0 10px;
+      }
+
+      .sample:hover {
+        background: var(--wash);
+        box-shadow: 0 0 0 8px var(--wash);
+      }
+
+      .sample .name {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        font: 700 16px/26px var(--serif);
+        margin-block-end: 2px;
+      }
+
+      .sample > span:not(.name) {
+        display: block;
+        color: var(--ink-2);
+        line-height: 22px;
+      }
+
+      .privacy {
+        display: grid;
+        grid-template-columns: 1fr 2fr;
+        gap: 4px 32px;
+        align-items: baseline;
+        border-block-start: 1px solid var(--rule);
+        margin: 24px 30px 0;
+        padding-block-start: 16px;
+      }
+
+      .privacy h2 {
+        font: 700 16px/26px var(--serif);
+      }
+
+      .privacy p {
+        color: var(--ink-2);
+      }
+
+      .sheet:lang(en) .square.letters {
+        font-size: 15px;
+      }
+
+      .english {
+        position: absolute;
+        inset: 0;
+        display: flex;
+        align-items: center;
+        padding-inline-start: calc(200% / var(--squares) + 4px);
+        font: 400 21px/1 var(--serif);
+        background: transparent;
+      }
+
+      @container (max-width: 767px) {
+        .page { padding: 24px 16px 32px; }
+        h1 { font-size: 26px; line-height: 38px; margin-inline-start: 0; }
+        .lead { margin: 4px 0 20px; }
+        .sheet { padding: 14px 12px; }
+        .line { margin-block-end: 8px; }
+        .square { font-size: 19px; }
+        .buttons { inset: 0; }
+        .button-line { border: 0; }
+        .button-line .square { display: none; }
+        .button-line { grid-template-columns: 1fr; }
+        .button-line .buttons { position: static; grid-template-columns: 1fr; gap: 8px; grid-column: 1; }
+        .b0, .b1, .b2 { grid-column: 1; min-height: 44px; }
+        .formats { margin-inline-start: 0; }
+        .samples, .privacy { margin-inline: 0; }
+        .samples ul, .privacy { grid-template-columns: 1fr; gap: 12px; }
+        .english { font-size: 18px; padding-inline-start: 8px; }
+      }
+    `,
+  ];
+
+  #narrow = false;
+  #observer: ResizeObserver | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new ResizeObserver(([entry]) => {
+      const narrow = (entry?.contentRect.width ?? 0) < 768;
+      if (narrow !== this.#narrow) {
+        this.#narrow = narrow;
+        this.requestUpdate();
+      }
+    });
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  override render(): TemplateResult {
+    const { t } = this;
+    const squares = this.#narrow ? NARROW : WIDE;
+    return html`<div class="page">
+      <h1>${t.tagline}</h1>
+      <p class="lead">${t.lead}</p>
+      <div class="sheet" part="sheet">
+        ${this.#narrow ? nothing : line(squares, "")} ${this.#writing(squares)} ${line(squares, "")}
+        <div class="line button-line">
+          ${cells(squares, "")}
+          <div class="buttons">
+            <button class="button primary b0" @click=${() => pickFiles(this.bench)}>${icon("file")}${t.openFiles}</button>
+            <button class="button b1" @click=${() => pickFolder(this.bench)}>${icon("folder")}${t.openFolder}</button>
+            <button class="button b2" @click=${() => void readClipboard(this.bench)}>${icon("clipboard")}${t.paste}</button>
+          </div>
+        </div>
+        ${this.#narrow ? nothing : line(squares, "")}
+        <p class="formats">${t.formats}</p>
+      </div>
+      <section class="samples" aria-labelledby="samples">
+        <h2 id="samples">${t.samplesTitle}</h2>
+        <ul>
+          ${SAMPLES.map((sample) => html`<li>
+            <button class="sample" @click=${() => this.bench.add([{ name: sample.name, text: sample.text }])}>
+              <span class="name">${t.samples[sample.id].name}${icon("right")}</span>
+              <span><span lang="zh-CN" class="from">${t.samples[sample.id].from}</span>${t.comma}${t.characters(sample.characters)}</span>
+              <span>${t.samples[sample.id].look}</span>
+            </button>
+          </li>`)}
+        </ul>
+      </section>
+      <section class="privacy">
+        <h2>${t.privacyLine}</h2>
+        <p>${t.localVerify}${t.colon}${t.localVerifyText}</p>
+      </section>
+    </div>`;
+  }
+
+  override updated(): void {
+    const sheet = this.renderRoot.querySelector<HTMLElement>(".sheet");
+    sheet?.style.setProperty("--squares", String(this.#narrow ? NARROW : WIDE));
+  }
+
+  /** The invitation, one character a square; English runs over the squares. */
+  #writing(squares: number): TemplateResult {
+    const words = this.t.dropHere;
+    if (this.store.state.locale === "en") {
+      return html`<div class="line">${cells(squares, "")}<p class="english">${words}<span class="caret" aria-hidden="true"></span></p></div>`;
+    }
+    const characters = [..."　　", ...words];
+    const lines: string[][] = [];
+    for (let i = 0; i < characters.length; i += squares) lines.push(characters.slice(i, i + squares));
+    return html`<p class="visually-hidden">${words}</p>
+      ${lines.map((chars, i) => line(squares, chars.join(""), i === lines.length - 1))}`;
+  }
+}
+
+function line(squares: number, text: string, caret = false): TemplateResult {
+  return html`<div class="line" aria-hidden="true">${cells(squares, text, caret)}</div>`;
+}
+
+function cells(squares: number, text: string, caret = false): TemplateResult[] {
+  const characters = [...text];
+  return Array.from({ length: squares }, (_, i) => html`<span class="square" aria-hidden="true">${
+    caret && i === characters.length ? html`<span class="caret"></span>` : (characters[i] ?? "").trim()}</span>`);
+}
+
+register("wenjing-empty", EmptyView);

@@ -1,0 +1,254 @@
+/** The documents: files, and the articles of a compilation. Arrow keys move, Delete removes, Alt with arrows reorders. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { icon } from "../parts/icons";
+import type { Article } from "../model/articles";
+import type { OpenFile } from "../state/files";
+import { pickFiles } from "../state/input";
+import { base } from "../styles/base";
+import { register, View } from "./view";
+import { failureText } from "../parts/failure";
+
+const ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"];
+
+export class ListView extends View {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        background: var(--desk);
+      }
+
+      .bar {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        height: 44px;
+        padding: 0 10px 0 20px;
+        border-block-end: 1px solid var(--rule);
+        color: var(--ink-2);
+        flex: none;
+      }
+
+      .bar h2 {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .actions {
+        display: flex;
+      }
+
+      ol {
+        overflow-y: auto;
+        flex: 1;
+        min-height: 0;
+      }
+
+      .item {
+        display: grid;
+        grid-template-columns: 26px 1fr auto;
+        width: 100%;
+        min-height: 54px;
+        padding: 7px 12px 6px 20px;
+        border-radius: 0;
+        align-content: center;
+        border-block: 1px solid transparent;
+      }
+
+      .item:hover {
+        background: var(--wash);
+      }
+
+      .item[aria-current="true"] {
+        background: var(--paper);
+        box-shadow: inset 3px 0 0 var(--ink);
+        border-color: var(--rule);
+      }
+
+      .item[aria-current="true"] .name {
+        font-weight: 700;
+      }
+
+      .item:focus-visible {
+        outline-offset: -2px;
+      }
+
+      .number {
+        font: 400 14px/21px var(--serif);
+        color: var(--ink-3);
+      }
+
+      .name {
+        font: 400 14px/21px var(--serif);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        display: -webkit-box;
+        -webkit-line-clamp: 2;
+        -webkit-box-orient: vertical;
+        text-autospace: no-autospace;
+      }
+
+      .meta {
+        grid-column: 2 / -1;
+        font-size: 12px;
+        line-height: 17px;
+        color: var(--ink-2);
+        display: flex;
+        gap: 8px;
+        flex-wrap: wrap;
+      }
+
+      .file {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        padding: 8px 6px 2px 20px;
+        color: var(--ink-2);
+        font-size: 12px;
+      }
+
+      .file .title {
+        flex: 1;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .file .tool {
+        min-width: 24px;
+        height: 24px;
+        opacity: 0;
+      }
+
+      .file:hover .tool,
+      .file:focus-within .tool {
+        opacity: 1;
+      }
+
+      .file select {
+        border: 0;
+        background: none;
+        color: var(--ink-2);
+        font-size: 12px;
+        max-width: 86px;
+        min-height: 24px;
+      }
+
+      .failure {
+        padding: 8px 16px 10px 46px;
+        background: var(--paper);
+        color: var(--ink-2);
+        font-size: 12px;
+        line-height: 18px;
+        position: relative;
+      }
+
+      .failure .cross {
+        position: absolute;
+        left: 20px;
+        color: var(--ink);
+      }
+
+      .failure .name {
+        color: var(--ink);
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const { t } = this;
+    const { files } = this.store.state;
+    const count = files.reduce((sum, file) => sum + file.articles.filter((a) => a.report).length, 0);
+    let number = 0;
+    return html`<div class="bar">
+        <h2>${t.listTitle(count)}</h2>
+        <div class="actions">
+          <button class="icon-button" aria-label=${t.addFile} title=${t.addFile} @click=${() => pickFiles(this.bench)}>${icon("add")}</button>
+          <button class="icon-button" aria-label=${t.fold(t.files)} title=${t.fold(t.files)} @click=${() => this.store.choosePane({ list: false })}>${icon("left")}</button>
+        </div>
+      </div>
+      <ol @keydown=${this.#onKey}>
+        ${files.map((file) => html`
+          ${files.length > 1 || file.bytes ? this.#fileHead(file) : nothing}
+          ${file.failure ? this.#failure(file) : nothing}
+          ${file.articles.map((article, index) => this.#item(file, article, index, article.report ? ++number : 0))}
+        `)}
+      </ol>`;
+  }
+
+  #fileHead(file: OpenFile): TemplateResult {
+    const { t } = this;
+    const state = file.phase === "reading" || file.phase === "analysing" ? "…" : file.phase === "stopped" ? t.stopped : "";
+    return html`<li class="file" data-file=${file.id}>
+      <span class="title" title=${file.name ?? t.pastedName}>${file.name ?? t.pastedName} ${state}</span>
+      ${file.bytes && !/\.(docx|pdf|ofd)$/i.test(file.name ?? "") ? html`<select aria-label=${t.changeEncoding}
+        .value=${file.encoding ?? ""} @change=${(e: Event) => this.#encode(file, e)}>
+        <option value="" ?selected=${!file.encoding}>${t.encoding}</option>
+        ${ENCODINGS.map((name) => html`<option value=${name} ?selected=${file.encoding === name}>${name.toUpperCase()}</option>`)}
+      </select>` : nothing}
+      ${this.store.state.files.length > 1 ? html`
+        <button class="icon-button tool" aria-label="${t.moveUp} ${file.name ?? t.pastedName}" title=${t.moveUp} @click=${() => this.bench.move(file.id, -1)}>${icon("up")}</button>
+        <button class="icon-button tool" aria-label="${t.moveDown} ${file.name ?? t.pastedName}" title=${t.moveDown} @click=${() => this.bench.move(file.id, 1)}>${icon("down")}</button>` : nothing}
+      <button class="icon-button tool" aria-label="${t.remove} ${file.name ?? t.pastedName}" title=${t.remove} @click=${() => this.bench.remove(file.id)}>${icon("close")}</button>
+    </li>`;
+  }
+
+  #encode(file: OpenFile, event: Event): void {
+    const value = (event.target as HTMLSelectElement).value;
+    this.bench.again(file.id, { encoding: value || null, draft: null });
+  }
+
+  #failure(file: OpenFile): TemplateResult {
+    const { t } = this;
+    return html`<li class="failure" data-file=${file.id}>
+      <span class="cross" aria-hidden="true">×</span>
+      <p class="name">${file.name ?? t.pastedName}</p>
+      <p>${failureText(t, file)}</p>
+      <p class="note">${t.errorCode(file.failure?.code ?? "")}</p>
+      <button class="link" @click=${() => this.bench.remove(file.id)}>${t.remove}</button>
+    </li>`;
+  }
+
+  #item(file: OpenFile, article: Article, index: number, number: number): TemplateResult {
+    const { t } = this;
+    const { current } = this.store.state;
+    const isCurrent = current?.file === file.id && current.article === index;
+    const name = article.report ? article.name || t.untitled : t.front;
+    return html`<li>
+      <button class="item" data-file=${file.id} data-article=${index} aria-current=${isCurrent ? "true" : "false"}
+        tabindex=${isCurrent ? 0 : -1} @click=${() => this.store.open(file.id, index)}>
+        <span class="number">${number || ""}</span>
+        <span class="name" lang="zh-CN">${name}</span>
+        <span class="meta">
+          ${article.report ? html`<span>${t.kind[article.report.kind]}</span>` : nothing}
+          <span>${t.characters(article.characters)}</span>
+          ${article.mismatches ? html`<span class="red" title=${t.mismatches(article.mismatches)}>≠ ${article.mismatches}<span class="visually-hidden">${t.mismatches(article.mismatches)}</span></span>` : nothing}
+        </span>
+      </button>
+    </li>`;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const item = target.closest<HTMLElement>(".item");
+    if (!item) return;
+    const id = Number(item.dataset["file"]);
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step && event.altKey) this.bench.move(id, step);
+    else if (step) {
+      const items = [...this.renderRoot.querySelectorAll<HTMLElement>(".item")];
+      const next = items[items.indexOf(item) + step];
+      next?.focus();
+      next?.click();
+    } else if (event.key === "Delete") this.bench.remove(id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+register("wenjing-list", ListView);

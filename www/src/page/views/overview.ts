@@ -1,0 +1,274 @@
+/** One page for a reader who has a minute: what it is, what does not add up, what was achieved, what is wrong, what is planned. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { DocumentReport, Located, Role } from "../model/contract";
+import { figureOf, leadingFigure } from "../model/figures";
+import { oneLine, slice } from "../model/text";
+import { fullList } from "../model/summary";
+import { seal } from "../parts/signs";
+import { progressView } from "../parts/progress";
+import { failureText } from "../parts/failure";
+import { base, rows } from "../styles/base";
+import { register } from "./view";
+import { ResultView } from "./result-view";
+
+type List = "overview" | "achievements" | "problems" | "plans";
+const SEALS: Record<List, Role | null> = { overview: null, achievements: "review", problems: "problems", plans: "plan" };
+
+export class OverviewView extends ResultView {
+  static override styles = [
+    base,
+    rows,
+    css`
+      :host {
+        display: block;
+        padding: 14px 24px 48px;
+      }
+
+      .inner {
+        max-width: 720px;
+      }
+
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 22px;
+        padding-block: 2px;
+      }
+
+      .facts div {
+        display: flex;
+        gap: 6px;
+      }
+
+      .facts dt {
+        color: var(--ink-2);
+      }
+
+      .mismatch {
+        display: flex;
+        gap: 12px;
+        padding-block-start: 6px;
+      }
+
+      .mismatch .sign {
+        color: var(--red);
+        font-weight: 700;
+        width: 14px;
+      }
+
+      .mismatch .link {
+        color: var(--red);
+      }
+
+      section {
+        border-block-start: 1px solid var(--rule);
+        margin-block-start: 12px;
+        padding-block-start: 10px;
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding-block-end: 2px;
+        min-height: 24px;
+      }
+
+      header h3 {
+        font-weight: 700;
+      }
+
+      header .link {
+        margin-inline-start: auto;
+        color: var(--ink-2);
+        font-size: 12px;
+      }
+
+      .point {
+        display: grid;
+        grid-template-columns: 66px 38px 1fr;
+        column-gap: 6px;
+        align-items: baseline;
+        width: calc(100% + 24px);
+        margin-inline: -12px;
+        padding: 3px 12px;
+        border-radius: 0;
+      }
+
+      .digits {
+        font: 400 20px/24px var(--serif);
+        text-align: end;
+        white-space: nowrap;
+        text-autospace: no-autospace;
+        justify-self: end;
+      }
+
+      .digits.long {
+        font-size: 15px;
+      }
+
+      .unit {
+        font-size: 12px;
+        line-height: 18px;
+        color: var(--ink-2);
+        white-space: nowrap;
+      }
+
+      .point .quote {
+        font-size: 15px;
+        line-height: 24px;
+      }
+
+      .contents li {
+        display: flex;
+        gap: 8px;
+      }
+
+      .contents button {
+        flex: 1;
+        display: flex;
+        gap: 12px;
+        justify-content: space-between;
+        padding: 5px 12px;
+        margin-inline: -12px;
+        font: 400 15px/24px var(--serif);
+        border-radius: 0;
+        border-block-end: 1px solid var(--rule);
+      }
+
+      .contents .result:hover {
+        background: var(--wash);
+      }
+
+      @container (max-width: 767px) {
+        :host { padding: 14px 16px 32px; }
+        .point { width: calc(100% + 32px); margin-inline: -16px; padding: 5px 16px; grid-template-columns: 60px 34px 1fr; }
+        .point .quote { font-size: 16px; line-height: 26px; }
+        header .link { min-height: 44px; }
+      }
+    `,
+  ];
+
+  #open = new Set<List>();
+  #openFor: DocumentReport | null = null;
+
+  override render(): TemplateResult {
+    const { t } = this;
+    const { file, article, analysis } = this.store;
+    if (file?.failure) {
+      return html`<div class="empty" role="alert"><h3><span aria-hidden="true">× </span>${file.name ?? t.pastedName}</h3><p>${failureText(t, file)}</p>
+        <p class="note">${t.errorCode(file.failure.code)}</p>
+        <button class="button" @click=${() => this.bench.again(file.id)}>${t.retry}</button></div>`;
+    }
+    if (!analysis || !article) return file ? progressView(this.bench, file) : html``;
+    const busy = file && (file.phase === "reading" || file.phase === "analysing") ? progressView(this.bench, file) : nothing;
+    const report = article.report;
+    if (!report) return html`${busy}${this.#front()}`;
+    if (report !== this.#openFor) {
+      this.#openFor = report;
+      this.#open.clear();
+    }
+    return html`${busy}<div class="inner">
+      ${file?.phase === "stopped" ? html`<p class="note">${t.stopped}${t.dot}${t.stoppedNote}</p>` : nothing}
+      ${this.#facts(report)} ${this.#mismatch(report)}
+      ${(["overview", "achievements", "problems", "plans"] as const).map((list) => this.#list(report, list))}
+    </div>`;
+  }
+
+  #facts(report: DocumentReport): TemplateResult {
+    const { t } = this;
+    const quoted = (located: Located | null): string => (located ? oneLine(slice(this.store.text, located.span)) : "");
+    const facts: [string, string, boolean][] = [
+      [t.facts.kind, t.kind[report.kind], false],
+      [t.facts.issuer, quoted(report.issuer), true],
+      [t.facts.addressee, quoted(report.addressee), true],
+      [t.facts.number, quoted(report.documentNumber), true],
+      [t.facts.review, report.years.review ? t.year(report.years.review) : "", false],
+      [t.facts.plan, report.years.plan ? t.year(report.years.plan) : "", false],
+      [t.facts.date, report.date ? t.date(report.date.iso) : "", false],
+    ];
+    return html`<dl class="facts">${facts.filter(([, value]) => value).map(([name, value, chinese]) =>
+      html`<div><dt>${name}</dt><dd lang=${chinese ? "zh-CN" : nothing}>${value}</dd></div>`)}</dl>`;
+  }
+
+  #mismatch(report: DocumentReport): TemplateResult | typeof nothing {
+    const { t } = this;
+    const index = report.checks.findIndex((check) => check.verdict === "inconsistent");
+    const check = report.checks[index];
+    if (!check) return nothing;
+    const count = report.checks.filter((c) => c.verdict === "inconsistent").length;
+    return html`<div class="mismatch"><span class="sign" aria-hidden="true">≠</span>
+      <p>${t.overviewMismatch(count)}${t.colon}<span lang="zh-CN">${check.formula}</span>${this.store.state.locale === "en" ? ". " : "。"}<button class="link"
+        @click=${() => { this.store.setTab("figures"); this.store.select(`check:${index}`, [check.span]); }}>${t.seeCheck}</button></p></div>`;
+  }
+
+  #list(report: DocumentReport, list: List): TemplateResult | typeof nothing {
+    const { t } = this;
+    const points = report.summary[list];
+    const found = list === "overview" ? points.length : report.summary.found[list];
+    const role = SEALS[list];
+    const name = list === "plans" && report.years.plan ? t.plansFor(report.years.plan) : t.summary[list];
+    if (!points.length) {
+      if (list === "problems" && report.kind !== "plan" && report.kind !== "policy") {
+        return html`<section><header>${role ? seal(role, t) : nothing}<h3>${name}</h3></header>
+          ${this.nothingFound(t.noProblems, t.noProblemsWhy)}</section>`;
+      }
+      return nothing;
+    }
+    const all = this.#open.has(list) ? fullList(report, list, this.store.text) : [];
+    const listed = new Set(points.map((p) => p.span.start));
+    const rest = all.filter((span) => !listed.has(span.start));
+    return html`<section>
+      <header>${role ? seal(role, t) : nothing}<h3>${name}</h3>
+        <span class="note">${found > points.length ? t.ofFound(points.length, found) : list === "overview" ? "" : t.points(points.length)}</span>
+        ${found > points.length ? html`<button class="link" aria-expanded=${this.#open.has(list) ? "true" : "false"}
+          @click=${() => { this.#open.has(list) ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${
+            this.#open.has(list) ? t.collapse : t.showAll}</button>` : nothing}
+      </header>
+      <ul>
+        ${points.map((point, i) => this.#point(report, `${list}:${i}`, point.span))}
+        ${rest.map((span) => this.#point(report, `${list}@${span.start}`, span))}
+      </ul>
+    </section>`;
+  }
+
+  #point(report: DocumentReport, key: string, span: { start: number; end: number }): TemplateResult {
+    const { text } = this.store;
+    const quantity = leadingFigure(report, this.#starts(report), span);
+    const figure = quantity ? figureOf(text, quantity) : null;
+    return html`<li><button class="point result" data-key=${key} aria-current=${this.store.isSelected(key)}
+      @click=${this.choose(key, [span])} @pointerenter=${this.enter([span])} @pointerleave=${this.leave}>
+      <span class="digits ${figure && figure.digits.length > 6 ? "long" : ""}" lang="zh-CN">${figure?.digits ?? ""}</span><span class="unit" lang="zh-CN">${figure?.unit ?? ""}</span>
+      <span class="quote" lang="zh-CN">${oneLine(slice(text, span))}</span></button></li>`;
+  }
+
+  #startsFor: DocumentReport | null = null;
+  #startsList: number[] = [];
+
+  #starts(report: DocumentReport): number[] {
+    if (report !== this.#startsFor) {
+      this.#startsFor = report;
+      this.#startsList = report.quantities.map((q) => q.span.start);
+    }
+    return this.#startsList;
+  }
+
+  /** Cover and contents: the entries lead to their articles. */
+  #front(): TemplateResult {
+    const { t } = this;
+    const { analysis, file, text } = this.store;
+    const entries = analysis?.contents.filter((entry) => entry.document !== null) ?? [];
+    return html`<div class="inner">
+      <p class="note">${t.frontMatter}</p>
+      ${entries.length ? html`<section class="contents"><header><h3>${t.contents}</h3></header><ol>
+        ${entries.map((entry) => html`<li><button class="result" @click=${() => {
+          const article = file?.articles.findIndex((a) => a.document === entry.document) ?? -1;
+          if (file && article >= 0) this.store.open(file.id, article);
+        }}><span lang="zh-CN" class="quote">${entry.title ?? oneLine(slice(text, entry.span))}</span>
+        ${entry.page !== null ? html`<span class="note">${t.page(entry.page)}</span>` : nothing}</button></li>`)}
+      </ol></section>` : nothing}
+    </div>`;
+  }
+}
+
+register("wenjing-overview", OverviewView);

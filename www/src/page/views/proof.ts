@@ -1,0 +1,197 @@
+/** Proofreading: every hint with its place, what is right, and the way to take it over or put it aside. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { hintMessage } from "../i18n";
+import { visibleHints, type Hint } from "../model/hints";
+import { oneLine, slice } from "../model/text";
+import { icon } from "../parts/icons";
+import { severity } from "../parts/signs";
+import { adopt, ignore, restoreIgnored } from "../state/corrections";
+import { base, rows } from "../styles/base";
+import { register } from "./view";
+import { ResultView } from "./result-view";
+
+type Kind = "error" | "warning" | "info";
+const KINDS: readonly Kind[] = ["error", "warning", "info"];
+const FIRST = 200;
+
+export class ProofView extends ResultView {
+  static override styles = [
+    base,
+    rows,
+    css`
+      :host {
+        display: block;
+        padding: 12px 24px 48px;
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: center;
+        margin-block-end: 10px;
+      }
+
+      .filter {
+        display: flex;
+        align-items: center;
+        gap: 7px;
+        min-height: 28px;
+        padding: 0 8px;
+      }
+
+      .filter[aria-pressed="true"] {
+        background: var(--wash);
+      }
+
+      .steps {
+        display: flex;
+        margin-inline-start: auto;
+        gap: 4px;
+        align-items: center;
+      }
+
+      .hint {
+        display: grid;
+        grid-template-columns: 18px 1fr auto;
+        gap: 2px 10px;
+        padding: 8px;
+        margin-inline: -8px;
+        border-block-end: 1px solid var(--rule);
+      }
+
+      .say {
+        min-height: 24px;
+        text-align: start;
+      }
+
+      .context {
+        grid-column: 2 / -1;
+        font: 400 14px/22px var(--serif);
+        color: var(--ink-2);
+        text-autospace: no-autospace;
+      }
+
+      .context mark {
+        background: none;
+        color: var(--ink);
+        text-decoration: underline wavy 1px var(--red);
+        text-underline-offset: 4px;
+      }
+
+      .context .info {
+        text-decoration: underline dotted 2px var(--edge);
+      }
+
+      .context .warning {
+        text-decoration: underline dashed 1px var(--red);
+      }
+
+      .do {
+        display: flex;
+        gap: 14px;
+        align-items: center;
+      }
+
+      .do button {
+        min-height: 24px;
+      }
+
+      .aside {
+        color: var(--ink-2);
+      }
+
+      .aside:hover {
+        text-decoration: underline;
+        text-underline-offset: 4px;
+      }
+
+      details {
+        margin-block-start: 20px;
+      }
+
+      summary {
+        min-height: 24px;
+        cursor: pointer;
+      }
+
+      ins {
+        text-decoration: none;
+        border-block-end: 1px solid var(--ink);
+      }
+
+      details li {
+        padding-block: 4px;
+        border-block-end: 1px solid var(--rule);
+        font-family: var(--serif);
+      }
+
+      @container (max-width: 767px) {
+        :host { padding-inline: 16px; }
+        .hint { margin-inline: -16px; padding-inline: 16px; grid-template-columns: 18px 1fr; }
+        .hint .do { grid-column: 2; }
+        .do button, .filter, .steps .icon-button { min-height: 44px; min-width: 44px; }
+        .context { font-size: 15px; line-height: 24px; }
+      }
+    `,
+  ];
+
+  #kind: Kind | null = null;
+  #all = false;
+
+  override render(): TemplateResult {
+    const { t, store } = this;
+    const { file, article } = store;
+    if (!article || !file) return html``;
+    const hints = visibleHints(store);
+    const ignored = store.state.ignored[file.id]?.length ?? 0;
+    const shown = this.#kind ? hints.filter((hint) => hint.diagnostic.severity === this.#kind) : hints;
+    const fixable = shown.filter((hint) => hint.diagnostic.fix !== null);
+    const limited = this.#all ? shown : shown.slice(0, FIRST);
+    return html`${hints.length ? html`<div class="bar" role="group" aria-label=${t.hintFilter}>
+        ${KINDS.map((kind) => {
+          const count = hints.filter((hint) => hint.diagnostic.severity === kind).length;
+          return count ? html`<button class="filter quiet" aria-pressed=${this.#kind === kind ? "true" : "false"}
+            @click=${() => { this.#kind = this.#kind === kind ? null : kind; this.requestUpdate(); }}>${severity(kind, t)} ${t.severityName[kind]} ${count}</button>` : nothing;
+        })}
+        <span class="steps">
+          ${fixable.length ? html`<button class="button" @click=${() => adopt(this.bench, fixable)}>${t.adopt(fixable.length)}</button>` : nothing}
+          <button class="icon-button" aria-label=${t.previousHint} title="${t.previousHint} Shift F8" @click=${() => stepHint(this.bench.store, shown, -1)}>${icon("up")}</button>
+          <button class="icon-button" aria-label=${t.nextHint} title="${t.nextHint} F8" @click=${() => stepHint(this.bench.store, shown, 1)}>${icon("down")}</button>
+        </span>
+      </div>` : this.nothingFound(t.noHints, t.noHintsWhy)}
+      <ol role="list">${limited.map((hint) => this.#hint(hint))}</ol>
+      ${limited.length < shown.length ? html`<button class="link" @click=${() => { this.#all = true; this.requestUpdate(); }}>${t.showAll}</button>` : nothing}
+      ${ignored ? html`<p class="note">${t.ignoredCount(ignored)}${t.comma}<button class="link" @click=${() => restoreIgnored(this.bench)}>${t.restoreAll}</button></p>` : nothing}
+      ${file.changes.length ? html`<details><summary>${t.changes} ${file.changes.length}</summary>
+        <ol lang="zh-CN">${file.changes.map((change) => html`<li><del>${change.before}</del> → <ins>${change.after}</ins></li>`)}</ol></details>` : nothing}`;
+  }
+
+  #hint(hint: Hint): TemplateResult {
+    const { t, store } = this;
+    const { diagnostic } = hint;
+    const { span } = diagnostic;
+    const before = oneLine(store.text.slice(Math.max(0, span.start - 16), span.start));
+    const after = oneLine(store.text.slice(span.end, span.end + 16));
+    return html`<li><div class="hint result" data-key=${hint.key} aria-current=${store.isSelected(hint.key)} @click=${this.choose(hint.key, [span])}
+      @pointerenter=${this.enter([span])} @pointerleave=${this.leave}>
+      ${severity(diagnostic.severity, t)}
+      <button class="say">${hintMessage(t, diagnostic.code, diagnostic.args)}</button>
+      <span class="do">
+        ${diagnostic.fix !== null ? html`<button class="link" @click=${(e: Event) => { e.stopPropagation(); adopt(this.bench, [hint]); }}>${t.changeTo(diagnostic.fix)}</button>` : nothing}
+        <button class="aside" @click=${(e: Event) => { e.stopPropagation(); ignore(this.bench, hint); }}>${t.ignore}</button>
+      </span>
+      <p class="context" lang="zh-CN">${before}<mark class=${diagnostic.severity}>${oneLine(slice(store.text, span)).slice(0, 60)}</mark>${after}</p>
+    </div></li>`;
+  }
+}
+
+/** The next or previous hint, from the one that is selected or from the first. */
+export function stepHint(store: import("../state/store").Store, hints: readonly Hint[], by: 1 | -1): void {
+  if (!hints.length) return;
+  const at = hints.findIndex((hint) => hint.key === store.state.selection?.key);
+  const next = hints[at < 0 ? (by > 0 ? 0 : hints.length - 1) : (at + by + hints.length) % hints.length];
+  if (next) store.select(next.key, [next.diagnostic.span]);
+}
+
+register("wenjing-proof", ProofView);

@@ -1,0 +1,365 @@
+/** The source: the document as it is read, with the places of all results marked in it. */
+import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
+import { blocksOf } from "../model/blocks";
+import { pathAt, type Article } from "../model/articles";
+import { lowerBound } from "../model/figures";
+import { oneLine, overlaps, slice } from "../model/text";
+import type { Span } from "../model/contract";
+import { Marks } from "../parts/highlights";
+import { icon } from "../parts/icons";
+import { scrollTo } from "../parts/motion";
+import { Paper } from "../parts/paper";
+import { Notes } from "../parts/notes";
+import { base } from "../styles/base";
+import { notes } from "../styles/notes";
+import { paper } from "../styles/paper";
+import { sourceStyles } from "../styles/source";
+import { visibleHints } from "../model/hints";
+import { findAll } from "../model/find";
+import { register, View } from "./view";
+
+const SIZES = [17, 19, 22, 15];
+const EDIT_PAUSE = 150;
+
+export class SourceView extends View {
+  static override styles = [base, paper, notes, sourceStyles];
+
+  #article: Article | null = null;
+  #locale = "";
+  #paper: Paper | null = null;
+  readonly #marks = new Marks();
+  readonly #notes = new Notes(this);
+  #turn = -1;
+  #where = "";
+  #perLine = 28;
+  #pointerAt = 0;
+  #observer: ResizeObserver | null = null;
+  #query = "";
+  #found: Span[] = [];
+  #foundAt = 0;
+  #editTimer: ReturnType<typeof setTimeout> | undefined;
+  #marked = "";
+
+  readonly #onSelectionChange = (): void => this.#followCaret();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("selectionchange", this.#onSelectionChange);
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("selectionchange", this.#onSelectionChange);
+    this.#observer?.disconnect();
+    this.#marks.clear();
+    this.#article = null;
+    this.#marked = "";
+  }
+
+  override render(): TemplateResult {
+    const { t } = this;
+    const { state } = this.store;
+    return html`<div class="bar">
+        <span class="where" lang="zh-CN" title=${this.#where}>${this.#where}</span>
+        ${this.#notes.bar(t)}
+        <span class="note per-line">${t.perLine(this.#perLine)}</span>
+        <button class="icon-button" aria-label=${t.textSize} title=${t.textSize} @click=${this.#resizeText}><span class="size" aria-hidden="true">文</span></button>
+        <button class="icon-button" aria-label=${state.editing ? t.editDone : t.edit} title=${state.editing ? t.editDone : t.edit}
+          aria-pressed=${state.editing ? "true" : "false"} ?disabled=${!this.#article}
+          @click=${() => this.store.set({ editing: !state.editing })}>${icon("edit")}</button>
+        <button class="icon-button" aria-label=${t.search} title=${t.search} aria-expanded=${state.searching ? "true" : "false"}
+          @click=${() => this.store.set({ searching: !state.searching })}>${icon("search")}</button>
+      </div>
+      ${state.searching ? this.#searchBar() : nothing}
+      <div class="body">
+        ${state.editing
+          ? html`<textarea class="editor" lang="zh-CN" aria-label=${t.editLabel} spellcheck="false" @input=${this.#onEdit}></textarea>`
+          : html`<div class="scroller" tabindex="0" role="region" aria-label=${t.source} @scroll=${this.#onScroll} @click=${this.#onClick}
+              @copy=${this.#onCopy}>
+              <div class="columns"><div class="text"></div>${this.#notes.column()}</div>
+            </div>${this.#strip()}`}
+      </div>`;
+  }
+
+  #searchBar(): TemplateResult {
+    const { t } = this;
+    return html`<form class="search" role="search" @submit=${(e: Event) => { e.preventDefault(); this.#goTo(this.#foundAt + 1); }}>
+      <input type="search" aria-label=${t.search} .value=${this.#query} @input=${this.#onQuery} />
+      <span class="note" role="status">${this.#query ? t.searchCount(this.#found.length ? this.#foundAt + 1 : 0, this.#found.length) : ""}</span>
+      <button type="button" class="icon-button" aria-label=${t.previous} @click=${() => this.#goTo(this.#foundAt - 1)}>${icon("up")}</button>
+      <button class="icon-button" aria-label=${t.next}>${icon("down")}</button>
+      <button type="button" class="icon-button" aria-label=${t.close} @click=${() => this.store.set({ searching: false })}>${icon("close")}</button>
+    </form>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { state } = this.store;
+    this.style.setProperty("--text-size", `${state.textSize}px`);
+    const article = this.store.article;
+    const host = this.renderRoot.querySelector(".text");
+    if (host && (article !== this.#article || state.locale !== this.#locale || !host.firstChild)) this.#build(host, article);
+    if (!state.searching && this.#query) {
+      this.#query = "";
+      this.#found = [];
+    }
+    if (this.#paper) {
+      this.#mark();
+      this.#notes.update(this.#paper);
+    }
+    const { selection } = state;
+    if (selection && selection.turn !== this.#turn && this.#paper) {
+      this.#turn = selection.turn;
+      if (selection.from === "result") this.reveal(selection.spans[0]);
+    }
+    const editor = this.renderRoot.querySelector<HTMLTextAreaElement>(".editor");
+    if (editor && !editor.dataset["filled"]) {
+      // Once, on entry: what is typed must never be overwritten by a result that comes in.
+      editor.dataset["filled"] = "yes";
+      editor.value = this.#editText();
+      editor.focus();
+    }
+    if (state.searching) {
+      const input = this.renderRoot.querySelector<HTMLInputElement>(".search input");
+      if (input && !this.#query && this.shadowRoot?.activeElement !== input) input.focus();
+    }
+  }
+
+  #build(host: Element, article: Article | null): void {
+    const { analysis, text, state } = this.store;
+    const same = article && this.#article && article.span.start === this.#article.span.start && article.document === this.#article.document;
+    this.#article = article;
+    this.#locale = state.locale;
+    this.#marked = "";
+    const scroller = this.#scroller;
+    if (!article || !analysis) {
+      this.#paper = null;
+      host.replaceChildren();
+      return;
+    }
+    this.#paper = new Paper(text, blocksOf(text, article.span, article.report, analysis), this.t);
+    host.replaceChildren(this.#paper.element);
+    if (scroller && !same) scroller.scrollTop = 0;
+    this.#measure();
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".scroller");
+  }
+
+  /** Puts every layer of marks into the text; those of an article only when it, the tab or the hints change. */
+  #mark(): void {
+    const paper = this.#paper;
+    const { analysis, article, state, results } = this.store;
+    if (!paper || !analysis || !article) return;
+    const hints = visibleHints(this.store);
+    const key = `${state.tab} ${hints.length} ${state.term} ${this.#query}`;
+    if (key !== this.#marked) {
+      this.#marked = key;
+      const quotedTab = state.tab === "figures" ? "figure:" : null;
+      const quoted = results.filter((r) => (quotedTab ? r.key.startsWith(quotedTab) : r.tab === "overview"));
+      this.#marks.set("quoted", paper.marks(quoted.flatMap((r) => r.spans)));
+      const wrong = article.report?.checks.filter((c) => c.verdict === "inconsistent").map((c) => c.span) ?? [];
+      this.#marks.set("wrong", paper.marks(wrong));
+      const shown = state.tab === "proof" || state.tab === "structure" ? hints : [];
+      for (const kind of ["error", "warning", "info"] as const) {
+        this.#marks.set(kind, paper.marks(shown.filter((h) => h.diagnostic.severity === kind).map((h) => h.diagnostic.span)));
+      }
+      const term = state.tab === "keywords" && state.term ? findAll(this.store.text, state.term, article.span) : [];
+      this.#marks.set("term", paper.marks(term));
+      this.#marks.set("search", paper.marks(this.#found.filter((span) => overlaps(span, article.span))));
+    }
+    this.#marks.set("hover", paper.marks(state.hover));
+    this.#marks.set("selected", paper.marks(state.selection?.spans ?? []));
+  }
+
+  /** Brings a place to the upper third of the pane. */
+  reveal(span: Span | undefined): void {
+    const scroller = this.#scroller;
+    if (!span || !scroller) return;
+    const place = (): number | null => {
+      const box = this.#paper?.range(span)?.getBoundingClientRect();
+      return box ? box.top - scroller.getBoundingClientRect().top + scroller.scrollTop - scroller.clientHeight * 0.3 : null;
+    };
+    const top = place();
+    if (top === null) return;
+    const range = this.#paper?.range(span)?.getBoundingClientRect();
+    const pane = scroller.getBoundingClientRect();
+    // What can be seen already stays where it is.
+    if (range && range.top > pane.top + 24 && range.bottom < pane.bottom - 24) return;
+    scrollTo(scroller, top);
+    // Blocks out of view have estimated heights: correct the place once they are laid out.
+    setTimeout(() => {
+      const now = place();
+      if (now !== null && Math.abs(now - scroller.scrollTop) > 80) scrollTo(scroller, now, false);
+      setTimeout(() => {
+        const then = place();
+        if (then !== null && Math.abs(then - scroller.scrollTop) > 80) scrollTo(scroller, then, false);
+      }, 50);
+    }, 280);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const selection = document.getSelection();
+    if (selection && selection.type === "Range" && String(selection).trim()) return;
+    const offset = this.#offsetAt(event.clientX, event.clientY);
+    this.#pointerAt = event.timeStamp;
+    if (offset !== null) this.store.caret(offset);
+  }
+
+  #offsetAt(x: number, y: number): number | null {
+    const root = this.renderRoot as ShadowRoot;
+    const position = document.caretPositionFromPoint?.(x, y, { shadowRoots: [root] });
+    if (position) return this.#paper?.offset(position.offsetNode, position.offset) ?? null;
+    const range = document.caretRangeFromPoint?.(x, y);
+    return range ? (this.#paper?.offset(range.startContainer, range.startOffset) ?? null) : null;
+  }
+
+  /** The caret of caret browsing, or of a script. */
+  #followCaret(): void {
+    const selection = document.getSelection();
+    if (!selection || performance.now() - this.#pointerAt < 500) return;
+    const root = this.renderRoot as ShadowRoot;
+    const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
+    if (!range || range.startContainer !== range.endContainer || range.startOffset !== range.endOffset) return;
+    const offset = this.#paper?.offset(range.startContainer, range.startOffset) ?? null;
+    if (offset !== null) this.store.caret(offset);
+  }
+
+  /** What is copied is the source, with its line breaks and indents, not the layout. */
+  #onCopy(event: ClipboardEvent): void {
+    const root = this.renderRoot as ShadowRoot;
+    const range = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] })[0];
+    if (!range || !this.#paper || !event.clipboardData) return;
+    const start = this.#paper.offset(range.startContainer, range.startOffset);
+    const end = this.#paper.offset(range.endContainer, range.endOffset);
+    if (start === null || end === null || start === end) return;
+    event.clipboardData.setData("text/plain", this.store.text.slice(Math.min(start, end), Math.max(start, end)));
+    event.preventDefault();
+  }
+
+  #onScroll(): void {
+    const scroller = this.#scroller;
+    const article = this.#article;
+    const paper = this.#paper;
+    if (!scroller || !paper || !article) return;
+    this.#moveWindow(scroller);
+    const pane = scroller.getBoundingClientRect();
+    const offset = this.#offsetAt(pane.left + 64 + 60, pane.top + 40) ?? article.span.start;
+    const path = article.report ? pathAt(article.report.outline, offset) : [];
+    const where = path.filter((s) => s.kind === "heading").slice(0, 2).map((s) => oneLine(slice(this.store.text, s.heading)).slice(0, 24)).join(" › ");
+    if (where !== this.#where) {
+      this.#where = where;
+      this.requestUpdate();
+    }
+  }
+
+  #measure(): void {
+    const text = this.renderRoot.querySelector(".text");
+    if (!text) return;
+    const perLine = Math.floor((text.clientWidth + 1) / this.store.state.textSize);
+    this.toggleAttribute("roomy", this.clientWidth >= 780);
+    if (perLine !== this.#perLine && perLine > 0) {
+      this.#perLine = Math.min(28, perLine);
+    }
+    this.requestUpdate();
+    requestAnimationFrame(() => this.#onScroll());
+  }
+
+  #resizeText(): void {
+    const { textSize } = this.store.state;
+    this.store.set({ textSize: SIZES[(SIZES.indexOf(textSize) + 1) % SIZES.length] as number });
+    requestAnimationFrame(() => this.#measure());
+  }
+
+  // The strip of positions at the right edge.
+
+  #strip(): TemplateResult | typeof nothing {
+    const article = this.#article;
+    if (!article) return nothing;
+    const { state, results } = this.store;
+    const tab = state.tab === "compare" || state.tab === "keywords" ? "overview" : state.tab;
+    const ticks = new Set<number>();
+    for (const result of results) if (result.tab === tab && result.spans[0]) ticks.add(Math.round(this.#share(result.spans[0].start) * 1000));
+    const selected = state.selection?.spans[0];
+    const inArticle = selected && overlaps(selected, article.span);
+    return html`<svg class="strip" viewBox="0 0 14 1000" preserveAspectRatio="none" aria-hidden="true" @click=${this.#onStrip}>
+      <rect class="window" x="0" width="14" y="0" height="0" />
+      ${[...ticks].map((y) => svg`<path d="M4 ${y}h7" />`)}
+      ${inArticle ? svg`<path class="current" d="M2 ${Math.round(this.#share(selected.start) * 1000)}h11" />` : nothing}
+    </svg>`;
+  }
+
+  /** How far down the article a place is, 0 to 1. */
+  #share(offset: number): number {
+    const paper = this.#paper;
+    const scroller = this.#scroller;
+    if (paper && scroller && paper.blocks.length < 300 && scroller.scrollHeight > 0) {
+      const block = paper.block(offset);
+      if (block) {
+        const index = lowerBound(paper.blockStarts, offset + 1) - 1;
+        const start = paper.blockStarts[Math.max(0, index)] ?? 0;
+        const within = (offset - start) / Math.max(1, block.textContent?.length ?? 1);
+        return (block.offsetTop + within * block.offsetHeight) / scroller.scrollHeight;
+      }
+    }
+    const article = this.#article;
+    return article ? (offset - article.span.start) / Math.max(1, article.span.end - article.span.start) : 0;
+  }
+
+  #moveWindow(scroller: HTMLElement): void {
+    const box = this.renderRoot.querySelector(".window");
+    const height = scroller.scrollHeight || 1;
+    box?.setAttribute("y", String((scroller.scrollTop / height) * 1000));
+    box?.setAttribute("height", String((scroller.clientHeight / height) * 1000));
+  }
+
+  #onStrip(event: MouseEvent): void {
+    const scroller = this.#scroller;
+    const strip = event.currentTarget as Element;
+    if (!scroller) return;
+    const box = strip.getBoundingClientRect();
+    scrollTo(scroller, ((event.clientY - box.top) / box.height) * scroller.scrollHeight - scroller.clientHeight / 2);
+  }
+
+  // Search.
+
+  #onQuery(event: Event): void {
+    this.#query = (event.target as HTMLInputElement).value;
+    this.#found = this.#query ? findAll(this.store.text, this.#query) : [];
+    const from = this.#article?.span.start ?? 0;
+    const index = this.#found.findIndex((span) => span.start >= from);
+    this.#goTo(index < 0 ? 0 : index);
+  }
+
+  #goTo(index: number): void {
+    const count = this.#found.length;
+    this.#foundAt = count ? (index + count) % count : 0;
+    const span = this.#found[this.#foundAt];
+    if (span) this.store.select(null, [span]);
+    this.requestUpdate();
+  }
+
+  // Editing.
+
+  #editText(): string {
+    const { article } = this.store;
+    return article ? slice(this.store.text, article.span) : "";
+  }
+
+  #onEdit(event: Event): void {
+    clearTimeout(this.#editTimer);
+    const value = (event.target as HTMLTextAreaElement).value;
+    const file = this.store.file;
+    const article = this.store.article;
+    if (!file || !article) return;
+    this.#editTimer = setTimeout(() => {
+      const now = this.store.article ?? article;
+      const text = this.store.text;
+      this.bench.again(file.id, { draft: text.slice(0, now.span.start) + value + text.slice(now.span.end) });
+    }, EDIT_PAUSE);
+  }
+}
+
+register("wenjing-source", SourceView);
