@@ -2,9 +2,9 @@
  * `<wenjing-viewer>`: source and analysis side by side, linked both ways. The page is this element with the attribute
  * `page`, which adds the letterhead, the empty page, the status bar and the ways in (paste, drop, keys).
  */
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { drop, paste, pickFiles } from "../page/state/input";
-import { messages, LOCALES, type Locale, type Messages } from "../page/i18n";
+import { messages, LOCALES, type Messages } from "../page/i18n";
 import { layoutOf, type Layout } from "../page/state/layout";
 import { icon } from "../page/parts/icons";
 import { visibleHints } from "../page/model/hints";
@@ -117,7 +117,7 @@ export class WenjingViewer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { store } = this.bench;
-    const locale = LOCALES.find((one) => one.slice(0, 2) === this.lang.slice(0, 2));
+    const locale = LOCALES.find((one) => one.slice(0, 2) === this.lang?.slice(0, 2));
     if (changed.has("lang") && locale && store.state.locale !== locale) store.set({ locale });
     if (changed.has("theme") && store.state.theme !== this.theme) store.set({ theme: this.theme });
   }

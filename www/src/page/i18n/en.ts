@@ -89,13 +89,13 @@ export const en: Messages = {
 
   phase: {
     reading: "Reading the file",
-    parsing: "Finding the structure",
+    structure: "Finding the structure",
     analysing: "Analysing",
-    quantities: "Checking the figures",
-    keywords: "Counting words",
+    words: "Cutting the words",
+    report: "Checking the figures, choosing the points",
+    transfer: "Preparing the results",
   },
-  progressDocument: (at, of) => `Article ${n(at)} of ${n(of)}`,
-  progressCharacters: (at, of) => `${n(at)} / ${n(of)} characters`,
+  progressStep: (at, of) => `Step ${n(at)} of ${n(of)}`,
   stop: "Stop",
   stopNote: "What has been found so far is kept",
 

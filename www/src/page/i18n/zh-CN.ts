@@ -87,13 +87,13 @@ export const zhCN = {
 
   phase: {
     reading: "正在读入文件",
-    parsing: "正在拆分目录",
+    structure: "正在拆分目录",
     analysing: "正在分析",
-    quantities: "正在核算数字",
-    keywords: "正在统计词语",
+    words: "正在切分词语",
+    report: "正在核算数字、挑选要点",
+    transfer: "正在整理结果",
   } as Record<string, string>,
-  progressDocument: (at: number, of: number) => `第 ${n(at)} 篇，共 ${n(of)} 篇`,
-  progressCharacters: (at: number, of: number) => `${n(at)} / ${n(of)} 字`,
+  progressStep: (at: number, of: number) => `第 ${n(at)} 步，共 ${n(of)} 步`,
   stop: "停止",
   stopNote: "停止后，已得到的结果保留",
 

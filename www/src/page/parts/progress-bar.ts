@@ -72,7 +72,7 @@ export class ProgressBar extends View {
         aria-valuenow=${Math.round(share * 100)} aria-label=${t.analysis}>
         <rect width="1000" height="4" /><rect class="done" width=${Math.round(share * 1000)} height="4" />
       </svg>
-      <p class="numbers"><span>${file.name ?? t.pastedName}</span>${progress && progress.total ? html`<span>${t.progressCharacters(progress.done, progress.total)}</span>` : nothing}</p>
+      <p class="numbers"><span>${file.name ?? t.pastedName}</span>${progress && progress.total ? html`<span>${t.progressStep(Math.min(progress.done + 1, progress.total), progress.total)}</span>` : nothing}</p>
       <p class="stop"><button class="button" @click=${() => this.bench.stop()}>${t.stop} <span class="note">Esc</span></button>${t.stopNote}</p>`;
   }
 }

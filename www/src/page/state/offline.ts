@@ -10,7 +10,9 @@ export function registerOffline(store: Store): void {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   void serviceWorker.ready.then(() => store.set({ offline: true }));
-  serviceWorker.register("sw.js").then((registration) => {
+  serviceWorker.register("sw.js").then((registration: ServiceWorkerRegistration | undefined) => {
+    // A browser that is told to block service workers may resolve with nothing.
+    if (!registration) return;
     registration.addEventListener("updatefound", () => {
       const incoming = registration.installing;
       incoming?.addEventListener("statechange", () => {

@@ -23,7 +23,8 @@ async function database(): Promise<IDBDatabase> {
 async function write(text: string | null): Promise<void> {
   const db = await database();
   const store = db.transaction(STORE, "readwrite").objectStore(STORE);
-  await request(text === null ? store.delete(KEY) : store.put(text, KEY));
+  if (text === null) await request(store.delete(KEY));
+  else await request(store.put(text, KEY));
   db.close();
 }
 

@@ -124,7 +124,7 @@ export class Workbench {
       if (!current()) return;
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "file/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
-      this.store.updateFile(id, { ...(file.analysis ? {} : { text }), phase: "analysing", progress: { phase: "analysing", done: 0, total: text.length } });
+      this.store.updateFile(id, { ...(file.analysis ? {} : { text }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
       const { added, excluded } = this.store.state;
       const start = performance.now();
       const analysis = await this.engine().analyze(text, {

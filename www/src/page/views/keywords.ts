@@ -1,5 +1,5 @@
 /** Keywords: the table with its measures, the cloud, review against plan, where a term stands, and in what company. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../model/contract";
 import type { Article } from "../model/articles";
 import { articleAt } from "../model/articles";

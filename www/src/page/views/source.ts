@@ -1,5 +1,5 @@
 /** The source: the document as it is read, with the places of all results marked in it. */
-import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
 import { blocksOf } from "../model/blocks";
 import { pathAt, type Article } from "../model/articles";
 import { lowerBound } from "../model/figures";
