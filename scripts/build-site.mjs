@@ -17,7 +17,9 @@ export async function buildSite() {
   const page = await bundle("www/src/page/main.ts", { loader: { ".css": "text", ".txt": "text" } });
   const script = inlineCore(page.js, readCore());
   const style = readFileSync(at("www/styles/page.css"), "utf8");
-  const html = readFileSync(at("www/index.html"), "utf8");
+  const icon = `data:image/svg+xml;base64,${readFileSync(at("www/icon.svg")).toString("base64")}`;
+  // As data, so that the browser does not fetch it after the page has loaded: the count of requests stays at 0.
+  const html = readFileSync(at("www/index.html"), "utf8").replace('href="icon.svg"', () => `href="${icon}"`);
   const files = { "page.js": script, "page.css": style, "index.html": html };
   for (const [name, content] of Object.entries(files)) writeFileSync(at("site", name), content);
   for (const name of COPIED) copyFileSync(at("www", name), at("site", name));
@@ -35,7 +37,6 @@ async function serviceWorker(contents) {
 /** The page as one file. A policy by hash stands where `'self'` means nothing: what is in the file may run, nothing else. */
 function singleFile(html, script, style) {
   const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
-  const icon = `data:image/svg+xml;base64,${readFileSync(at("www/icon.svg")).toString("base64")}`;
   return html
     .replace("script-src 'self'", () => `script-src ${hash(script)} blob:`)
     .replace("style-src 'self'", () => `style-src ${hash(style)}`)
@@ -43,7 +44,6 @@ function singleFile(html, script, style) {
     .replace("worker-src 'self' blob:", "worker-src blob:")
     .replace("manifest-src 'self'; ", "")
     .replace(/\s*<link rel="manifest"[^>]*>/, "")
-    .replace('href="icon.svg"', () => `href="${icon}"`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module">${script}</script>`);
 }
