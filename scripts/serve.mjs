@@ -47,14 +47,14 @@ function fileOf(folder, url) {
   return inside && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
-function answer(folder, request, response) {
+function answer(folder, { policy, headers: more }, request, response) {
   const file = fileOf(folder, request.url);
-  const policy = file && path.basename(file) === "sw.js" ? SERVICE_WORKER_POLICY : POLICY;
   const headers = {
-    "Content-Security-Policy": policy,
+    "Content-Security-Policy": file && path.basename(file) === "sw.js" ? SERVICE_WORKER_POLICY : policy,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
+    ...more,
   };
   if (!file) {
     response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
@@ -64,9 +64,12 @@ function answer(folder, request, response) {
   createReadStream(file).pipe(response);
 }
 
-/** Serves a folder of the project; resolves with the server once it listens. Port 0 is any free one. */
-export function serve(folder, port) {
-  const server = createServer((request, response) => answer(at(folder), request, response));
+/**
+ * Serves a folder of the project; resolves with the server once it listens. Port 0 is any free one. `policy` and further
+ * `headers` are for tests of other hosts than ours.
+ */
+export function serve(folder, port, { policy = POLICY, headers = {} } = {}) {
+  const server = createServer((request, response) => answer(path.resolve(at(folder)), { policy, headers }, request, response));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(server));

@@ -1,0 +1,28 @@
+// Reading the counts out of what the test runners print. A run that ended badly without naming a failure counts as one.
+
+/** The result of a suite. */
+export const count = (passed = 0, failed = 0, skipped = 0) => ({ passed, failed, skipped });
+
+/** A run that says nothing, or whose status contradicts what it says, has failed. */
+function checked(result, status) {
+  const saidNothing = result.passed + result.failed + result.skipped === 0;
+  if (result.failed === 0 && (status !== 0 || saidNothing)) result.failed = 1;
+  return result;
+}
+
+/** `cargo test`: one line a test binary, "test result: ok. 3 passed; 0 failed; 1 ignored; …". */
+export function rustCounts(printed, status) {
+  const result = count();
+  for (const [, passed, failed, ignored] of printed.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored;/gm)) {
+    result.passed += Number(passed);
+    result.failed += Number(failed);
+    result.skipped += Number(ignored);
+  }
+  return checked(result, status);
+}
+
+/** `node --test` in TAP: the totals at its end, "# pass 3". What was cancelled did not pass. */
+export function nodeCounts(tap, status) {
+  const total = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
+  return checked(count(total("pass"), total("fail") + total("cancelled"), total("skipped") + total("todo")), status);
+}

@@ -1,0 +1,75 @@
+// The module in Node, by the names of package.json.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import * as byFile from "wenjing";
+import * as inline from "wenjing/inline";
+
+const TEXT = "云岭县2023年工作总结\n一、主要成绩\n（一）招商引资。引进项目12个，完成投资3.5亿元，增长5.7%。\n二、存在的问题\n一是人才不足。\n";
+
+for (const [name, wenjing] of Object.entries({ wenjing: byFile, "wenjing/inline": inline })) {
+  test(`${name}: an analysis quotes the text`, async () => {
+    const analysis = await wenjing.analyze(TEXT);
+    assert.equal(analysis.schemaVersion, 1);
+    assert.equal(analysis.text, TEXT);
+    const [document] = analysis.documents;
+    assert.equal(document.title, TEXT.slice(document.titleSpan.start, document.titleSpan.end));
+    assert.ok(document.quantities.length > 0);
+    for (const quantity of document.quantities) assert.equal(quantity.text, TEXT.slice(quantity.span.start, quantity.span.end));
+  });
+
+  test(`${name}: an unknown option is refused by name`, async () => {
+    await assert.rejects(wenjing.analyze(TEXT, { keywordSpan: true }), (error) => error.code === "options/invalid" && /keywordSpan/.test(error.message));
+  });
+
+  test(`${name}: an option of the wrong type is refused`, async () => {
+    await assert.rejects(wenjing.analyze(TEXT, { keywordLimit: "many" }), { code: "options/invalid", name: "WenjingError" });
+  });
+
+  test(`${name}: what is not a string is refused`, async () => {
+    for (const text of [undefined, null, 5, {}, ["一"]]) await assert.rejects(wenjing.analyze(text), { code: "text/invalid" });
+  });
+
+  test(`${name}: options are kept`, async () => {
+    const bare = await wenjing.analyze(TEXT);
+    const full = await wenjing.analyze(TEXT, { keywordSpans: true });
+    assert.ok(bare.keywords.every(({ spans }) => spans.length === 0));
+    for (const { count, spans } of full.keywords) assert.equal(spans.length, count);
+  });
+
+  test(`${name}: progress is told from the first step on, and a listener that throws does no harm`, async () => {
+    const steps = [];
+    await wenjing.analyze(TEXT, { onProgress: (step) => steps.push(step) });
+    assert.deepEqual(steps.map(({ done }) => done), steps.map((_, index) => index));
+    assert.ok(steps.length > 1 && steps.every(({ phase, total }) => phase && total === steps.length));
+    await wenjing.analyze(TEXT, { onProgress: () => { throw new Error("of the listener"); } });
+  });
+
+  test(`${name}: an aborted signal rejects with its reason`, async () => {
+    await assert.rejects(wenjing.analyze(TEXT, { signal: AbortSignal.abort() }), { name: "AbortError" });
+    const reason = new Error("mine");
+    await assert.rejects(wenjing.analyze(TEXT, { signal: AbortSignal.abort(reason) }), (error) => error === reason);
+  });
+
+  test(`${name}: starting twice is harmless`, async () => {
+    await Promise.all([wenjing.init(), wenjing.init()]);
+    assert.match(await wenjing.version(), /^\d+\.\d+\.\d+/);
+  });
+
+  test(`${name}: the ends of the tokens lead through the whole text`, async () => {
+    const text = "𠮷县完成投资12.5亿元。";
+    const ends = [...(await wenjing.tokens(text))];
+    assert.equal(ends.at(-1), text.length);
+    assert.deepEqual(ends, [...new Set(ends)].sort((a, b) => a - b));
+    assert.ok(ends.length < text.length, "the words are longer than a character");
+  });
+}
+
+test("a core that cannot be loaded says so, and the next try can succeed", async () => {
+  const { createRequire } = await import("node:module");
+  const file = createRequire(import.meta.url).resolve("wenjing/inline");
+  const fresh = await import(`${file}?fresh`);
+  await assert.rejects(fresh.init(new Uint8Array([1, 2, 3])), { code: "engine/load" });
+  await fresh.init();
+  assert.equal((await fresh.analyze("一")).text, "一");
+});

@@ -1,0 +1,36 @@
+// The last line of `npm test` must be true: how the runners' output is counted.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { count, nodeCounts, rustCounts } from "../../scripts/test-counts.mjs";
+
+const RUST = `
+running 5 tests
+test result: ok. 4 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s
+
+running 2 tests
+test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
+`;
+
+test("cargo's binaries are added up", () => {
+  assert.deepEqual(rustCounts(RUST, 101), count(5, 1, 1));
+});
+
+test("a build that failed is a failure, though no test is named", () => {
+  assert.deepEqual(rustCounts("error: could not compile", 101), count(0, 1, 0));
+  assert.deepEqual(nodeCounts("", 1), count(0, 1, 0));
+});
+
+test("a run without any test is a failure", () => {
+  assert.deepEqual(rustCounts("", 0), count(0, 1, 0));
+  assert.deepEqual(nodeCounts("# pass 0\n# fail 0\n", 0), count(0, 1, 0));
+});
+
+test("a crash after tests that passed is a failure", () => {
+  assert.deepEqual(rustCounts(RUST.replace(/running 2[^]*/, ""), 101), count(4, 1, 1));
+});
+
+test("Node's totals, with what was cancelled or left to do", () => {
+  const tap = "# tests 9\n# suites 0\n# pass 4\n# fail 1\n# cancelled 1\n# skipped 2\n# todo 1\n";
+  assert.deepEqual(nodeCounts(tap, 1), count(4, 2, 3));
+});
