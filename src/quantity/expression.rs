@@ -22,8 +22,6 @@ use crate::text::{char_class, Span};
 #[derive(Clone, Debug)]
 pub(super) struct Figure {
     pub span: Span,
-    /// Where its digits begin.
-    pub digits: u32,
     pub value: Option<Decimal>,
     pub max: Option<Decimal>,
     pub step: i32,
@@ -113,12 +111,9 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Result<Figure, usize> 
     if is_redacted {
         (value, max) = (None, None);
     }
-    if kind == Kind::Percent || kind == Kind::PercentagePoint || unit.contains('/') {
-        // Nothing to do: the unit says it all.
-    }
     let kind = if unit.contains('/') { Kind::Ratio } else { kind };
     let start = if vague { start.min(at - '几'.len_utf8()) } else { start };
-    Ok(Figure { span: Span::new(start, end), digits: at as u32, value, max, step, unit, kind, bound })
+    Ok(Figure { span: Span::new(start, end), value, max, step, unit, kind, bound })
 }
 
 #[derive(PartialEq, Eq)]

@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
     let start = if negative { start.min(at - '负'.len_utf8()) } else { start };
     let value = if negative { -value } else { value };
     let end = end + after.map_or(0, |(_, length)| length);
-    Some(Figure { span: Span::new(start, end), digits: at as u32, value: Some(value), max, step, unit: Cow::Borrowed(unit), kind, bound })
+    Some(Figure { span: Span::new(start, end), value: Some(value), max, step, unit: Cow::Borrowed(unit), kind, bound })
 }
 
 /// The denominator, and where the numerator begins.
@@ -68,7 +68,6 @@ pub(super) fn doubling(text: &str, at: usize) -> Option<Figure> {
     let rest = &text[number.end..];
     rest.starts_with('番').then(|| Figure {
         span: Span::new(at, number.end + '番'.len_utf8()),
-        digits: after as u32,
         value: number.value,
         max: None,
         step: 0,

@@ -3,11 +3,16 @@
 //! Computed once, before the analyses, because several of them read it (arithmetic, targets, summary).
 
 mod bounds;
+mod change;
+mod clause;
 mod expression;
 mod fraction;
+mod indicator;
 mod names;
+mod period;
 mod place;
 mod rank;
+mod role;
 mod scan;
 mod time;
 mod units;
@@ -110,12 +115,32 @@ pub struct Date {
 /// Finds the quantities of all articles, in order of position.
 #[must_use]
 pub fn find(document: &Document<'_>) -> Vec<Quantity> {
-    let scan = scan::scan(document.text, &skips(document));
-    let mut quantities = Vec::with_capacity(scan.figures.len());
-    let mut place = place::Walk::new(&scan.marks);
-    for figure in &scan.figures {
-        let Some(article) = document.article_at(figure.span.start()) else { continue };
-        let place = place.to(figure.span.start());
+    let text = document.text;
+    let scan = scan::scan(text, &skips(document));
+    let mut quantities: Vec<Quantity> = Vec::with_capacity(scan.figures.len());
+    let mut places = place::Walk::new(&scan.marks);
+    let mut clauses = clause::Walk::new(text, &scan.marks, &scan.figures);
+    let mut periods = period::Walk::new(&scan.times);
+    for (index, figure) in scan.figures.iter().enumerate() {
+        let start = figure.span.start();
+        let place = places.to(start);
+        let around = clauses.around(index);
+        let Some(article) = document.article_at(start) else { continue };
+        let section_role = document.sentence_at(start).map_or(Role::Other, |sentence| sentence.role);
+        let role = role::of(section_role, around.left.slice(text));
+        let tied = periods.to(start, place.sentence, place.sentence_start, &document.articles[article], role);
+        let before = index.checked_sub(1).map(|before| &scan.figures[before]).filter(|before| before.span.start() >= place.sentence_start);
+        let change = change::find(text, figure, &around, before);
+        let change = change.or_else(|| shared_change(text, figure, &around, quantities.last(), place.clause));
+        let left = change.map_or(around.left, |found| found.subject);
+        let named = indicator::find(text, figure.kind, left, &around, change.is_some(), tied.end);
+        let change = change.map(|found| found.change);
+        let is_delta = change.is_some_and(|change| !change.to_level);
+        let base = || taken_over(&quantities, &place, figure.kind, is_delta);
+        let (indicator, level) = match named {
+            indicator::Indicator::Own(span) => (Some(span), None),
+            indicator::Indicator::TakenOver => base().map_or((None, None), |id| (quantities[id].indicator, Some(id).filter(|_| is_delta))),
+        };
         quantities.push(Quantity {
             span: figure.span,
             value: figure.value,
@@ -123,19 +148,40 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
             unit: figure.unit.clone(),
             bound: figure.bound,
             kind: figure.kind,
-            indicator: None,
-            change: None,
-            period: None,
-            role: Role::Other,
+            indicator,
+            change: change.or_else(|| change::stays(text, around.right)),
+            period: tied.period,
+            role,
             article,
             step: figure.step,
-            level: None,
+            level,
             sentence: place.sentence,
             clause: place.clause,
             in_parentheses: place.depth > 0,
         });
     }
     quantities
+}
+
+/// 分别增长5%、6%和7%: the figures after the first one share its change.
+fn shared_change(text: &str, figure: &expression::Figure, around: &clause::Around, last: Option<&Quantity>, clause: u32) -> Option<change::Found> {
+    let last = last.filter(|last| last.clause == clause && last.unit == figure.unit && last.change.is_some_and(|change| !change.to_level))?;
+    let joins = matches!(around.left.slice(text), "" | "和" | "、" | "及" | "与") && last.kind != Kind::Rank;
+    joins.then(|| change::Found { change: last.change.unwrap_or(Change { direction: Direction::Flat, basis: None, to_level: false }), subject: around.left })
+}
+
+/// The quantity whose indicator a figure without one of its own takes over: the last one of the sentence outside of parentheses
+/// that the figure does not stand in; for a growth, the last level.
+fn taken_over(quantities: &[Quantity], place: &place::Place, kind: Kind, is_delta: bool) -> Option<QuantityId> {
+    let far = quantities.len().saturating_sub(12);
+    let candidates = quantities[far..].iter().enumerate().rev().map(|(at, q)| (at + far, q));
+    let in_sentence = candidates.take_while(|(_, q)| q.sentence == place.sentence);
+    let carries = matches!(kind, Kind::Rank | Kind::Percent | Kind::PercentagePoint) || is_delta;
+    in_sentence
+        .filter(|(_, q)| place.depth > 0 || !q.in_parentheses)
+        .find(|(_, q)| !is_delta || q.kind != Kind::Rank && !q.change.is_some_and(|change| !change.to_level && change.direction != Direction::Flat))
+        .map(|(id, _)| id)
+        .or_else(|| quantities.last().filter(|q| carries && q.sentence + 1 == place.sentence && !q.in_parentheses).map(|_| quantities.len() - 1))
 }
 
 /// What holds no quantities: noise, the table of contents, the markers of sections.

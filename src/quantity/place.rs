@@ -6,6 +6,8 @@ use super::scan::{Mark, MarkKind};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
     pub sentence: u32,
+    /// Byte where the sentence starts.
+    pub sentence_start: usize,
     pub clause: u32,
     /// How many （ are open.
     pub depth: u32,
@@ -37,7 +39,12 @@ impl<'m> Walk<'m> {
                     self.place.clause += 1;
                 }
                 MarkKind::Stop => {
-                    self.place = Place { sentence: self.place.sentence + 1, clause: self.place.clause + 1, depth: 0 };
+                    self.place = Place {
+                        sentence: self.place.sentence + 1,
+                        sentence_start: mark.span.end(),
+                        clause: self.place.clause + 1,
+                        depth: 0,
+                    };
                 }
             }
             self.rest.next();

@@ -50,5 +50,5 @@ fn is_ranked(head: &str) -> bool {
 }
 
 fn figure(start: usize, end: usize, value: Decimal, bound: Bound) -> Figure {
-    Figure { span: Span::new(start, end), digits: start as u32, value: Some(value), max: None, step: 0, unit: Cow::Borrowed("名"), kind: Kind::Rank, bound }
+    Figure { span: Span::new(start, end), value: Some(value), max: None, step: 0, unit: Cow::Borrowed("名"), kind: Kind::Rank, bound }
 }

@@ -1,0 +1,112 @@
+//! The words around a figure: to its left and right, up to the next mark or figure.
+
+use super::expression::Figure;
+use super::scan::{Mark, MarkKind};
+use crate::text::Span;
+
+/// No phrase is longer (in bytes): bounds the work on texts without marks.
+const LONGEST: usize = 240;
+
+/// The words around one figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    /// From the last mark or figure to this one.
+    pub left: Span,
+    /// From this figure to the next mark or figure.
+    pub right: Span,
+    /// The words before a parenthesis with figures that closes where `left` begins: 较上年 in 较上年（2.4万家）增加1.3万家.
+    pub before_parenthesis: Option<Span>,
+    /// Whether `left` begins at another figure of the same clause.
+    pub follows_figure: bool,
+    /// Whether `left` begins at a 、.
+    pub follows_enumeration: bool,
+}
+
+/// Walks along the marks with the figures, from the left to the right.
+pub(super) struct Walk<'a> {
+    text: &'a str,
+    marks: &'a [Mark],
+    figures: &'a [Figure],
+    /// The first mark that does not lie left of the figure.
+    next_mark: usize,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(text: &'a str, marks: &'a [Mark], figures: &'a [Figure]) -> Self {
+        Self { text, marks, figures, next_mark: 0 }
+    }
+
+    /// The words around `figures[at]`; figures are asked for in order.
+    pub(super) fn around(&mut self, at: usize) -> Around {
+        let span = self.figures[at].span;
+        while self.marks.get(self.next_mark).is_some_and(|mark| mark.span.start < span.start) {
+            self.next_mark += 1;
+        }
+        let last_end = at.checked_sub(1).map_or(0, |before| self.figures[before].span.end());
+        let (start, is_enumeration, before_parenthesis) = self.left_start(span.start(), last_end);
+        let next_start = self.figures.get(at + 1).map_or(self.text.len(), |next| next.span.start());
+        let after = self.marks[self.next_mark..].iter().find(|mark| mark.span.start >= span.end);
+        let end = after.map_or(self.text.len(), |mark| mark.span.start()).min(next_start).min(span.end() + LONGEST);
+        Around {
+            left: Span::new(start, span.start()).trim(self.text),
+            right: Span::new(span.end(), self.floor(end).max(span.end())).trim(self.text),
+            before_parenthesis,
+            follows_figure: start == last_end && last_end > 0,
+            follows_enumeration: is_enumeration,
+        }
+    }
+
+    fn left_start(&self, figure: usize, last_end: usize) -> (usize, bool, Option<Span>) {
+        let limit = self.ceil(figure.saturating_sub(LONGEST)).max(last_end);
+        let mut open = 0_u32;
+        for index in (0..self.next_mark).rev() {
+            let mark = self.marks[index];
+            if mark.span.end() <= limit && open == 0 {
+                break;
+            }
+            match mark.kind {
+                MarkKind::Close if last_end > self.opening(index) => {
+                    return (mark.span.end(), false, Some(self.clause_before(index)));
+                }
+                MarkKind::Close => open += 1,
+                MarkKind::Open if open > 0 => open -= 1,
+                _ if open > 0 && mark.kind != MarkKind::Stop => {}
+                kind => return (mark.span.end().max(limit), kind == MarkKind::Enumeration, None),
+            }
+        }
+        (limit, false, None)
+    }
+
+    /// Where the parenthesis opens that closes with this mark.
+    fn opening(&self, close: usize) -> usize {
+        let nearest = self.marks[..close].iter().rev().take(40).find(|mark| mark.kind == MarkKind::Open);
+        nearest.map_or(0, |mark| mark.span.start())
+    }
+
+    /// The words before the parenthesis that closes with this mark.
+    fn clause_before(&self, close: usize) -> Span {
+        let Some(open) = self.marks[..close].iter().rev().take(40).position(|mark| mark.kind == MarkKind::Open).map(|back| close - 1 - back) else {
+            return Span::default();
+        };
+        let end = self.marks[open].span.start();
+        let start = open.checked_sub(1).map_or(0, |before| self.marks[before].span.end()).max(self.ceil(end.saturating_sub(LONGEST)));
+        let figure = self.figures.partition_point(|figure| figure.span.end() <= end).checked_sub(1);
+        let start = figure.map_or(start, |last| self.figures[last].span.end().max(start));
+        Span::new(start, end)
+    }
+
+    fn ceil(&self, mut at: usize) -> usize {
+        while !self.text.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    }
+
+    fn floor(&self, mut at: usize) -> usize {
+        at = at.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+}

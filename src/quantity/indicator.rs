@@ -1,0 +1,188 @@
+//! What a figure measures: the words of the text next to it.
+//!
+//! A figure stands after its indicator (税占比达70.7%), before it (新建2座公厕), or has none of its own and takes over that of the
+//! figure before it (33户98人; 同比增长5.7%; 市级2家 after 新增省级众创空间1家). Which of them is read off the words to its left: where
+//! those end in a verb or a preposition, the noun follows; where nothing is left of them but what says when and where, the figure
+//! takes over.
+
+use super::clause::Around;
+use super::Kind;
+use crate::text::{char_class, Span};
+
+/// Words before an indicator that are no part of it.
+const LEADING: &[&str] = &[
+    "其中：", "其中", "同时", "此外", "另外", "并且", "并", "且", "共计", "总共", "累计", "合计", "总计", "一共", "共有", "共", "已经", "已累计", "已", "均", "现有", "现", "尚有", "仅",
+    "我市", "我县", "我区", "我省", "我局", "我镇", "我乡", "我街道", "我中心", "我院", "我校", "我委", "我办", "本单位", "本局", "我单位", "我们", "全市", "全县", "全区", "全省", "全国", "全乡", "全镇", "全村",
+    "全年", "年内", "预计", "力争", "计划", "确保", "争取", "实现", "完成了", "开展了", "达到", "目前", "截至目前", "今年", "去年", "当年", "分别", "全部", "将", "拟", "要", "再", "还", "又", "也", "以及", "和", "及", "与", "总", "于", "在", "从", "由", "按", "的",
+];
+
+/// Words between an indicator and its figure.
+const TRAILING: &[&str] = &[
+    "分别达到", "分别为", "分别达", "分别", "达到了", "达到", "达", "仅为", "为", "是", "高达", "多达", "共计", "合计", "总计", "累计", "共有", "共", "约", "超", "近", "突破", "完成了", "实现", "完成", "已", "均", "各", "有", "的有", "了", "：",
+    ":", "增至", "增加到", "提高到", "提升至", "提升到", "降至", "上升到", "保持在", "稳定在", "控制在", "从", "由", "按", "按照", "至", "到", "在", "一", "就", "又", "还", "也", "即", "近年", "目标", "连续", "排名", "人民币", "入库", "已有", "扩大到", "扩大至", "给予",
+];
+
+/// Verbs and prepositions after which the noun is to come: 新建2座公厕, 对450家企业.
+const OPENING: &[&str] = &[
+    "新建", "改建", "扩建", "迁建", "续建", "建成", "建设", "建立", "建有", "新开", "开工", "提质", "改造", "维护", "管护", "安排", "采购", "购置", "购买", "新购", "引进", "引育", "招引", "推动", "促成", "举办", "召开", "举行", "开展",
+    "组织", "打造", "培育", "培养", "支持", "扶持", "带动", "涉及", "覆盖", "收到", "收集", "征集", "征集到", "出具", "提供", "提供了", "新增", "发放", "办理", "受理", "处理", "查处", "整改", "拆除", "成立", "设立", "选派", "派遣", "走访", "慰问", "服务",
+    "实施", "推进", "推广", "发布", "印发", "制定", "出台", "编制", "申报", "认定", "新认定", "获评", "获得", "取得", "荣获", "通过", "签订", "签约", "新签", "盘活", "化解", "争取", "争取到", "投入", "投放", "发行", "拨付", "下达", "抽取", "抽查", "检查",
+    "选取", "选树", "评选", "表彰", "创建", "创成", "落实", "落地", "引导", "解决", "排查", "排查出", "发现", "梳理", "梳理出", "形成", "开设", "开通", "开放", "增设", "设置", "配备", "更新", "淘汰", "安装", "新安装", "种植", "栽植", "流转", "吸引", "吸纳", "帮助",
+    "助力", "协助", "指导", "督促", "联合", "对接", "承接", "承办", "主办", "参与", "参加", "接待", "接受", "采纳", "聘请", "聘任", "招聘", "招录", "录用", "推荐", "转移", "转化", "研发", "自主研发", "孵化", "新孵化", "入选", "入围", "上线", "推出", "谋划", "储备", "包装", "储备了", "谋划了", "开发", "完善",
+    "完成", "实现", "执行", "采取", "围绕", "聚焦", "狠抓", "抓好", "强化", "建好", "发挥好", "依托", "组建", "设立了", "建立了", "打通", "惠及", "受理了", "免除", "减免", "返还", "兑付", "兑现", "清退", "关停", "取缔", "修建", "修复", "治理", "整治", "消除", "创作", "撰写", "报送", "刊发", "价值",
+    "对", "为", "向", "与", "和", "及", "以及", "在", "将", "把", "由", "从", "按", "按照", "以", "于", "给", "对全乡", "全市", "全县", "全区", "全乡", "各", "等", "已与", "的", "至", "到", "经", "有", "我县", "我市", "我区", "其余", "其他", "另", "已", "共", "剩余", "共有", "共对", "占", "占全部", "超过", "利用", "通过了", "制作", "印制", "张贴", "粘贴", "悬挂", "送", "收", "发", "建", "派", "获", "立", "清理", "清退", "回收", "收回", "追回", "挽回", "完成了", "开展了", "举办了", "组织了", "召开了", "引进了", "支持了", "带领", "率领", "选聘", "选拔", "吸收", "发展", "运营", "运行", "运用", "布局", "布设", "投建", "投用", "启用", "运营着", "管理", "管辖", "下辖", "辖", "分", "分为", "坚持", "践行", "贯彻", "实行", "推行", "构建", "搭建", "拓展", "深化", "做好", "办好", "办结", "办", "办成", "要", "扎实推进", "累计对", "连续", "使", "让", "令", "被", "仅", "近",
+];
+
+/// What stands alone before a figure without being what it measures: whose, and of which rank.
+const MODIFIERS: &[&str] = &[
+    "国家级", "省级", "市级", "县级", "区级", "乡级", "镇级", "村级", "国家", "省", "市", "县", "区", "省市级", "省部级", "部级", "全国", "全省", "全市", "全县", "全区", "全球", "世界", "组内", "本地", "外地", "农村", "城镇", "平均", "人均", "户均", "占", "占比", "比例", "比重", "位列", "位居", "居", "列", "排名", "位次", "均居", "名列", "也",
+    "其余", "其他", "其中", "同比", "环比", "高于", "低于", "优于", "快于", "累计", "居全省", "居全市", "居全国", "均",
+];
+
+/// Nouns that say nothing without those that follow: 总投资1000万元的…项目.
+const GENERIC: &[&str] = &["总投资", "投资", "计划总投资", "资金", "价值", "总价值", "面积", "占地", "占地面积", "依托总投资", "总额", "总计", "每年", "每月", "规模"];
+
+/// Beginnings of what follows a figure without being what it measures.
+const NOT_AFTER: &[&str] = &[
+    "以上", "以下", "以内", "左右", "和", "与", "及", "且", "并", "或", "而", "于", "在", "用于", "是", "为", "至", "到", "比", "较", "占", "均", "都", "已", "将", "不", "由", "从", "按", "被", "后", "前", "内", "中", "之", "来", "时", "即", "则", "再", "又", "也", "还", "达", "超", "不等", "，", "其中", "同比", "增长", "下降", "提高", "减少", "增加", "居", "列", "位", "排", "”", "》", "）", "的目标", "的速度", "的增长", "的规模", "的比例",
+];
+
+/// An indicator longer than this many characters is cut at its left: the noun stands at the end.
+const LONGEST: usize = 26;
+
+/// What the words around a figure say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Indicator {
+    Own(Span),
+    /// That of the figure before.
+    TakenOver,
+}
+
+/// The indicator of a figure with these words around it. `left` are the words on its left without its change, and `leading_times`
+/// tells where a stretch of time that stands in them ends.
+pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_change: bool, after_time: usize) -> Indicator {
+    let left = Span::new(left.start().max(after_time.min(left.end())), left.end());
+    if kind == Kind::Rank {
+        return rank(text, left);
+    }
+    let named = trailing(text, leading(text, left));
+    let has_name = !named.is_empty() && !is_modifier(text, named);
+    if is_change {
+        return if has_name { Indicator::Own(shortened(text, named)) } else { Indicator::TakenOver };
+    }
+    if let Some(noun) = following(text, around.right) {
+        let words = left.slice(text);
+        let is_open = named.is_empty() || OPENING.iter().any(|word| words.ends_with(word)) || is_modifier(text, named);
+        let says_nothing = around.right.slice(text).starts_with('的') && GENERIC.iter().any(|word| named.slice(text).ends_with(word));
+        if is_open || says_nothing {
+            return Indicator::Own(noun);
+        }
+    }
+    if has_name {
+        Indicator::Own(shortened(text, named))
+    } else {
+        Indicator::TakenOver
+    }
+}
+
+/// 排名, 位列嘉兴: what is ranked, where the clause names it.
+fn rank(text: &str, left: Span) -> Indicator {
+    let mut slice = left.slice(text);
+    for word in ["排名", "位列", "位居", "名列", "均居", "居", "列", "排在"] {
+        if let Some(at) = slice.rfind(word) {
+            slice = &slice[..at];
+        }
+    }
+    for scope in ["全市", "全省", "全国", "全县", "全区", "连续数月"] {
+        slice = slice.strip_suffix(scope).unwrap_or(slice);
+    }
+    let named = trailing(text, leading(text, Span::new(left.start(), left.start() + slice.len())));
+    let is_name = named.slice(text).chars().count() > 3 && !is_modifier(text, named) && !named.slice(text).ends_with('”');
+    if is_name { Indicator::Own(shortened(text, named)) } else { Indicator::TakenOver }
+}
+
+fn is_modifier(text: &str, span: Span) -> bool {
+    let slice = span.slice(text);
+    let count = slice.chars().count();
+    MODIFIERS.contains(&slice)
+        || count <= 4 && slice.starts_with('全') && !slice.ends_with('率')
+        || count <= 14 && ["高于", "低于", "优于", "快于", "好于", "高出", "多于", "较", "比"].iter().any(|word| slice.starts_with(word)) && !slice.starts_with("比重")
+}
+
+/// The noun after a figure, up to the end of the clause.
+fn following(text: &str, right: Span) -> Option<Span> {
+    let slice = right.slice(text);
+    if NOT_AFTER.iter().any(|word| slice.starts_with(word)) {
+        return None;
+    }
+    let noun = slice.trim_start_matches(['的', '余', ' ']);
+    if !noun.starts_with(|c: char| char_class::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '“' | '《')) || NOT_AFTER.iter().any(|word| noun.starts_with(word) && word.chars().count() > 1) {
+        return None;
+    }
+    let start = right.start() + slice.len() - noun.len();
+    let mut noun = noun;
+    if let Some((at, _)) = noun.char_indices().nth(LONGEST) {
+        noun = &noun[..at];
+    }
+    while let Some(head) = ["和", "及", "与", "以及", "并", "共", "已", "的", "共计", "，", "近", "约", "新增", "达", "分别"].iter().find_map(|word| noun.strip_suffix(word)) {
+        noun = head;
+    }
+    (!noun.is_empty()).then(|| Span::new(start, start + noun.len()))
+}
+
+fn leading(text: &str, span: Span) -> Span {
+    let mut slice = span.slice(text);
+    loop {
+        let start = slice.trim_start_matches(|c: char| char_class::is_blank(c) || matches!(c, '，' | ',' | '、' | '；' | '：' | '”' | '）' | ')' | '。'));
+        let next = LEADING.iter().find_map(|word| start.strip_prefix(word).filter(|rest| keeps_word(word, rest))).unwrap_or(start);
+        if next.len() == slice.len() {
+            break;
+        }
+        slice = next;
+    }
+    Span::new(span.end() - slice.len(), span.end())
+}
+
+/// Whether a leading word is a word of its own here: 共 in 共同, 总 in 总投资 are not.
+fn keeps_word(word: &str, rest: &str) -> bool {
+    match word {
+        "总" | "和" | "及" => false,
+        "共" => !rest.starts_with(['同', '享', '富', '建', '产', '青']),
+        "并" => !rest.starts_with(['购', '网', '轨', '列']),
+        "现" => !rest.starts_with(['代', '场', '金', '有']),
+        "在" => !rest.starts_with(['校', '建', '册', '岗', '职', '线', '役', '地', '园']),
+        "要" => !rest.starts_with('求'),
+        "再" => !rest.starts_with(['生', '贷', '就', '次']),
+        "将" => !rest.starts_with('军'),
+        "与" | "由" | "按" | "从" | "于" => !rest.is_empty(),
+        "已" => !rest.is_empty(),
+        _ => true,
+    }
+}
+
+fn trailing(text: &str, span: Span) -> Span {
+    let mut slice = span.slice(text);
+    loop {
+        let end = slice.trim_end_matches(|c: char| char_class::is_blank(c) || matches!(c, '，' | ',' | '、' | '（' | '(' | '“' | '：' | ':'));
+        let next = TRAILING.iter().find_map(|word| end.strip_suffix(word)).unwrap_or(end);
+        if next.is_empty() && !end.is_empty() && end.chars().count() > 1 {
+            // Nothing but a verb: 完成, 实现.
+            slice = "";
+            break;
+        }
+        if next.len() == slice.len() {
+            break;
+        }
+        slice = next;
+    }
+    Span::new(span.start(), span.start() + slice.len())
+}
+
+/// The last characters of a long phrase, from a place where a word may begin.
+fn shortened(text: &str, span: Span) -> Span {
+    let slice = span.slice(text);
+    match slice.char_indices().rev().nth(LONGEST) {
+        Some((at, c)) => Span::new(span.start() + at + c.len_utf8(), span.end()),
+        None => span,
+    }
+}
