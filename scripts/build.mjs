@@ -1,5 +1,6 @@
 // `npm run build`: dist/ (the npm package) and site/ (the static page). Builds only what is not fresh.
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { at, isFresh, output, run, say, fail } from "./lib.mjs";
@@ -7,18 +8,22 @@ import { bindgen, setup } from "./setup.mjs";
 
 const RUST = ["src", "data", "build.rs", "Cargo.toml", "Cargo.lock"];
 const CORE = ".build/core";
+const FILES = ".build/files";
 const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
-/** The core: cargo → wasm-bindgen → wasm-opt. */
-function buildCore() {
-  if (isFresh([`${CORE}/core.wasm`, `${CORE}/core.js`], [...RUST, "scripts/bindgen"])) return;
+/** A module of Wasm: cargo → wasm-bindgen → wasm-opt. The folder's files are named core.* for both. */
+function buildWasm(folder, what, features, level, optimisation) {
+  if (isFresh([`${folder}/core.wasm`, `${folder}/core.js`], [...RUST, "scripts/bindgen"])) return;
   const tool = bindgen();
-  say("Building the core (Rust → WebAssembly) …");
-  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--quiet"]);
-  mkdirSync(at(CORE), { recursive: true });
-  run(tool, ["target/wasm32-unknown-unknown/release/wenjing.wasm", CORE]);
-  const optimise = ["node_modules/binaryen/bin/wasm-opt", "-O3", ...WASM_FEATURES.map((name) => `--enable-${name}`)];
-  run(process.execPath, [...optimise, "-o", `${CORE}/core.wasm`, `${CORE}/core_bg.wasm`]);
+  say(`Building ${what} (Rust → WebAssembly) …`);
+  // Another profile setting would build the dependencies again and again: each module has its own target folder.
+  const target = `target/wasm-${path.basename(folder)}`;
+  const settings = ["--config", `profile.release.opt-level=${level}`, "--target-dir", target, ...features];
+  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--quiet", ...settings]);
+  mkdirSync(at(folder), { recursive: true });
+  run(tool, [`${target}/wasm32-unknown-unknown/release/wenjing.wasm`, folder]);
+  const optimise = ["node_modules/binaryen/bin/wasm-opt", optimisation, ...WASM_FEATURES.map((name) => `--enable-${name}`)];
+  run(process.execPath, [...optimise, "-o", `${folder}/core.wasm`, `${folder}/core_bg.wasm`]);
 }
 
 /** The declarations of the contract. The file is committed: readers of the repository and editors need it. */
@@ -59,7 +64,9 @@ async function buildPackage() {
 /** Everything. */
 export async function buildAll() {
   setup();
-  buildCore();
+  buildWasm(CORE, "the core", [], "3", "-O3");
+  // Small rather than fast: reading a file is seldom, and its download is what is felt.
+  buildWasm(FILES, "the reader of files", ["--features", "files"], '"s"', "-Os");
   buildTypes();
   await buildPackage();
   const page = at("scripts/build-site.mjs");

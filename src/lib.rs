@@ -32,7 +32,11 @@ pub mod segment;
 pub mod syntax;
 pub mod text;
 
-#[cfg(target_arch = "wasm32")]
+// Two modules of Wasm are built of this crate: the one that analyses, and the one that reads files (see `ingest`).
+#[cfg(all(target_arch = "wasm32", not(feature = "files")))]
+pub mod wasm;
+#[cfg(all(target_arch = "wasm32", feature = "files"))]
+#[path = "wasm/files.rs"]
 pub mod wasm;
 
 pub use options::Options;

@@ -141,7 +141,7 @@ pub struct Warning {
     /// `ingest/replaced` (characters: bytes that are no text in this encoding, each now U+FFFD), `ingest/encoding-uncertain`,
     /// `ingest/header-footer` (text, count: running heads and feet that were left out), `ingest/page-number` (count),
     /// `ingest/tracked-changes` (count: deletions left out), `ingest/navigation` (characters of a page left out),
-    /// `ingest/annotations` (count: stamps and watermarks left out).
+    /// `ingest/scanned-pages` (count: pages that are pictures).
     pub code: &'static str,
     pub args: Args,
 }

@@ -32,3 +32,6 @@ pub const PAGES: usize = 5_000;
 
 /// Runs of text on one page.
 pub const PAGE_RUNS: usize = 200_000;
+
+/// Runs of text of a whole document, those of its templates counted for each page.
+pub const DOCUMENT_RUNS: usize = 2_000_000;

@@ -21,6 +21,8 @@ mod docx;
 mod encoding;
 mod error;
 pub mod limits;
+mod ofd;
+pub mod paged;
 mod plain;
 mod sniff;
 mod xml;
@@ -139,6 +141,7 @@ enum Package {
 fn read_package(mut archive: archive::Archive<'_>, encoding: Option<&str>) -> Result<Package, Error> {
     match sniff::package(&archive)? {
         sniff::Package::Docx => docx::read(&mut archive).map(|source| Package::Document(Box::new(source))),
+        sniff::Package::Ofd => ofd::read(&mut archive).map(|source| Package::Document(Box::new(source))),
         sniff::Package::Archive => archive::read_documents(&mut archive, encoding).map(Package::Several),
     }
 }

@@ -82,6 +82,7 @@ fn compound(bytes: &[u8], name: Option<&str>) -> Error {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Package {
     Docx,
+    Ofd,
     Archive,
 }
 
@@ -91,6 +92,8 @@ pub(super) fn package(archive: &Archive<'_>) -> Result<Package, Error> {
     let other = |kind: &str| Err(Error::new(Code::Unsupported).with("kind", kind));
     if archive.has("word/document.xml") || archive.has("[Content_Types].xml") && archive.names().iter().any(|name| name.starts_with("word/")) {
         Ok(Package::Docx)
+    } else if archive.has("OFD.xml") {
+        Ok(Package::Ofd)
     } else if archive.has("xl/workbook.xml") {
         other("xlsx")
     } else if archive.has("ppt/presentation.xml") {
