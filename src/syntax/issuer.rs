@@ -77,26 +77,37 @@ fn fuller(text: &str, article: Span, name: Span) -> Option<Span> {
     if !short.starts_with(['市', '县', '区', '州', '镇', '乡', '街', '省', '自', '旗']) {
         return None;
     }
-    const PLACE: usize = 4;
-    let mut best: Option<Span> = None;
     let body = Span::new(name.end(), article.end());
+    let mut found: Vec<(Span, usize)> = Vec::new();
     for (at, _) in body.slice(text).match_indices(short).take(200) {
-        let end = body.start() + at + short.len();
-        let before = &text[body.start()..body.start() + at];
-        let place: usize = before.chars().rev().take(PLACE + 1).take_while(|&c| is_place(c)).map(char::len_utf8).sum();
-        let characters = before[before.len() - place..].chars().count();
-        if (1..=PLACE).contains(&characters) && (2 <= characters || before.ends_with('X')) && !is_function(&before[before.len() - place..]) {
-            let found = Span::new(body.start() + at - place, end);
-            if best.is_none_or(|best| found.len() > best.len()) {
-                best = Some(found);
-            }
+        let Some(place) = place_before(&text[body.start()..body.start() + at]) else { continue };
+        let full = Span::new(body.start() + at - place, body.start() + at + short.len());
+        match found.iter().position(|(other, _)| other.slice(text) == full.slice(text)) {
+            Some(known) => found[known].1 += 1,
+            None => found.push((full, 1)),
         }
     }
-    best
+    // A name of one or two characters (乡) is found in many words: only what comes again, or a masked place, names it.
+    let sure = |(span, count): &&(Span, usize)| *count > 1 || short.chars().count() > 2 || span.slice(text).starts_with(['X', '×', '某']);
+    found.iter().filter(sure).max_by_key(|(span, count)| (*count, std::cmp::Reverse(span.start))).map(|&(span, _)| span)
 }
 
-fn is_place(c: char) -> bool {
-    c == 'X' || c == '×' || c == '某' || char_class::is_han(c)
+/// The length in bytes of a place's name at the end of `before`: a masked one (XX, XX市XX), or up to three characters
+/// at the start of a clause, or after the year.
+fn place_before(before: &str) -> Option<usize> {
+    const PLACE: usize = 3;
+    let masked = |c: char| matches!(c, 'X' | '×' | '某');
+    let mut rest = before.trim_end_matches(masked);
+    if rest.len() < before.len() {
+        // XX市XX: the place above it.
+        if let Some(above) = rest.strip_suffix(['市', '县', '区', '省', '州']).filter(|above| above.ends_with(masked)) {
+            rest = above.trim_end_matches(masked);
+        }
+        return Some(before.len() - rest.len());
+    }
+    let place: usize = before.chars().rev().take(PLACE + 1).take_while(|&c| char_class::is_han(c) && c != '年').map(char::len_utf8).sum();
+    let name = &before[before.len() - place..];
+    ((2..=PLACE).contains(&name.chars().count()) && !is_function(name)).then_some(place)
 }
 
 /// Words that stand before a body's name without being part of it.

@@ -138,7 +138,7 @@ impl Reading<'_> {
             span,
             title: parts.title,
             kind,
-            issuer: issuer::find(text, span, parts.title, parts.signature, kind),
+            issuer: issuer::find(text, span, parts.letterhead.or(parts.title), parts.signature, kind),
             addressee: parts.addressee,
             document_number: parts.number,
             signature: parts.signature,

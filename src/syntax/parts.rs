@@ -23,6 +23,8 @@ use crate::text::{char_class, Span};
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) title: Option<Span>,
+    /// Who promulgates, where the title is that of what is promulgated: …令.
+    pub(super) letterhead: Option<Span>,
     pub(super) number: Option<Span>,
     pub(super) addressee: Option<Span>,
     pub(super) signature: Option<Span>,
@@ -87,6 +89,7 @@ fn promulgated(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
     let law = paragraphs[parts.front..].iter().take(12).find(|p| p.span.start() > letterhead.end() && super::contents::key(p.span.slice(text)) == super::contents::key(name));
     if let Some(law) = law {
         parts.title = Some(law.span);
+        parts.letterhead = Some(letterhead);
     }
 }
 

@@ -32,7 +32,7 @@ const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查�
 
 /// Whether a line without a number names a part of a report.
 pub(super) fn names_part(line: &str) -> bool {
-    cue(line).is_some() || line.starts_with("结束语") || line.starts_with("前言") || line == "附则"
+    CUES.iter().any(|(cue, _)| line.ends_with(cue)) || line.starts_with("结束语") || line.starts_with("前言") || line == "附则"
 }
 
 /// The role that a heading names.
@@ -46,6 +46,10 @@ fn cue(title: &str) -> Option<Role> {
     // 问题 and a plan: the section holds both, the problems first.
     if found.iter().any(|&(_, _, role)| role == Role::Problems) {
         return Some(Role::Problems);
+    }
+    // 重点任务推进情况: the noun at the end says what it is.
+    if found.iter().any(|&(_, end, role)| role == Role::Review && end == title.len()) {
+        return Some(Role::Review);
     }
     // 2023年工作总结和2024年工作思路: the first of the two.
     let first = found.iter().min_by_key(|&&(at, end, _)| (at, std::cmp::Reverse(end)));
@@ -189,6 +193,7 @@ mod tests {
             ("解决存在的突出问题", None),
             ("明年财政工作初步构想", Some(Role::Plan)),
             ("2023年工作总结及2024年工作思路", Some(Role::Review)),
+            ("重点任务推进情况", Some(Role::Review)),
             ("强化资产管理", None),
         ] {
             assert_eq!(cue(title), expect, "{title}");
