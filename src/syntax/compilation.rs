@@ -44,6 +44,9 @@ pub(super) fn split(text: &str, paragraphs: &[Paragraph], contents: &mut Content
 }
 
 fn by_contents(text: &str, paragraphs: &[Paragraph], contents: &mut Contents) -> Vec<Start> {
+    if contents.entries.is_empty() {
+        return Vec::new();
+    }
     let mut places: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
     const LONGEST: usize = 240;
     for at in 0..paragraphs.len() {
@@ -82,7 +85,7 @@ fn by_contents(text: &str, paragraphs: &[Paragraph], contents: &mut Contents) ->
     let mut numbered = 0;
     for (at, place) in found.into_iter().enumerate() {
         let Some((paragraph, count)) = place else { continue };
-        numbered += usize::from(marker_at(text, paragraphs[paragraph].span.start()).is_some_and(|m| m.style != Style::Bullet));
+        numbered += usize::from(paragraphs[paragraph].opening.is_some_and(|m| m.style != Style::Bullet));
         contents.entries[at].article = Some(starts.len());
         let title = paragraphs[paragraph].span.to(paragraphs[paragraph + count - 1].span);
         starts.push(Start { paragraph, title: Some((title, count)) });
@@ -152,7 +155,7 @@ fn by_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<Start> {
         let name = key(paragraphs[at].span.slice(text));
         let begins = match starts.last() {
             None => at <= 6,
-            Some(last) => begins_anew(text, paragraphs, at, end) && (at - last.paragraph > 1) && (!names.last().is_some_and(|before| *before == name) || end - at > 3),
+            Some(last) => begins_anew(paragraphs, at, end) && (at - last.paragraph > 1) && (!names.last().is_some_and(|before| *before == name) || end - at > 3),
         };
         if begins {
             starts.push(Start { paragraph: at, title: None });
@@ -167,12 +170,12 @@ fn by_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<Start> {
 }
 
 /// Whether the numbering starts anew after a title, and something stands under it.
-fn begins_anew(text: &str, paragraphs: &[Paragraph], at: usize, end: usize) -> bool {
+fn begins_anew(paragraphs: &[Paragraph], at: usize, end: usize) -> bool {
     let under = &paragraphs[at + 1..end.min(paragraphs.len())];
     if under.is_empty() {
         return false;
     }
-    let first = under.iter().find_map(|p| marker_at(text, p.span.start()).filter(|m| m.style <= Style::Digit));
+    let first = under.iter().find_map(|p| p.opening.filter(|m| m.style <= Style::Digit));
     let long = under.iter().any(|p| p.span.len() > 180);
     match first {
         Some(marker) => marker.number == Some(1),

@@ -119,7 +119,9 @@ fn is_function(words: &str) -> bool {
 fn subject(text: &str, article: Span) -> Option<Span> {
     let mut found: Vec<(Span, usize)> = Vec::new();
     const VERBS: &[&str] = &["将", "认真", "坚持", "始终", "深入", "在", "按照", "紧紧", "围绕", "积极", "全面", "严格", "高度", "继续", "牢牢", "以"];
-    let content = article.slice(text);
+    // Who acts is said at the beginning, and again where plans begin.
+    const READ: usize = 30_000;
+    let content = beginning(text, article, READ);
     let mut start = 0;
     for (at, c) in content.char_indices() {
         if !matches!(c, '，' | '。' | '；' | '\n' | '：') {

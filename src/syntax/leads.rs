@@ -8,7 +8,7 @@
 //! Not taken: sentences with figures, with a subject of their own (我局…) or a time (今年以来…); a topic sentence without a fellow.
 
 use super::lines::length;
-use super::numbering::{marker_at, point_at, Marker, Style};
+use super::numbering::{point_at, Marker, Style};
 use super::numerals::han;
 use super::reflow::Paragraph;
 use super::roles;
@@ -25,9 +25,9 @@ pub(super) fn typographic(text: &str, paragraphs: &[Paragraph]) -> Vec<bool> {
             && length(text, span) >= 4
             && !content.ends_with(['。', '；', '：', '，', '！', '？', '、', ':', ';', ',', '.'])
             && !content.contains(['，', '。', '；', '：'])
-            && marker_at(text, span.start()).is_none()
+            && paragraphs[at].opening.is_none()
             && roles::names_part(content)
-            && paragraphs.get(at + 1).is_some_and(|next| next.span.len() > 60 || marker_at(text, next.span.start()).is_some())
+            && paragraphs.get(at + 1).is_some_and(|next| next.span.len() > 60 || next.opening.is_some())
     };
     (0..paragraphs.len()).map(is).collect()
 }
@@ -54,12 +54,12 @@ pub(super) fn bare_numbers(text: &str, paragraphs: &[Paragraph]) -> Vec<Option<M
 /// For each paragraph the titles of its leads.
 pub(super) fn find(text: &str, paragraphs: &[Paragraph], typographic: &[bool]) -> Vec<Vec<Span>> {
     let mut found = vec![Vec::new(); paragraphs.len()];
-    let opening: Vec<Option<Span>> = paragraphs.iter().zip(typographic).map(|(p, &heading)| if heading { None } else { opening(text, p.span) }).collect();
+    let opening: Vec<Option<Span>> = paragraphs.iter().zip(typographic).map(|(p, &heading)| if heading || p.opening.is_some() { None } else { opening(text, p.span) }).collect();
     // Rows: paragraphs one after another, at most one without a lead between.
     let mut row: Vec<usize> = Vec::new();
     let mut missed = 0;
     for at in 0..=paragraphs.len() {
-        let numbered = paragraphs.get(at).is_none_or(|p| typographic[at] || marker_at(text, p.span.start()).is_some());
+        let numbered = paragraphs.get(at).is_none_or(|p| typographic[at] || p.opening.is_some());
         if !numbered && opening[at].is_some() {
             row.push(at);
             missed = 0;
@@ -74,7 +74,7 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph], typographic: &[bool]) -
         }
     }
     for (at, paragraph) in paragraphs.iter().enumerate() {
-        if found[at].is_empty() && !typographic[at] && marker_at(text, paragraph.span.start()).is_none() {
+        if found[at].is_empty() && !typographic[at] && paragraph.opening.is_none() {
             found[at] = within(text, paragraph.span);
         }
     }
@@ -84,9 +84,6 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph], typographic: &[bool]) -
 /// The first sentence of a paragraph, where it has the form of a topic and a body follows.
 fn opening(text: &str, span: Span) -> Option<Span> {
     let content = span.slice(text);
-    if marker_at(text, span.start()).is_some() {
-        return None;
-    }
     const FURTHEST: usize = 160;
     let stop = content.char_indices().take_while(|&(at, _)| at <= FURTHEST).find(|&(_, c)| char_class::ends_sentence(c) || c == '；' || c == '：').filter(|&(_, c)| c == '。')?.0;
     let title = Span::new(span.start(), span.start() + stop);
@@ -150,7 +147,7 @@ mod tests {
             .map(|(line, content)| {
                 let span = Span::new(start, start + content.len());
                 start += content.len() + 1;
-                Paragraph { span, line, apart: false }
+                Paragraph::new(text, span, line, false)
             })
             .collect()
     }

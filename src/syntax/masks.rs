@@ -27,14 +27,15 @@ pub(super) fn find(text: &str) -> Vec<Mask> {
             b'X' | b'x' => run(text, at, |c| matches!(c, 'X' | 'x')),
             b'D' => latin(text, at),
             b'A' => latin(text, at),
-            0xc3 if text[at..].starts_with('×') => run(text, at, |c| c == '×'),
-            0xe6 if text[at..].starts_with("某某") => run(text, at, |c| c == '某'),
-            0xe3 if text[at..].starts_with('〇') => circles(text, at, '〇'),
-            0xe2 if text[at..].starts_with('○') => circles(text, at, '○'),
-            0xef if text[at..].starts_with('＊') => run(text, at, |c| c == '＊'),
-            0xef if text[at..].starts_with('Ｘ') => run(text, at, |c| c == 'Ｘ'),
+            0xc3 if bytes[at..].starts_with("×".as_bytes()) => run(text, at, |c| c == '×'),
+            0xe6 if bytes[at..].starts_with("某某".as_bytes()) => run(text, at, |c| c == '某'),
+            0xe3 if bytes[at..].starts_with("〇".as_bytes()) => circles(text, at, '〇'),
+            0xe2 if bytes[at..].starts_with("○".as_bytes()) => circles(text, at, '○'),
+            0xef if bytes[at..].starts_with("＊".as_bytes()) => run(text, at, |c| c == '＊'),
+            0xef if bytes[at..].starts_with("Ｘ".as_bytes()) => run(text, at, |c| c == 'Ｘ'),
             byte if byte < 0x80 && byte.is_ascii_alphanumeric() => Step::Over(latin_end(text, at)),
-            _ => Step::Over(at + 1),
+            // Whole characters are passed over: none of three bytes starts a mask but those above.
+            byte => Step::Over(at + if byte >= 0xe0 { 3 } else { 1 }),
         };
         at = match step {
             Step::Mask(mask) => {

@@ -8,6 +8,7 @@
 
 mod compilation;
 mod contents;
+mod cues;
 mod dates;
 mod headline;
 mod issuer;

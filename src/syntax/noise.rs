@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::cues::{Cues, Table};
 use super::lines::{length, Line};
 use super::numbering::marker_at;
 use crate::document::{Noise, NoiseKind};
@@ -12,13 +13,13 @@ use crate::text::{char_class, Span};
 
 /// Cues of an advertisement with their weights; a line of 3 or more is one.
 #[rustfmt::skip]
-const ADVERTISEMENT: &[(&str, u32)] = &[
+static ADVERTISEMENT: Table<u32> = Table::new(|| Cues::new(&[
     ("素材库", 2), ("代笔", 3), ("代写", 3), ("润笔", 2), ("会员", 1), ("svip", 2), ("SVIP", 2), ("VIP", 1), ("网盘", 2), ("客服", 2),
     ("一键下载", 2), ("极速下载", 2), ("欢迎加入", 2), ("加入群", 2), ("加群", 2), ("微信群", 2), ("进群", 2), ("扫码", 1), ("二维码", 1), ("公众号", 1), ("微信号", 2),
     ("加微信", 3), ("QQ", 1), ("谨防假冒", 2), ("请联系", 1), ("联系我们", 1), ("点击下载", 2), ("点击购买", 3), ("更多材料", 2), ("更多资料", 2), ("更多范文", 3), ("更多精彩", 2),
     ("范文网", 3), ("文库", 1), ("免费领取", 3), ("优惠价", 2), ("好评如潮", 3), ("仅供学习", 2), ("仅供参考", 1), ("如有侵权", 3), ("侵权", 1), ("转载请注明", 3), ("版权归", 2), ("本文来源", 2),
     ("原创", 1), ("每日更新", 1), ("每天更新", 1), ("长按识别", 3), ("关注我们", 3), ("关注公众号", 3), ("知识星球", 3), ("小助手", 1), ("付费", 1), ("购买", 1), ("接单", 2),
-];
+]));
 
 /// Lines of a page's furniture, without blanks.
 const NAVIGATION: &[&str] = &[
@@ -28,10 +29,10 @@ const NAVIGATION: &[&str] = &[
 ];
 
 /// Beginnings of such lines.
-const NAVIGATION_STARTS: &[&str] = &[
-    "【字号", "【字体", "字号：", "字体：", "【打印", "【关闭", "当前位置", "您的位置", "您现在的位置", "所在位置", "浏览次数", "点击数", "点击量", "访问次数", "阅读次数", "阅读：", "分享到", "来源：", "来源:", "信息来源",
-    "时间：", "发布时间", "发布日期", "责任编辑", "编辑：", "作者：", "打印本页", "【大", "［大", "[大", "【我要", "上一篇：", "下一篇：", "扫一扫", "索引号", "文章来源",
-];
+static NAVIGATION_STARTS: Table<()> = Table::new(|| Cues::new(&[
+    ("【字号", ()), ("【字体", ()), ("字号：", ()), ("字体：", ()), ("【打印", ()), ("【关闭", ()), ("当前位置", ()), ("您的位置", ()), ("您现在的位置", ()), ("所在位置", ()), ("浏览次数", ()), ("点击数", ()), ("点击量", ()), ("访问次数", ()), ("阅读次数", ()), ("阅读：", ()), ("分享到", ()), ("来源：", ()), ("来源:", ()), ("信息来源", ()),
+    ("时间：", ()), ("发布时间", ()), ("发布日期", ()), ("责任编辑", ()), ("编辑：", ()), ("作者：", ()), ("打印本页", ()), ("【大", ()), ("［大", ()), ("[大", ()), ("【我要", ()), ("上一篇：", ()), ("下一篇：", ()), ("扫一扫", ()), ("索引号", ()), ("文章来源", ()), ("首页>", ()), ("首页＞", ()),
+]));
 
 /// What kind of noise each line is, if it is any; running heads and page numbers included.
 pub(super) fn of_lines(text: &str, lines: &[Line]) -> Vec<Option<NoiseKind>> {
@@ -65,18 +66,30 @@ fn is_rule(line: &str) -> bool {
 }
 
 fn is_navigation(line: &str) -> bool {
+    let Some(first) = line.chars().next() else { return false };
+    if !NAVIGATION_STARTS.may_start(first) && !NAVIGATION.iter().any(|name| name.starts_with(first)) {
+        return false;
+    }
     let bare: String = line.chars().filter(|&c| !char_class::is_blank(c)).collect();
-    NAVIGATION.contains(&bare.as_str())
-        || NAVIGATION_STARTS.iter().any(|start| bare.starts_with(start)) && !bare.ends_with('。')
-        || bare.starts_with("首页>")
-        || bare.starts_with("首页＞")
+    NAVIGATION.contains(&bare.as_str()) || NAVIGATION_STARTS.find(&bare).next().is_some_and(|(at, _, _)| at == 0) && !bare.ends_with('。')
 }
 
 fn is_advertisement(text: &str, line: Span) -> bool {
+    if marker_at(text, line.start()).is_some() {
+        return false;
+    }
     let content = line.slice(text);
-    let weight: u32 = ADVERTISEMENT.iter().filter(|(cue, _)| content.contains(cue)).map(|&(_, weight)| weight).sum();
+    // A cue counts once, however often it stands there.
+    let mut seen: Vec<&str> = Vec::new();
+    let mut weight = 0;
+    for (_, _, &(cue, own)) in ADVERTISEMENT.find(content) {
+        if !seen.contains(&cue) {
+            seen.push(cue);
+            weight += own;
+        }
+    }
     // The longer a line, the more it may mention by chance.
-    weight >= 3 && weight as usize * 180 >= line.len() && marker_at(text, line.start()).is_none()
+    weight >= 3 && weight as usize * 180 >= line.len()
 }
 
 /// — 3 —, 第3页 共10页, 3/10; and bare numbers that go on from page to page.

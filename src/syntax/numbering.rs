@@ -129,15 +129,30 @@ impl Style {
 
 /// The marker that stands at this byte.
 pub(super) fn marker_at(text: &str, at: usize) -> Option<Marker> {
-    if !may_start(char_at(text, at)?) {
+    let first = char_at(text, at)?;
+    if !may_start(first) {
         return None;
     }
-    ROWS.iter().find_map(|row| read(row, text, at))
+    ROWS.iter().filter(|row| row.may_start(first)).find_map(|row| read(row, text, at))
 }
 
 /// The marker of a point (一是, 第一，) that stands at this byte.
 pub(super) fn point_at(text: &str, at: usize) -> Option<Marker> {
-    ROWS.iter().filter(|row| matches!(row.style, Style::Ordinal | Style::Copula | Style::Must)).find_map(|row| read(row, text, at))
+    let first = char_at(text, at)?;
+    let points = ROWS.iter().filter(|row| matches!(row.style, Style::Ordinal | Style::Copula | Style::Must));
+    points.filter(|row| row.may_start(first)).find_map(|row| read(row, text, at))
+}
+
+impl Row {
+    /// Whether a marker of this row can start with this character.
+    fn may_start(&self, first: char) -> bool {
+        match (self.opening, self.number) {
+            ([""], Number::Han | Number::HanOrDigits) => is_han_numeral(first),
+            ([""], Number::Digits | Number::Decimal) => char_class::digit(first).is_some(),
+            ([""], Number::Circled) => !is_han_numeral(first) && !first.is_ascii(),
+            (openings, _) => openings.iter().any(|opening| opening.starts_with(first)),
+        }
+    }
 }
 
 /// A quick look that spares most characters the table.

@@ -21,7 +21,18 @@ pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
 }
 
 pub(super) fn han_digit(c: char) -> Option<u32> {
-    "一二三四五六七八九".chars().position(|d| d == c).map(|n| n as u32 + 1)
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 pub(super) fn is_han_numeral(c: char) -> bool {
@@ -66,9 +77,14 @@ pub(super) fn digits(text: &str, at: usize) -> Read {
 
 pub(super) fn circled(text: &str, at: usize) -> Read {
     let c = char_at(text, at)?;
-    let (first, _) = [('①', 20), ('㈠', 10), ('⑴', 20), ('❶', 10), ('➀', 10)]
-        .into_iter()
-        .find(|&(first, count)| (first..).take(count).any(|d| d == c))?;
+    let first = match c {
+        '①'..='⑳' => '①',
+        '㈠'..='㈩' => '㈠',
+        '⑴'..='⒇' => '⑴',
+        '❶'..='❿' => '❶',
+        '➀'..='➉' => '➀',
+        _ => return None,
+    };
     Some((c as u32 - first as u32 + 1, at + c.len_utf8()))
 }
 

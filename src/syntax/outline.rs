@@ -10,7 +10,7 @@
 
 use super::headline::headline;
 use super::leads;
-use super::numbering::{marker_at, Marker, Style};
+use super::numbering::{Marker, Style};
 use super::parts::Parts;
 use super::points::{self, Point};
 use super::ranks::{self, Ranks};
@@ -34,7 +34,7 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
     let points = points::find(text, body);
     let typographic = leads::typographic(text, body);
     let leads = leads::find(text, body, &typographic);
-    let ranks = ranks::of(text, body);
+    let ranks = ranks::of(body);
     let bare = leads::bare_numbers(text, body);
     let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), end: 0 };
     for (at, paragraph) in body.iter().enumerate() {
@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
         }
         let span = paragraph.span;
         let start = span.start();
-        let opening = marker_at(text, start).filter(|marker| marker.style < Style::Ordinal || marker.style == Style::Bullet).or(bare[at]);
+        let opening = paragraph.opening.filter(|marker| marker.style < Style::Ordinal || marker.style == Style::Bullet).or(bare[at]);
         let limit = points[at].first().map_or(span.end(), |point| if point.start == start { span.end() } else { point.start });
         match opening {
             Some(marker) => builder.heading(start, marker, limit, span),

@@ -7,7 +7,7 @@
 //! ```
 //! Not taken: a number of one (“一是” alone within a sentence), 第一、二产业, 周三是, 三是 that follows no 二是.
 
-use super::numbering::{marker_at, point_at, Marker, Style, STYLES};
+use super::numbering::{point_at, Marker, Style, STYLES};
 use super::numerals::{char_before, is_han_numeral};
 use super::reflow::Paragraph;
 
@@ -30,7 +30,7 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph]) -> Vec<Vec<Point>> {
     // The open series of each style, as indices of candidates.
     let mut series: Vec<Vec<usize>> = vec![Vec::new(); STYLES];
     for (at, paragraph) in paragraphs.iter().enumerate() {
-        let opening = marker_at(text, paragraph.span.start());
+        let opening = paragraph.opening;
         if opening.is_some_and(|marker| marker.style < Style::Ordinal) {
             series.iter_mut().for_each(|open| close(open, &mut candidates));
         }
@@ -112,7 +112,7 @@ mod tests {
             .map(|(line, content)| {
                 let span = Span::new(start, start + content.len());
                 start += content.len() + 1;
-                Paragraph { span, line, apart: false }
+                Paragraph::new(&text, span, line, false)
             })
             .collect();
         let found = find(&text, &paragraphs);

@@ -3,7 +3,7 @@
 //! The order of [`Style`] holds, unless the document itself shows another: where all of a lower style's numbers go on across a
 //! list of a higher style that starts at one （(一) 一、二、 (二) 一、二、), the higher stands under the lower.
 
-use super::numbering::{marker_at, Style, STYLES};
+use super::numbering::{Style, STYLES};
 use super::reflow::Paragraph;
 
 /// A rank for each style; smaller stands above.
@@ -20,7 +20,7 @@ impl Ranks {
 const FIRST: usize = Style::Han as usize;
 const LAST: usize = Style::Circled as usize;
 
-pub(super) fn of(text: &str, paragraphs: &[Paragraph]) -> Ranks {
+pub(super) fn of(paragraphs: &[Paragraph]) -> Ranks {
     let mut ranks = [0; STYLES];
     for (style, rank) in ranks.iter_mut().enumerate() {
         *rank = style as u16 * 100;
@@ -30,7 +30,7 @@ pub(super) fn of(text: &str, paragraphs: &[Paragraph]) -> Ranks {
     let mut last = [0_u32; STYLES];
     let mut started = [[false; STYLES]; STYLES];
     for paragraph in paragraphs {
-        let Some(marker) = marker_at(text, paragraph.span.start()).filter(|marker| (FIRST..=LAST).contains(&(marker.style as usize))) else { continue };
+        let Some(marker) = paragraph.opening.filter(|marker| (FIRST..=LAST).contains(&(marker.style as usize))) else { continue };
         let style = marker.style as usize;
         let number = marker.number.unwrap_or(0);
         if number > 1 && number == last[style] + 1 {
@@ -65,10 +65,10 @@ mod tests {
         let mut start = 0;
         let mut paragraphs = Vec::new();
         for (line, content) in markers.split('\n').enumerate() {
-            paragraphs.push(Paragraph { span: Span::new(start, start + content.len()), line, apart: false });
+            paragraphs.push(Paragraph::new(markers, Span::new(start, start + content.len()), line, false));
             start += content.len() + 1;
         }
-        of(markers, &paragraphs)
+        of(&paragraphs)
     }
 
     #[test]

@@ -10,7 +10,7 @@
 //! Not taken: lines with a blank line between them, save before a closing mark; a line before a marker.
 
 use super::lines::{length, Line};
-use super::numbering::{marker_at, Style};
+use super::numbering::{marker_at, Marker, Style};
 use super::numerals::{char_at, char_before};
 use crate::document::NoiseKind;
 use crate::text::{char_class, Span};
@@ -23,6 +23,14 @@ pub(super) struct Paragraph {
     pub(super) line: usize,
     /// Whether a blank line (or noise) stands before it.
     pub(super) apart: bool,
+    /// The marker that it opens with.
+    pub(super) opening: Option<Marker>,
+}
+
+impl Paragraph {
+    pub(super) fn new(text: &str, span: Span, line: usize, apart: bool) -> Self {
+        Self { span, line, apart, opening: marker_at(text, span.start()) }
+    }
 }
 
 /// The paragraphs of the lines that are no noise.
@@ -44,10 +52,10 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]
             blanks += 1;
             continue;
         }
-        let joined = last.is_some_and(|before| goes_on(text, before, *line, blanks, wrapped.as_ref()));
-        match paragraphs.last_mut() {
-            Some(open) if joined => open.span = open.span.to(line.span),
-            _ => paragraphs.push(Paragraph { span: line.span, line: at, apart: blanks > 0 }),
+        let own = Paragraph::new(text, line.span, at, blanks > 0);
+        match (paragraphs.last_mut(), last) {
+            (Some(open), Some(before)) if goes_on(text, before, *line, &own, open, blanks, wrapped.as_ref()) => open.span = open.span.to(line.span),
+            _ => paragraphs.push(own),
         }
         last = Some(*line);
         blanks = 0;
@@ -99,7 +107,7 @@ fn ends_something(text: &str, span: Span) -> bool {
     char_before(text, span.end()).is_some_and(|c| char_class::ends_sentence(c) || matches!(c, '；' | '：' | ':' | '”' | '…'))
 }
 
-fn goes_on(text: &str, before: Line, line: Line, blanks: usize, wrapped: Option<&Wrap>) -> bool {
+fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragraph, blanks: usize, wrapped: Option<&Wrap>) -> bool {
     let (Some(first), Some(last)) = (char_at(text, line.span.start()), char_before(text, before.span.end())) else { return false };
     const BEGINS_NOTHING: &[char] = &['，', '。', '、', '；', '：', '）', '》', '”', '’', '！', '？', '%', '％', '」', '〉'];
     if BEGINS_NOTHING.contains(&first) && blanks <= 1 {
@@ -108,8 +116,7 @@ fn goes_on(text: &str, before: Line, line: Line, blanks: usize, wrapped: Option<
     if blanks > 0 {
         return false;
     }
-    let marker = marker_at(text, line.span.start()).filter(|marker| marker.style != Style::Bullet || first != '—');
-    if marker.is_some() {
+    if own.opening.is_some_and(|marker| marker.style != Style::Bullet || first != '—') {
         return false;
     }
     if matches!(last, '《' | '（' | '“' | '〈' | '「' | '〔') || last == '，' || last == '、' && length(text, before.span) > 20 {
@@ -118,7 +125,7 @@ fn goes_on(text: &str, before: Line, line: Line, blanks: usize, wrapped: Option<
     if opens_title(text, before.span) && line.span.slice(text).contains('》') {
         return true;
     }
-    if is_bare_point(text, before.span) {
+    if is_bare_point(open, before.span) {
         return true;
     }
     wrapped.is_some_and(|wrap| columns(text, &before) >= wrap.full && !is_indented(text, &line, &before))
@@ -134,8 +141,8 @@ fn opens_title(text: &str, span: Span) -> bool {
 }
 
 /// 一是, broken from its text by a bold word.
-fn is_bare_point(text: &str, span: Span) -> bool {
-    marker_at(text, span.start()).is_some_and(|marker| matches!(marker.style, Style::Copula | Style::Must) && marker.end == span.end())
+fn is_bare_point(open: &Paragraph, span: Span) -> bool {
+    open.opening.is_some_and(|marker| matches!(marker.style, Style::Copula | Style::Must) && marker.end == span.end())
 }
 
 /// Two columns or more of indent that the line before has not.

@@ -2,11 +2,12 @@
 //!
 //! A section that holds two (存在的问题和下一步打算) has the first; its sentences are divided where the text turns ([`turn`]).
 
+use super::cues::{Cues, Table};
 use crate::document::{ArticleKind, Role, Section, SectionKind};
 
 /// Words of headings that name a role. What stands last in a heading decides, since that is its noun.
 #[rustfmt::skip]
-const CUES: &[(&str, Role)] = &[
+static CUES: Table<Role> = Table::new(|| Cues::new(&[
     ("回顾", Role::Review), ("工作总结", Role::Review), ("工作情况", Role::Review), ("开展情况", Role::Review), ("完成情况", Role::Review), ("推进情况", Role::Review), ("总体情况", Role::Review), ("落实情况", Role::Review),
     ("公开情况", Role::Review), ("进展情况", Role::Review), ("基本情况", Role::Review), ("履职情况", Role::Review), ("运行情况", Role::Review), ("执行情况", Role::Review), ("工作成效", Role::Review), ("主要成效", Role::Review), ("取得的成", Role::Review), ("成绩", Role::Review),
     ("工作亮点", Role::Review), ("亮点工作", Role::Review), ("主要做法", Role::Review), ("主要工作", Role::Review), ("工作进展", Role::Review), ("成就", Role::Review), ("成果", Role::Review), ("成效", Role::Review), ("情况总结", Role::Review), ("工作完成", Role::Review),
@@ -17,7 +18,7 @@ const CUES: &[(&str, Role)] = &[
     ("目标任务", Role::Plan), ("总体要求", Role::Plan), ("主要目标", Role::Plan), ("重点任务", Role::Plan), ("主要任务", Role::Plan), ("总体部署", Role::Plan), ("工作部署", Role::Plan), ("工作安排", Role::Plan), ("工作要点", Role::Plan), ("奋斗目标", Role::Plan), ("总体目标", Role::Plan),
     ("政府工作的建议", Role::Plan), ("工作建议", Role::Plan), ("主要考虑", Role::Plan), ("工作举措", Role::Plan), ("改进措施", Role::Plan), ("改进情况", Role::Problems), ("工作重点", Role::Plan), ("展望", Role::Plan), ("预期目标", Role::Plan), ("今年工作", Role::Plan), ("今年的工作", Role::Plan),
     ("今年主要", Role::Plan), ("今年政府", Role::Plan), ("政策取向", Role::Plan),
-];
+]));
 
 /// Headings that name a role of reports on openness.
 const DISCLOSURE: &[(&str, Role)] = &[("主动公开", Role::ActiveDisclosure), ("依申请", Role::RequestedDisclosure), ("申请公开", Role::RequestedDisclosure)];
@@ -32,7 +33,7 @@ const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查�
 
 /// Whether a line without a number names a part of a report.
 pub(super) fn names_part(line: &str) -> bool {
-    CUES.iter().any(|(cue, _)| line.ends_with(cue)) || line.starts_with("结束语") || line.starts_with("前言") || line == "附则"
+    CUES.find(line).any(|(_, end, _)| end == line.len()) || line.starts_with("结束语") || line.starts_with("前言") || line == "附则"
 }
 
 /// The role that a heading names.
@@ -41,8 +42,10 @@ pub(super) fn names(title: &str) -> Option<Role> {
 }
 
 fn cue(title: &str) -> Option<Role> {
-    let found = CUES.iter().filter_map(|&(cue, role)| title.find(cue).map(|at| (at, at + cue.len(), role)));
-    let found: Vec<_> = found.filter(|&(_, _, role)| role != Role::Problems || !DEEDS.iter().any(|deed| title.contains(deed))).collect();
+    let mut found: Vec<_> = CUES.find(title).map(|(at, end, &(_, role))| (at, end, role)).collect();
+    if found.iter().any(|&(_, _, role)| role == Role::Problems) && DEEDS.iter().any(|deed| title.contains(deed)) {
+        found.retain(|&(_, _, role)| role != Role::Problems);
+    }
     // 问题 and a plan: the section holds both, the problems first.
     if found.iter().any(|&(_, _, role)| role == Role::Problems) {
         return Some(Role::Problems);
@@ -103,9 +106,9 @@ fn role(text: &str, section: &Section, parent: Option<Role>, top: Option<Role>, 
 
 /// A heading under another that changes the role: it is hardly more than the cue.
 fn part_of(title: &str) -> Option<Role> {
-    let role = cue(title)?;
-    let short = title.chars().count() <= 14;
-    (short && role != Role::Review && !DEEDS.iter().any(|deed| title.contains(deed)) && (role == Role::Problems || title.contains("思路") || title.contains("打算") || title.contains("下一步") || title.contains("下步"))).then_some(role)
+    const LONGEST: usize = 14 * 3;
+    let role = if title.len() <= LONGEST { cue(title)? } else { return None };
+    (role != Role::Review && !DEEDS.iter().any(|deed| title.contains(deed)) && (role == Role::Problems || title.contains("思路") || title.contains("打算") || title.contains("下一步") || title.contains("下步"))).then_some(role)
 }
 
 /// 2024年重点工作: of the year planned for.
@@ -155,10 +158,10 @@ fn tense(text: &str) -> Role {
 }
 
 #[rustfmt::skip]
-const FAULTS: &[&str] = &["有待", "不够", "不足", "不高", "不强", "不尽", "不全", "不到位", "滞后", "薄弱", "缺乏", "短板", "亟待", "还需要", "仍需", "不平衡", "不充分", "矛盾突出", "偏低", "偏少", "不规范", "不及时", "不熟练", "不深", "困难较多", "不大", "不多", "不优", "不明显"];
+static FAULTS: Table<()> = Table::new(|| Cues::new(&[("有待", ()), ("不够", ()), ("不足", ()), ("不高", ()), ("不强", ()), ("不尽", ()), ("不全", ()), ("不到位", ()), ("滞后", ()), ("薄弱", ()), ("缺乏", ()), ("短板", ()), ("亟待", ()), ("还需要", ()), ("仍需", ()), ("不平衡", ()), ("不充分", ()), ("矛盾突出", ()), ("偏低", ()), ("偏少", ()), ("不规范", ()), ("不及时", ()), ("不熟练", ()), ("不深", ()), ("困难较多", ()), ("不大", ()), ("不多", ()), ("不优", ()), ("不明显", ())]));
 
 fn states_problem(clause: &str) -> bool {
-    FAULTS.iter().any(|fault| clause.contains(fault))
+    FAULTS.is_in(clause)
 }
 
 /// The role that a sentence turns to, if it turns: problems (但仍存在一些不足), plans (下一步，我们将…).
@@ -168,15 +171,45 @@ pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
     if plans && matches!(current, Role::Problems | Role::Review | Role::ActiveDisclosure | Role::RequestedDisclosure | Role::Organisation) {
         return Some(Role::Plan);
     }
-    const THERE: &[&str] = &["存在", "面临", "还有", "仍有", "看到", "认识到"];
-    const WHAT: &[&str] = &["问题", "不足", "困难", "差距", "短板", "薄弱环节", "挑战", "弱项"];
-    const STILL: &[&str] = &["还存在", "仍存在", "仍然存在", "还面临", "仍面临", "也存在", "存在一些", "存在一定", "存在着", "依然存在", "尚存在", "清醒看到", "清醒认识", "清醒地看到", "清醒地认识", "也要看到", "还有不少", "仍有不少", "存在不少", "存在的问题", "存在的主要", "也面临", "主要问题", "存在问题"];
-    let begins: String = sentence.chars().take(90).collect();
-    let names = WHAT.iter().any(|what| begins.contains(what));
+    const THERE: &[&str] = &["存在", "面临", "还有", "仍有", "看到", "认识到", "主要问题"];
+    static STILL: &[&str] = &["还存在", "仍存在", "仍然存在", "还面临", "仍面临", "也存在", "存在一些", "存在一定", "存在着", "依然存在", "尚存在", "清醒看到", "清醒认识", "清醒地看到", "清醒地认识", "也要看到", "还有不少", "仍有不少", "存在不少", "存在的问题", "存在的主要", "也面临", "主要问题", "存在问题"];
+    if current == Role::Problems {
+        return None;
+    }
+    let begins = beginning(sentence);
+    // Most sentences name no fault: they are done with after one pass.
+    if !names_fault(begins) {
+        return None;
+    }
     let still = STILL.iter().any(|still| begins.contains(still));
     let there = THERE.iter().any(|there| begins.contains(there));
-    let done = DEEDS.iter().any(|deed| begins.contains(deed)) && !still;
-    (names && still && there && !done && current != Role::Problems).then_some(Role::Problems)
+    (still && there).then_some(Role::Problems)
+}
+
+/// The first ninety characters: a sentence that turns does so at its beginning.
+fn beginning(sentence: &str) -> &str {
+    const READ: usize = 270;
+    let mut end = READ.min(sentence.len());
+    while !sentence.is_char_boundary(end) {
+        end -= 1;
+    }
+    &sentence[..end]
+}
+
+fn names_fault(text: &str) -> bool {
+    text.char_indices().any(|(at, c)| {
+        let rest = || &text[at + c.len_utf8()..];
+        match c {
+            '问' => rest().starts_with('题'),
+            '不' => rest().starts_with('足'),
+            '困' => rest().starts_with('难'),
+            '差' => rest().starts_with('距'),
+            '短' => rest().starts_with('板'),
+            '薄' | '弱' => rest().starts_with(['弱', '项']),
+            '挑' => rest().starts_with('战'),
+            _ => false,
+        }
+    })
 }
 
 #[cfg(test)]

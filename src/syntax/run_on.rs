@@ -27,7 +27,8 @@ pub(super) fn divide(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
             for cut in cuts.into_iter().chain([paragraph.span.end()]) {
                 let span = Span::new(start, cut).trim(text);
                 if !span.is_empty() {
-                    divided.push(Paragraph { span, apart: paragraph.apart && start == paragraph.span.start(), ..paragraph });
+                    let apart = paragraph.apart && start == paragraph.span.start();
+                    divided.push(Paragraph::new(text, span, paragraph.line, apart));
                 }
                 start = cut;
             }
@@ -146,7 +147,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<&str> {
-        let paragraph = Paragraph { span: Span::new(0, text.len()), line: 0, apart: false };
+        let paragraph = Paragraph::new(text, Span::new(0, text.len()), 0, false);
         divide(text, vec![paragraph]).iter().map(|p| p.span.slice(text)).collect()
     }
 
