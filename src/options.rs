@@ -13,6 +13,10 @@ pub struct Options {
     pub keyword_limit: u32,
     /// Words of the user's own: kept whole when the text is cut, counted and scored.
     pub user_words: Vec<String>,
+    /// Count the user's words, and nothing else.
+    pub only_user_words: bool,
+    /// The words of the text stand between blanks already, and are taken as they are.
+    pub presegmented: bool,
     /// Words that never count as keywords, beside the built-in list.
     pub stop_words: Vec<String>,
     /// Words of the built-in stop list that do count.

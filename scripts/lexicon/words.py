@@ -46,7 +46,7 @@ def worth(word, count, tag):
     if not HAN.match(word):
         return False
     if len(word) == 1:
-        return True
+        return count >= 5 or tag != "zg"
     if tag in ("nr", "nrt", "nrfg"):
         return count >= 5 and len(word) <= 5
     if tag == "m":
@@ -105,6 +105,9 @@ def main():
                 counts[word], classes[word] = count, cls
             elif source is divisions:
                 counts[word], classes[word] = max(count / 10, counts[word]), "L"
+    for unit in open(args.data / "units.txt", encoding="utf-8").read().split("\n")[1:]:
+        if unit:
+            counts[unit], classes[unit] = counts.get(unit, 3), "q"
     total = sum(counts.values())
     with open(args.data / "words.tsv", "w", encoding="utf-8") as out:
         for word in sorted(counts):

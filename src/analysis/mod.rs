@@ -9,7 +9,7 @@ pub mod targets;
 use crate::document::Document;
 use crate::options::Options;
 use crate::quantity::{self, Quantity};
-use crate::segment::{self, Token};
+use crate::segment::{self, Token, UserWords, Vocabulary};
 
 /// What every analysis reads: the document, and what more than one of them needs, computed once.
 pub struct Context<'d> {
@@ -24,6 +24,11 @@ pub struct Context<'d> {
 impl<'d> Context<'d> {
     #[must_use]
     pub fn new(document: &'d Document<'d>, options: &'d Options) -> Self {
-        Self { document, options, tokens: segment::segment(document.text), quantities: quantity::find(document) }
+        let vocabulary = Vocabulary {
+            user_words: UserWords::new(&options.user_words),
+            masks: if options.keep_masks { &[] } else { &document.masks },
+            presegmented: options.presegmented,
+        };
+        Self { document, options, tokens: segment::segment_with(document.text, &vocabulary), quantities: quantity::find(document) }
     }
 }

@@ -4,7 +4,7 @@
 //! under a unigram model (Viterbi's algorithm; for Chinese words as in jieba's directed acyclic graph).
 
 use super::scan::{self, Line};
-use super::{Token, TokenKind, NO_WORD};
+use super::{Token, TokenKind, UserWords, NO_WORD};
 use crate::lexicon::{self, Class, WordId};
 use crate::text::char_class::is_han;
 use crate::text::Span;
@@ -13,6 +13,8 @@ use crate::text::Span;
 const UNKNOWN: i32 = 280;
 /// A number in Han numerals.
 const HAN_NUMBER: i32 = 100;
+/// A character of a user's word. Times the longest line this is still far from the end of the range of costs.
+const USER: i32 = 100_000;
 
 /// The last step of the cheapest path to a place.
 #[derive(Clone, Copy)]
@@ -26,20 +28,17 @@ struct Step {
 
 const UNREACHED: Step = Step { cost: i32::MAX, from: 0, word: NO_WORD, kind: TokenKind::Mark, class: Class::Other };
 
-/// The buffers of the search, used again for every line.
+/// The buffer of the search, used again for every line.
 #[derive(Default)]
 pub(super) struct Lattice {
-    line: Line,
     steps: Vec<Step>,
 }
 
 impl Lattice {
-    /// Cuts the line that begins at this byte; returns where the next one begins.
-    pub(super) fn cut(&mut self, text: &str, start: usize, tokens: &mut Vec<Token>) -> usize {
-        let next = self.line.read(text, start);
-        self.search();
-        self.collect(tokens);
-        next
+    /// Appends the tokens of the line.
+    pub(super) fn cut(&mut self, line: &Line, user_words: &UserWords, tokens: &mut Vec<Token>) {
+        self.search(line, user_words);
+        self.collect(line, tokens);
     }
 
     fn reach(&mut self, from: usize, to: usize, cost: i32, word: WordId, kind: TokenKind, class: Class) {
@@ -50,8 +49,8 @@ impl Lattice {
         }
     }
 
-    fn search(&mut self) {
-        let length = self.line.len();
+    fn search(&mut self, line: &Line, user_words: &UserWords) {
+        let length = line.len();
         self.steps.clear();
         self.steps.resize(length + 1, UNREACHED);
         self.steps[0].cost = 0;
@@ -59,17 +58,17 @@ impl Lattice {
             if self.steps[at].cost == i32::MAX {
                 continue;
             }
-            let code = self.line.codes[at];
-            if is_han(self.line.at(at)) {
+            let code = line.codes[at];
+            if is_han(line.at(at)) {
                 self.reach(at, at + 1, UNKNOWN, NO_WORD, TokenKind::Word, Class::Other);
                 if scan::may_begin_number(code) {
-                    if let Some((end, kind)) = scan::han_number(&self.line, at) {
+                    if let Some((end, kind)) = scan::han_number(line, at) {
                         let class = if kind == TokenKind::Date { Class::Time } else { Class::Numeral };
                         self.reach(at, end, HAN_NUMBER, NO_WORD, kind, class);
                     }
                 }
             } else {
-                let (end, kind) = scan::shape(&self.line, at);
+                let (end, kind) = scan::shape(line, at);
                 let class = match kind {
                     TokenKind::Number => Class::Numeral,
                     TokenKind::Date => Class::Time,
@@ -78,21 +77,24 @@ impl Lattice {
                 };
                 self.reach(at, end, UNKNOWN, NO_WORD, kind, class);
             }
-            self.words(at, code);
+            self.words(line, at, code);
+            if !user_words.is_empty() {
+                self.user_words(line, user_words, at);
+            }
         }
     }
 
     /// The words of the lexicon that begin here.
-    fn words(&mut self, at: usize, code: u32) {
+    fn words(&mut self, line: &Line, at: usize, code: u32) {
         let Some(mut node) = lexicon::first(code) else { return };
         let mut end = at + 1;
         loop {
             if let Some(cost) = node.cost() {
-                if !self.splits_a_run(end) {
+                if !splits_a_run(line, end) {
                     self.reach(at, end, cost, node.id(), TokenKind::Word, lexicon::class(node.id()));
                 }
             }
-            match self.line.codes.get(end).and_then(|&code| node.next(code)) {
+            match line.codes.get(end).and_then(|&code| node.next(code)) {
                 Some(next) => node = next,
                 None => return,
             }
@@ -100,22 +102,35 @@ impl Lattice {
         }
     }
 
-    /// Whether a word that ends here would cut a Latin word or a number in two.
-    fn splits_a_run(&self, end: usize) -> bool {
-        self.line.at(end).is_ascii_alphanumeric() && self.line.at(end - 1).is_ascii_alphanumeric()
+    /// The user's words that begin here. Each character of them outweighs whatever the path costs otherwise. They may
+    /// stand within 《…》, which is then no token of its own.
+    fn user_words(&mut self, line: &Line, user_words: &UserWords, at: usize) {
+        if line.at(at) == '《' {
+            self.reach(at, at + 1, 2 * UNKNOWN, NO_WORD, TokenKind::Mark, Class::Other);
+        }
+        user_words.each(&line.codes, at, |end| {
+            if !splits_a_run(line, at) && !splits_a_run(line, end) {
+                self.reach(at, end, -USER * (end - at) as i32, NO_WORD, TokenKind::Word, Class::Term);
+            }
+        });
     }
 
     /// Appends the path's tokens, in order.
-    fn collect(&self, tokens: &mut Vec<Token>) {
+    fn collect(&self, line: &Line, tokens: &mut Vec<Token>) {
         let first = tokens.len();
-        let mut at = self.line.len();
+        let mut at = line.len();
         while at > 0 {
             let step = self.steps[at];
             let from = step.from as usize;
-            let span = Span { start: self.line.offsets[from], end: self.line.offsets[at] };
+            let span = Span { start: line.offsets[from], end: line.offsets[at] };
             tokens.push(Token { span, kind: step.kind, class: step.class, word: step.word });
             at = from;
         }
         tokens[first..].reverse();
     }
+}
+
+/// Whether a word that begins or ends here would cut a Latin word or a number in two.
+fn splits_a_run(line: &Line, at: usize) -> bool {
+    at > 0 && line.at(at).is_ascii_alphanumeric() && line.at(at - 1).is_ascii_alphanumeric()
 }

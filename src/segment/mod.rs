@@ -5,9 +5,14 @@
 //! path through it is taken ([`lattice`]).
 
 mod lattice;
+mod presegmented;
 mod scan;
+mod user_words;
+
+pub use user_words::UserWords;
 
 use crate::lexicon::{Class, WordId};
+use crate::syntax::Mask;
 use crate::text::Span;
 
 /// One token.
@@ -24,6 +29,12 @@ pub struct Token {
 pub const NO_WORD: WordId = WordId::MAX;
 
 impl Token {
+    /// Whether it is one of the user's own words.
+    #[must_use]
+    pub fn is_user_word(&self) -> bool {
+        self.class == Class::Term && self.word == NO_WORD
+    }
+
     /// The word's number in the lexicon.
     #[must_use]
     pub fn word(&self) -> Option<WordId> {
@@ -52,14 +63,44 @@ pub enum TokenKind {
     Blank,
 }
 
-/// Cuts a text.
+/// What a text is cut with, beside the lexicon.
+#[derive(Debug, Default)]
+pub struct Vocabulary<'v> {
+    pub user_words: UserWords,
+    /// Masked words that are read as what they stand for, in order: D建 is cut as 党建.
+    pub masks: &'v [Mask],
+    /// The words stand between blanks already, and are taken as they are.
+    pub presegmented: bool,
+}
+
+/// Cuts a text with the lexicon alone.
 #[must_use]
 pub fn segment(text: &str) -> Vec<Token> {
+    segment_with(text, &Vocabulary::default())
+}
+
+/// Cuts a text.
+#[must_use]
+pub fn segment_with(text: &str, vocabulary: &Vocabulary<'_>) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut line = scan::Line::default();
     let mut lattice = lattice::Lattice::default();
+    let mut masks = vocabulary.masks.iter().peekable();
     let mut start = 0;
     while start < text.len() {
-        start = lattice.cut(text, start, &mut tokens);
+        let next = line.read(text, start);
+        while let Some(mask) = masks.next_if(|mask| mask.span.start() < next) {
+            line.restore(mask);
+        }
+        if vocabulary.presegmented {
+            presegmented::cut(text, &line, &mut tokens);
+        } else {
+            lattice.cut(&line, &vocabulary.user_words, &mut tokens);
+        }
+        start = next;
     }
     tokens
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,7 @@
 
 use super::TokenKind;
 use crate::lexicon;
+use crate::syntax::Mask;
 use crate::text::char_class::{is_blank, is_han};
 
 /// A line (or a part of a very long one), decoded.
@@ -32,7 +33,7 @@ pub(super) struct Line {
 const LONGEST: usize = 4096;
 const LONGEST_TITLE: usize = 100;
 
-fn fold(c: char) -> u32 {
+pub(super) fn fold(c: char) -> u32 {
     match c {
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '．' | '＠' | '＋' | '－' | '／' | '＆' | '＿' => c as u32 - 0xfee0,
         _ => c as u32,
@@ -55,6 +56,16 @@ impl Line {
         }
         self.offsets.push(end as u32);
         end
+    }
+
+    /// Puts the character in the place of one that stands for it.
+    pub(super) fn restore(&mut self, mask: &Mask) {
+        let mut restored = mask.restored.unwrap_or_default().chars();
+        if let (Some(c), None, Ok(at)) = (restored.next(), restored.next(), self.offsets.binary_search(&mask.span.start)) {
+            if self.offsets.get(at + 1) == Some(&mask.span.end) {
+                self.codes[at] = fold(c);
+            }
+        }
     }
 
     pub(super) fn len(&self) -> usize {
