@@ -16,10 +16,12 @@
 //! | [`lexicon`], [`segment`] | words and tokens |
 //! | [`quantity`] | the quantities that the text states |
 //! | [`analysis`] | one analysis a file, over one [`analysis::Context`] |
+//! | [`corpus`] | texts opened once and asked many times: word lists, keyness, concordance, collocates … |
 //! | [`report`] | the wire contract, with UTF-16 offsets |
 //! | [`export`] | writers of the report |
 
 pub mod analysis;
+pub mod corpus;
 pub mod document;
 pub mod export;
 pub mod ingest;
@@ -39,6 +41,7 @@ pub mod wasm;
 #[path = "wasm/files.rs"]
 pub mod wasm;
 
+pub use corpus::Corpus;
 pub use options::Options;
 pub use report::Analysis;
 

@@ -18,16 +18,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The tree is the syntax pass's own result, held by the document that it builds.
     ("document", &["text", "syntax::Tree", "syntax::NodeKind", "syntax::NodeId"]),
     ("syntax", &["text", "numeral", "lexicon", "document"]),
-    ("segment", &["text", "numeral", "lexicon", "options"]),
+    // Masked words are cut as what they stand for.
+    ("segment", &["text", "numeral", "lexicon", "options", "syntax::Mask"]),
     ("quantity", &["text", "numeral", "lexicon", "document", "segment"]),
     ("analysis", &["text", "numeral", "lexicon", "document", "segment", "quantity", "options"]),
     ("report", &["text", "numeral", "document", "segment", "quantity", "analysis"]),
+    // The second front door beside `analyze`: it runs the pipeline up to the tokens, and answers in wire types.
+    ("corpus", &["text", "lexicon", "document", "syntax", "segment", "analysis", "options", "report"]),
     ("export", &["report", "text"]),
     // The edge to JavaScript stands outside the pipeline and uses its front doors.
     (
         "wasm",
         &[
-            "analyze", "Analysis", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document",
+            "analyze", "Analysis", "corpus", "Corpus", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document",
             "syntax", "text",
         ],
     ),

@@ -1,10 +1,14 @@
 //! The analyses: one a file, each a pure function over the [`Context`], none importing another.
 
 pub mod arithmetic;
+pub mod collocation;
+pub mod dispersion;
+pub mod keyness;
 pub mod keywords;
 pub mod proofreading;
 pub mod summary;
 pub mod targets;
+pub mod term_weight;
 
 use crate::document::Document;
 use crate::options::Options;

@@ -102,5 +102,22 @@ pub fn segment_with(text: &str, vocabulary: &Vocabulary<'_>) -> Vec<Token> {
     tokens
 }
 
+/// What the span means with its masked words restored: 党建 for D建.
+#[must_use]
+pub fn restored(text: &str, span: Span, masks: &[Mask]) -> String {
+    let first = masks.partition_point(|mask| mask.span.end <= span.start);
+    let mut restored = String::with_capacity(span.len());
+    let mut at = span.start();
+    for mask in masks[first..].iter().take_while(|mask| mask.span.end <= span.end) {
+        if let (Some(word), true) = (mask.restored, mask.span.start() >= at) {
+            restored.push_str(&text[at..mask.span.start()]);
+            restored.push_str(word);
+            at = mask.span.end();
+        }
+    }
+    restored.push_str(&text[at..span.end()]);
+    restored
+}
+
 #[cfg(test)]
 mod tests;

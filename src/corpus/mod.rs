@@ -1,0 +1,60 @@
+//! The opened corpus: texts that are read and indexed once, and then asked many times.
+//!
+//! [`Corpus::open`] reads; every question is one call with a plain request and a plain answer ([`types`]), the same from
+//! the core, the module, the page and the command line. The measures themselves are pure functions
+//! ([`crate::analysis::keyness`], [`crate::analysis::dispersion`], [`crate::analysis::collocation`],
+//! [`crate::analysis::term_weight`]).
+
+mod clusters;
+mod collocates;
+mod concordance;
+mod find;
+mod index;
+mod keyness;
+mod network;
+mod new_words;
+mod select;
+mod spread;
+pub mod types;
+mod words;
+
+use crate::options::Options;
+use index::Index;
+use types::Overview;
+
+/// Texts, read and indexed.
+pub struct Corpus {
+    index: Index,
+}
+
+impl Corpus {
+    /// Reads the texts. Any strings give a corpus.
+    #[must_use]
+    pub fn open(texts: Vec<String>, options: &Options) -> Self {
+        Self { index: Index::new(texts, options) }
+    }
+
+    #[must_use]
+    pub fn overview(&self) -> Overview {
+        let index = &self.index;
+        Overview {
+            texts: index.texts.len() as u32,
+            documents: index.documents.len() as u32,
+            sections: index.sections.len() as u32,
+            tokens: index.len(),
+            types: index.terms.len() as u32,
+        }
+    }
+}
+
+/// What a request means by 0.
+fn or_default(value: u32, default: u32) -> u32 {
+    if value == 0 {
+        default
+    } else {
+        value
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+use super::types::*;
+use super::Corpus;
+use crate::options::Options;
+
+fn corpus() -> Corpus {
+    let first = "云岭县工作总结\n一、工作成效\n专项债券发行顺利。专项债券使用规范，财政监督有力。\n二、存在问题\n财政监督不严，专项债券进度慢。\n";
+    let second = "青川镇工作总结\n一、工作成效\n政府采购公开透明。政府采购节约资金，😀政府采购规范。\n";
+    Corpus::open(vec![first.to_owned(), second.to_owned()], &Options::default())
+}
+
+fn slice(text: &str, span: crate::report::Span) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    String::from_utf16_lossy(&units[span.start as usize..span.end as usize])
+}
+
+#[test]
+fn words_are_counted_in_a_selection() {
+    let corpus = corpus();
+    let all = corpus.words(&WordsRequest::default());
+    assert_eq!((all.rows[0].count, corpus.overview().texts), (3, 2));
+    let request = WordsRequest { selection: Selection { documents: Some(vec![1]), ..Selection::default() }, ..WordsRequest::default() };
+    let second = corpus.words(&request);
+    assert!(second.rows.iter().all(|row| !row.term.contains("债券") && row.documents == 1));
+    let request = WordsRequest { selection: Selection { documents: Some(vec![1]), rest: true, ..Selection::default() }, ..WordsRequest::default() };
+    let rest = corpus.words(&request);
+    assert_eq!(rest.tokens + second.tokens, all.tokens);
+    assert!(rest.rows.iter().all(|row| row.term != "政府采购"));
+}
+
+#[test]
+fn every_order_of_words_has_its_figures() {
+    let corpus = corpus();
+    let request = WordsRequest { order: WordOrder::TextRank, ..WordsRequest::default() };
+    assert!(corpus.words(&request).rows.iter().all(|row| row.text_rank.is_some()));
+    let request = WordsRequest { order: WordOrder::TfIdf, ..WordsRequest::default() };
+    let rows = corpus.words(&request).rows;
+    assert!(rows.windows(2).all(|pair| pair[0].tf_idf >= pair[1].tf_idf));
+}
+
+#[test]
+fn a_concordance_line_is_three_stretches_of_its_text() {
+    let second = "青川镇工作总结\n一、工作成效\n政府采购公开透明。政府采购节约资金，😀政府采购规范。\n";
+    let corpus = Corpus::open(vec![second.to_owned()], &Options::default());
+    let found = corpus.concordance(&ConcordanceRequest { term: "政府采购".to_owned(), order: LineOrder::Right, ..ConcordanceRequest::default() });
+    assert_eq!(found.total, 3);
+    for line in &found.lines {
+        assert_eq!(slice(second, line.node), "政府采购");
+        assert_eq!(line.left.end, line.node.start);
+        assert_eq!(line.node.end, line.right.start);
+    }
+    let rights: Vec<String> = found.lines.iter().map(|line| slice(second, line.right)).collect();
+    let mut sorted = rights.clone();
+    sorted.sort();
+    assert_eq!(rights, sorted);
+    let page = corpus.concordance(&ConcordanceRequest { term: "政府采购".to_owned(), offset: 5, ..ConcordanceRequest::default() });
+    assert_eq!((page.total, page.lines.len()), (3, 0));
+}
+
+#[test]
+fn a_term_of_several_words_and_a_part_of_a_word_are_found() {
+    let corpus = corpus();
+    let count = |term: &str| corpus.concordance(&ConcordanceRequest { term: term.to_owned(), ..ConcordanceRequest::default() }).total;
+    assert_eq!(count("财政监督"), 2);
+    assert_eq!(count("购节"), 1);
+    assert_eq!(count("监督财政"), 0);
+    assert_eq!(count(" "), 0);
+}
+
+#[test]
+fn collocates_keep_to_the_sentence() {
+    let corpus = corpus();
+    let found = corpus.collocates(&CollocatesRequest { term: "进度".to_owned(), minimum: 1, stop_words: true, ..CollocatesRequest::default() });
+    assert_eq!(found.count, 1);
+    assert!(found.rows.iter().any(|row| row.term == "财政" && row.left == 1 && row.right == 0));
+    assert!(found.rows.iter().all(|row| row.term != "发行"));
+}
+
+#[test]
+fn keyness_sets_one_document_apart() {
+    let corpus = corpus();
+    let of = |document| Selection { documents: Some(vec![document]), ..Selection::default() };
+    let found = corpus.keyness(&KeynessRequest { target: of(0), reference: Some(of(1)), minimum: 2, ..KeynessRequest::default() });
+    assert!(found.rows[0].log_likelihood_two_term > 0.0 && found.rows[0].reference == 0);
+    assert!(found.rows.iter().all(|row| row.term != "政府采购"));
+    let genre = corpus.keyness(&KeynessRequest { minimum: 2, ..KeynessRequest::default() });
+    assert_eq!(genre.reference_tokens, crate::lexicon::background::TOKENS);
+}
+
+#[test]
+fn spread_over_documents_and_parts() {
+    let corpus = corpus();
+    let request = |over| SpreadRequest { term: "专项债券".to_owned(), over, parts: 4, ..SpreadRequest::default() };
+    let documents = corpus.spread(&request(PartsOf::Documents));
+    assert_eq!(documents.parts.iter().map(|part| part.count).collect::<Vec<_>>(), [3, 0]);
+    assert!(documents.dp.unwrap_or(0.0) > 0.3);
+    let equal = corpus.spread(&request(PartsOf::Equal));
+    assert_eq!(equal.parts.len(), 4);
+    assert_eq!(equal.parts.iter().map(|part| part.count).sum::<u32>(), 3);
+    let places = corpus.distribution(&TermRequest { term: "专项债券".to_owned(), ..TermRequest::default() });
+    assert!(places.len() == 3 && places.windows(2).all(|pair| pair[0] < pair[1]));
+}
+
+#[test]
+fn clusters_cross_no_mark() {
+    let corpus = corpus();
+    let request = ClustersRequest { stop_words: true, minimum: 1, ..ClustersRequest::default() };
+    let found = corpus.clusters(&request);
+    assert!(found.iter().any(|cluster| cluster.term == "财政监督" && cluster.count == 2 && cluster.documents == 1));
+    assert!(found.iter().all(|cluster| cluster.term != "规范财政"));
+}
+
+#[test]
+fn the_network_joins_words_of_a_sentence() {
+    let corpus = corpus();
+    let network = corpus.network(&NetworkRequest { minimum: 1, ..NetworkRequest::default() });
+    let has = |a: &str, b: &str| {
+        network.edges.iter().any(|edge| {
+            let pair = (&network.nodes[edge.from as usize].term, &network.nodes[edge.to as usize].term);
+            pair == (&a.to_owned(), &b.to_owned()) || pair == (&b.to_owned(), &a.to_owned())
+        })
+    };
+    assert!(has("财政", "规范"));
+    assert!(!has("政府采购", "财政"));
+}
+
+#[test]
+fn new_words_hold_together_and_stand_freely() {
+    let text: String = (0..12).map(|i| format!("第{i}项：{}智水云仓{}成功。\n", ["推广", "建成", "依托", "考察"][i % 4], ["运行", "验收", "扩容"][i % 3])).collect();
+    let corpus = Corpus::open(vec![text], &Options::default());
+    let found = corpus.new_words(&NewWordsRequest { cohesion: 2.0, freedom: 0.5, ..NewWordsRequest::default() });
+    assert_eq!(found.first().map(|word| word.term.as_str()), Some("智水云仓"));
+}
+
+#[test]
+fn odd_texts_open() {
+    for text in ["", "\n", "。。。", "😀", "XX", "123"] {
+        let corpus = Corpus::open(vec![text.to_owned(), String::new()], &Options::default());
+        let _ = corpus.words(&WordsRequest::default());
+        let _ = corpus.spread(&SpreadRequest { term: "工作".to_owned(), ..SpreadRequest::default() });
+        let _ = corpus.clusters(&ClustersRequest::default());
+        let _ = corpus.network(&NetworkRequest::default());
+        assert!(corpus.concordance(&ConcordanceRequest { term: "工作".to_owned(), ..ConcordanceRequest::default() }).lines.is_empty());
+    }
+}
+
+#[test]
+fn the_users_words_reach_the_corpus() {
+    let options = Options { user_words: vec!["智水云仓".to_owned()], only_user_words: true, ..Options::default() };
+    let corpus = Corpus::open(vec!["推广智水云仓建设，智水云仓运行平稳。".to_owned()], &options);
+    let words = corpus.words(&WordsRequest::default());
+    assert_eq!(words.rows.len(), 1);
+    assert_eq!((words.rows[0].term.as_str(), words.rows[0].count), ("智水云仓", 2));
+}
