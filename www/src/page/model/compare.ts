@@ -19,10 +19,10 @@ export interface Side {
 }
 
 export interface Row {
-  left: Block | null;
-  right: Block | null;
-  /** same: nothing but figures of the year differ; changed: reworded; new and gone: on one side only. */
-  state: "same" | "changed" | "new" | "gone";
+  left: Block[];
+  right: Block[];
+  /** same: nothing but figures differ; changed: reworded; loose: what stands between two pairs, gone at the left, new at the right. */
+  state: "same" | "changed" | "loose";
   stock: boolean;
   figures: FigurePair[];
 }
@@ -57,33 +57,35 @@ export function compare(left: Side, right: Side): Comparison {
   let l = 0;
   let r = 0;
   const lone = (toLeft: number, toRight: number): void => {
-    for (; l < toLeft; l++) rows.push(row(leftBlocks[l] as Block, null, 0));
-    for (; r < toRight; r++) rows.push(row(null, rightBlocks[r] as Block, 0));
+    if (l < toLeft || r < toRight) rows.push(row(leftBlocks.slice(l, toLeft), rightBlocks.slice(r, toRight), "loose"));
+    l = toLeft;
+    r = toRight;
   };
   for (const pair of pairs) {
     lone(pair.left, pair.right);
-    rows.push(row(leftBlocks[l++] as Block, rightBlocks[r++] as Block, pair.score));
+    rows.push(row([leftBlocks[l++] as Block], [rightBlocks[r++] as Block], pair.score >= SAME ? "same" : "changed"));
   }
   lone(leftBlocks.length, rightBlocks.length);
   attach(rows, figures);
   const stock = stockSpans(left, right);
   for (const one of rows) {
-    const block = one.right;
+    const block = one.right[0];
     if (one.state === "same" && block) one.stock = stock.some((span) => contains(block.span, span) || contains(span, block.span));
   }
-  const body = rows.filter((one) => isBody(one.left ?? one.right));
+  const loose = rows.filter((one) => one.state === "loose");
+  const same = rows.filter((one) => one.state === "same" && one.right.some(isBody));
   return {
-    rows, changed: figures.length, added: body.filter((one) => one.state === "new").length, gone: body.filter((one) => one.state === "gone").length,
-    same: body.filter((one) => one.state === "same").length, stock: body.filter((one) => one.stock).length,
+    rows, changed: figures.length, added: loose.flatMap((one) => one.right).filter(isBody).length, gone: loose.flatMap((one) => one.left).filter(isBody).length,
+    same: same.length, stock: same.filter((one) => one.stock).length,
   };
 }
 
-function isBody(block: Block | null): boolean {
-  return block?.kind === "text" || block?.kind === "continued";
+export function isBody(block: Block): boolean {
+  return block.kind === "text";
 }
 
-function row(left: Block | null, right: Block | null, score: number): Row {
-  return { left, right, state: !left ? "new" : !right ? "gone" : score >= SAME ? "same" : "changed", stock: false, figures: [] };
+function row(left: Block[], right: Block[], state: Row["state"]): Row {
+  return { left, right, state, stock: false, figures: [] };
 }
 
 function shingles(text: string): Set<string> {
@@ -173,7 +175,7 @@ function figurePairs(leftText: string, left: DocumentReport, rightText: string, 
 /** Gives each pair to the row that has its place: a result to the later text's, a target to the earlier text's. */
 function attach(rows: Row[], figures: readonly FigurePair[]): void {
   for (const figure of figures) {
-    const home = rows.find((one) => (figure.target ? one.left && contains(one.left.span, figure.left.span) : one.right && contains(one.right.span, figure.right.span)));
+    const home = rows.find((one) => (figure.target ? one.left.some((b) => contains(b.span, figure.left.span)) : one.right.some((b) => contains(b.span, figure.right.span))));
     home?.figures.push(figure);
   }
 }

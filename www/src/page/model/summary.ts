@@ -1,37 +1,45 @@
-/** All sentences of a part, for “show all” behind the chosen points. */
-import type { DocumentReport, Role, Section, Span } from "./contract";
-import { trim } from "./text";
+/** What of a summary's points is shown at once: a page is read in a minute, the rest is a click away. */
+import type { DocumentReport, Located } from "./contract";
+import { pathAt } from "./articles";
+import { lowerBound } from "./figures";
 
-const ROLES: Record<"achievements" | "problems" | "plans", readonly Role[]> = {
-  achievements: ["review", "active_disclosure", "requested_disclosure", "organisation"],
-  problems: ["problems"],
-  plans: ["plan"],
-};
+type List = "overview" | "achievements" | "problems" | "plans";
 
-/** The sentences of the body text (headings left out) of the sections that have the list's role, in order. */
-export function fullList(report: DocumentReport, list: "overview" | "achievements" | "problems" | "plans", text: string): Span[] {
-  if (list === "overview") return report.summary.overview.map((point) => point.span);
-  const spans: Span[] = [];
-  const walk = (section: Section): void => {
-    if (ROLES[list].includes(section.role)) {
-      const first = section.children[0]?.span.start ?? section.span.end;
-      sentences(text, { start: section.heading.end, end: first }, spans);
-    }
-    section.children.forEach(walk);
-  };
-  report.outline.forEach(walk);
-  return spans;
+const AT_ONCE: Record<List, number> = { overview: 4, achievements: 9, problems: 6, plans: 7 };
+
+export interface Chosen {
+  point: Located;
+  /** Its place in the list of the report. */
+  index: number;
 }
 
-function sentences(text: string, span: Span, into: Span[]): void {
-  let start = span.start;
-  for (let i = span.start; i < span.end; i++) {
-    const c = text.charAt(i);
-    const end = "。！？!?".includes(c);
-    if (end || c === "\n" || i === span.end - 1) {
-      const sentence = trim(text, { start, end: i + 1 });
-      if (sentence.end - sentence.start > 4) into.push(sentence);
-      start = i + 1;
+/**
+ * At most so many points, spread over the sections in turn, so that no part of the report is passed over; within a
+ * section those with figures first. In the order of the text.
+ */
+export function brief(report: DocumentReport, list: List): Chosen[] {
+  const all = report.summary[list].map((point, index) => ({ point, index }));
+  const most = AT_ONCE[list];
+  if (all.length <= most) return all;
+  const starts = report.quantities.map((quantity) => quantity.span.start);
+  const hasFigure = ({ point }: Chosen): boolean => {
+    const next = starts[lowerBound(starts, point.span.start)];
+    return next !== undefined && next < point.span.end;
+  };
+  const groups = new Map<unknown, Chosen[]>();
+  for (const chosen of all) {
+    const section = pathAt(report.outline, chosen.point.span.start).slice(0, 2).at(-1) ?? null;
+    const group = groups.get(section);
+    if (group) group.push(chosen);
+    else groups.set(section, [chosen]);
+  }
+  const turns = [...groups.values()].map((group) => [...group.filter(hasFigure), ...group.filter((chosen) => !hasFigure(chosen))]);
+  const picked: Chosen[] = [];
+  for (let turn = 0; picked.length < most; turn++) {
+    for (const group of turns) {
+      const chosen = group[turn];
+      if (chosen && picked.length < most) picked.push(chosen);
     }
   }
+  return picked.sort((a, b) => a.index - b.index);
 }

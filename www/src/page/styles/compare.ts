@@ -228,14 +228,14 @@ export const compareStyles = css`
     text-align: end;
   }
 
-  @container (max-width: 1000px) {
+  @container pane (max-width: 1000px) {
     .block { padding-inline: 40px 16px; }
     .block > .mark { inset-inline-start: 14px; }
     .row { grid-template-columns: minmax(0, 1fr) 200px minmax(0, 1fr); }
     .sheet { background: linear-gradient(to right, var(--paper) calc(50% - 100px), var(--sheet) calc(50% - 100px) calc(50% + 100px), var(--paper) calc(50% + 100px)); }
   }
 
-  @container (max-width: 767px) {
+  @container viewer (max-width: 767px) {
     .bar { padding-inline: 16px; }
     .bar select { max-width: 100%; width: 100%; min-height: 44px; }
     .counts { margin: 0; }
@@ -244,7 +244,6 @@ export const compareStyles = css`
     .row { display: block; }
     .row:not(:has(.pair[aria-current="true"])) .block,
     .shared { display: none; }
-    .row.new .block.right, .row.gone .block.left { display: flex; background: var(--paper); }
     .row:has(.pair[aria-current="true"]) { display: flex; flex-direction: column; }
     .row:has(.pair[aria-current="true"]) .middle { order: -1; align-self: stretch; }
     .block p { font-size: 16px; line-height: 28px; }

@@ -194,12 +194,12 @@ export const keywordStyles = css`
     font-family: var(--sans);
   }
 
-  @container (max-width: 1150px) {
+  @container pane (max-width: 1150px) {
     :host { grid-template-columns: minmax(0, 1fr); gap: 24px; }
     .right { order: -1; }
   }
 
-  @container (max-width: 767px) {
+  @container viewer (max-width: 767px) {
     :host { padding-inline: 16px; }
     .charts { grid-template-columns: minmax(0, 1fr); }
     th:nth-child(4), td:nth-child(4), th:nth-child(6), td:nth-child(6) { display: none; }

@@ -139,7 +139,7 @@ export const sourceStyles = css`
     outline-offset: -2px;
   }
 
-  @container (max-width: 767px) {
+  @container viewer (max-width: 767px) {
     .columns {
       padding-inline: 46px 20px;
     }

@@ -8,7 +8,7 @@ export const viewerStyles = css`
     height: 100%;
     min-height: 320px;
     background: var(--desk);
-    container-type: inline-size;
+    container: viewer / inline-size;
     position: relative;
     overflow: hidden;
   }
@@ -64,7 +64,7 @@ export const viewerStyles = css`
     display: flex;
     min-width: 0;
     min-height: 0;
-    container-type: inline-size;
+    container: pane / inline-size;
   }
 
   .splitter {

@@ -124,7 +124,7 @@ export class AnalysisView extends View {
         height: 100%;
       }
 
-      @container (max-width: 767px) {
+      @container viewer (max-width: 767px) {
         [role="tablist"] { padding-inline-start: 4px; }
         .actions { display: none; }
         .panel.fill { overflow: auto; }

@@ -1,8 +1,7 @@
 /** Two documents side by side: what both share recedes, what is new or gone keeps full ink, figures that changed stand between. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Block } from "../model/blocks";
-import { compare, movement, written, type Comparison, type FigurePair, type Row, type Side } from "../model/compare";
-import type { Span } from "../model/contract";
+import { compare, isBody, movement, written, type Comparison, type FigurePair, type Row, type Side } from "../model/compare";
 import { baseName, csv, download } from "../state/export";
 import { pickFiles } from "../state/input";
 import type { OpenFile } from "../state/files";
@@ -42,7 +41,7 @@ export class CompareView extends ResultView {
       this.#selected = null;
     }
     const { comparison } = this.#cache;
-    const shown = comparison.rows.filter((row) => this.#only === null || (this.#only === "figures" ? row.figures.length : row.state === this.#only));
+    const shown = comparison.rows.filter((row) => this.#only === null || (this.#only === "figures" ? row.figures.length : row.state === "loose" && (this.#only === "new" ? row.right : row.left).some(isBody)));
     return html`<div class="bar">
         ${this.#select(choices, left, t.compareLeft, (value) => { this.#left = value; })}
         <span class="against">${t.compareWith}</span>
@@ -99,20 +98,18 @@ export class CompareView extends ResultView {
 
   #row(row: Row, sides: readonly [Side, Side]): TemplateResult {
     const { t } = this;
-    const heading = (row.left ?? row.right)?.kind ?? "text";
-    const share = row.state === "same" && row.left && row.right && heading === "text";
-    return html`<div class="row ${row.state} ${heading}">
-      ${this.#block(row.left, row, sides[0], "left")}
+    const share = row.state === "same" && row.right.some(isBody);
+    return html`<div class="row ${row.state}">
+      <div class="column left">${row.left.map((block) => this.#block(block, row, sides[0], "left"))}</div>
       <div class="middle">
         ${share ? html`<p class="shared ${row.stock ? "stock" : ""}"><span>${row.stock ? t.sameStock : t.sameTwice}</span></p>` : nothing}
         ${row.figures.map((figure) => this.#figure(figure, sides))}
       </div>
-      ${this.#block(row.right, row, sides[1], "right")}
+      <div class="column right">${row.right.map((block) => this.#block(block, row, sides[1], "right"))}</div>
     </div>`;
   }
 
-  #block(block: Block | null, row: Row, from: Side, place: "left" | "right"): TemplateResult {
-    if (!block) return html`<div class="block none"></div>`;
+  #block(block: Block, row: Row, from: Side, place: "left" | "right"): TemplateResult {
     const { t } = this;
     const spans = row.figures.map((figure) => ({ figure, span: (place === "left" ? figure.left : figure.right).span }))
       .filter(({ span }) => span.start >= block.span.start && span.end <= block.span.end).sort((a, b) => a.span.start - b.span.start);
@@ -124,10 +121,10 @@ export class CompareView extends ResultView {
       at = span.end;
     }
     parts.push(from.text.slice(at, block.span.end));
-    const text = block.kind === "text" || block.kind === "continued";
-    return html`<div class="block ${place}">
-      ${text && row.state === "new" ? html`<span class="mark new" role="img" aria-label=${t.compareNew(1)} lang="zh-CN">${t.newSeal}</span>` : nothing}
-      ${text && row.state === "gone" ? html`<span class="mark" role="img" aria-label=${t.compareGone(1)} lang="zh-CN">${t.goneSeal}</span>` : nothing}
+    const loose = row.state === "loose" && isBody(block);
+    return html`<div class="block">
+      ${loose && place === "right" ? html`<span class="mark new" role="img" aria-label=${t.compareNew(1)} lang="zh-CN">${t.newSeal}</span>` : nothing}
+      ${loose && place === "left" ? html`<span class="mark" role="img" aria-label=${t.compareGone(1)} lang="zh-CN">${t.goneSeal}</span>` : nothing}
       <p lang="zh-CN" class=${block.kind}>${parts}</p></div>`;
   }
 
@@ -168,9 +165,9 @@ export class CompareView extends ResultView {
   #export(comparison: Comparison, [left, right]: readonly [Side, Side]): void {
     const { t } = this;
     const lines = comparison.rows.map((row) => {
-      const text = (block: Block | null, from: Side): string => (block ? slice(from.text, block.span as Span) : "");
+      const text = (blocks: readonly Block[], from: Side): string => blocks.map((block) => slice(from.text, block.span)).join("\n");
       const figures = row.figures.map((f) => `${f.name} ${slice(left.text, f.left.span)} → ${slice(right.text, f.right.span)}`).join("；");
-      const state = row.state === "new" ? t.newSeal : row.state === "gone" ? t.goneSeal : row.state === "same" ? t.sameTwice : "";
+      const state = row.state === "same" ? t.sameTwice : row.state === "loose" ? [row.left.some(isBody) ? t.goneSeal : "", row.right.some(isBody) ? t.newSeal : ""].join("") : "";
       return [text(row.left, left), state, figures, text(row.right, right)];
     });
     download(`${baseName(this.store)}-${t.tabs.compare}.csv`, "text/csv", csv([[left.article.name, "", t.columns.change, right.article.name], ...lines]));

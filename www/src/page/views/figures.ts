@@ -136,11 +136,11 @@ export class FiguresView extends ResultView {
 
       .arrow { font-family: var(--sans); }
 
-      @container (max-width: 1100px) {
+      @container pane (max-width: 1100px) {
         .below { grid-template-columns: 1fr; }
       }
 
-      @container (max-width: 767px) {
+      @container viewer (max-width: 767px) {
         :host { padding-inline: 16px; }
         table { min-width: 0; }
         col.change, col.period, col.role, col.place,

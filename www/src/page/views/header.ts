@@ -74,7 +74,7 @@ export class HeaderView extends View {
 
       .language b { color: var(--ink); }
 
-      @container (max-width: 767px) {
+      @container viewer (max-width: 767px) {
         :host { gap: 8px; padding: 0 8px 0 16px; }
         .document, .long, .brand small { display: none; }
         .short { display: inline; font-size: 12px; }
@@ -85,7 +85,7 @@ export class HeaderView extends View {
         .export .word { display: none; }
       }
 
-      @container (max-width: 359px) {
+      @container viewer (max-width: 359px) {
         .badge .short { display: none; }
       }
     `,

@@ -161,7 +161,7 @@ export class OverlaysView extends View {
         margin-inline-start: -12px;
       }
 
-      @container (max-width: 767px) {
+      @container viewer (max-width: 767px) {
         .toast { inset-block-end: 76px; }
         dialog.corner { inset-inline: 8px; width: auto; }
         .menu button, .row .button, .toast button { min-height: 44px; }

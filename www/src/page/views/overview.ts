@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { DocumentReport, Located, Role } from "../model/contract";
 import { figureOf, leadingFigure } from "../model/figures";
 import { oneLine, slice } from "../model/text";
-import { fullList } from "../model/summary";
+import { brief } from "../model/summary";
 import { seal } from "../parts/signs";
 import { progressView } from "../parts/progress";
 import { failureText } from "../parts/failure";
@@ -95,6 +95,10 @@ export class OverviewView extends ResultView {
         border-radius: 0;
       }
 
+      .plain .point {
+        grid-template-columns: 0 0 1fr;
+      }
+
       .digits {
         font: 400 20px/24px var(--serif);
         text-align: end;
@@ -140,7 +144,7 @@ export class OverviewView extends ResultView {
         background: var(--wash);
       }
 
-      @container (max-width: 767px) {
+      @container viewer (max-width: 767px) {
         :host { padding: 14px 16px 32px; }
         .point { width: calc(100% + 32px); margin-inline: -16px; padding: 5px 16px; grid-template-columns: 60px 34px 1fr; }
         .point .quote { font-size: 16px; line-height: 26px; }
@@ -215,20 +219,17 @@ export class OverviewView extends ResultView {
       }
       return nothing;
     }
-    const all = this.#open.has(list) ? fullList(report, list, this.store.text) : [];
-    const listed = new Set(points.map((p) => p.span.start));
-    const rest = all.filter((span) => !listed.has(span.start));
+    const open = this.#open.has(list);
+    const shown = open ? points.map((point, index) => ({ point, index })) : brief(report, list);
+    const most = Math.max(found, points.length);
+    const figures = shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));
     return html`<section>
       <header>${role ? seal(role, t) : nothing}<h3>${name}</h3>
-        <span class="note">${found > points.length ? t.ofFound(points.length, found) : list === "overview" ? "" : t.points(points.length)}</span>
-        ${found > points.length ? html`<button class="link" aria-expanded=${this.#open.has(list) ? "true" : "false"}
-          @click=${() => { this.#open.has(list) ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${
-            this.#open.has(list) ? t.collapse : t.showAll}</button>` : nothing}
+        <span class="note">${most > shown.length ? t.ofFound(shown.length, most) : list === "overview" ? "" : t.points(shown.length)}</span>
+        ${open || points.length > shown.length ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
+          @click=${() => { open ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${open ? t.collapse : t.showAll}</button>` : nothing}
       </header>
-      <ul>
-        ${points.map((point, i) => this.#point(report, `${list}:${i}`, point.span))}
-        ${rest.map((span) => this.#point(report, `${list}@${span.start}`, span))}
-      </ul>
+      <ul class=${figures ? "" : "plain"}>${shown.map(({ point, index }) => this.#point(report, `${list}:${index}`, point.span))}</ul>
     </section>`;
   }
 

@@ -126,7 +126,7 @@ export class ProofView extends ResultView {
         font-family: var(--serif);
       }
 
-      @container (max-width: 767px) {
+      @container viewer (max-width: 767px) {
         :host { padding-inline: 16px; }
         .hint { margin-inline: -16px; padding-inline: 16px; grid-template-columns: 18px 1fr; }
         .hint .do { grid-column: 2; }

@@ -151,7 +151,7 @@ export class StructureView extends ResultView {
         color: var(--ink-2);
       }
 
-      @container (max-width: 767px) {
+      @container viewer (max-width: 767px) {
         :host { padding-inline: 16px; }
         .row, .heads { grid-template-columns: 24px 1fr 44px 36px; }
         .row > .size, .heads > .size { display: none; }
