@@ -29,7 +29,8 @@ export function browser() {
     const requests = [];
     page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-    context.on("request", (request) => requests.push(request.url()));
+    // The worker's script is made by the page itself: a blob is read from memory, not from the network.
+    context.on("request", (request) => { if (!request.url().startsWith("blob:")) requests.push(request.url()); });
     await page.addInitScript(() => {
       globalThis.violations = [];
       document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`));

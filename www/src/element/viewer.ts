@@ -54,7 +54,7 @@ export class WenjingViewer extends LitElement {
     this.theme = "auto";
     this.name = null;
     this.bench = new Workbench(new Store(), () => {
-      if (!this.#engine) throw Object.assign(new Error("the engine is not set"), { code: "engine/start" });
+      if (!this.#engine) throw Object.assign(new Error("the engine is not set"), { code: "engine/load" });
       return this.#engine;
     });
   }
@@ -92,6 +92,8 @@ export class WenjingViewer extends LitElement {
     });
     this.#observer.observe(this);
     this.#width = this.getBoundingClientRect().width || this.#width;
+    addEventListener("beforeprint", this.#onPrint);
+    addEventListener("afterprint", this.#onPrint);
     if (this.page) {
       addEventListener("paste", this.#onPaste);
       addEventListener("dragenter", this.#onDrag);
@@ -106,6 +108,8 @@ export class WenjingViewer extends LitElement {
     super.disconnectedCallback();
     this.#leave?.();
     this.#observer?.disconnect();
+    removeEventListener("beforeprint", this.#onPrint);
+    removeEventListener("afterprint", this.#onPrint);
     removeEventListener("paste", this.#onPaste);
     removeEventListener("dragenter", this.#onDrag);
     removeEventListener("dragleave", this.#onDrag);
@@ -150,6 +154,7 @@ export class WenjingViewer extends LitElement {
     const t = messages(state.locale);
     const articles = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0);
     const layout = layoutOf(state, this.#width, articles);
+    if (state.printing && store.article) return this.#print(t);
     return html`
       ${this.page ? html`<wenjing-header .bench=${this.bench} role="banner"></wenjing-header>` : nothing}
       ${state.files.length ? this.#panes(layout, t) : this.page
@@ -158,6 +163,19 @@ export class WenjingViewer extends LitElement {
       ${layout.mode === "phone" && state.files.length ? nothing : html`<wenjing-status .bench=${this.bench} role="contentinfo"></wenjing-status>`}
       <wenjing-overlays .bench=${this.bench}></wenjing-overlays>
       ${this.#dragging ? html`<div class="drop" aria-hidden="true"><p>${this.#dragCount ? t.release(this.#dragCount) : t.releaseSome}</p></div>` : nothing}`;
+  }
+
+  /** The report on paper: the tabs of the current document one after another. */
+  #print(t: Messages): TemplateResult {
+    const { article, file } = this.bench.store;
+    const report = article?.report;
+    return html`<main class="print">
+      <h1 lang="zh-CN">${article?.name || file?.name || t.pastedName}</h1>
+      <wenjing-overview .bench=${this.bench}></wenjing-overview>
+      ${report?.outline.length ? html`<h2>${t.tabs.structure}</h2><wenjing-structure .bench=${this.bench}></wenjing-structure>` : nothing}
+      ${report?.quantities.length ? html`<h2>${t.tabs.figures}</h2><wenjing-figures .bench=${this.bench}></wenjing-figures>` : nothing}
+      <h2>${t.tabs.proof}</h2><wenjing-proof .bench=${this.bench}></wenjing-proof>
+    </main>`;
   }
 
   #panes(layout: Layout, t: Messages): TemplateResult {
@@ -244,6 +262,8 @@ export class WenjingViewer extends LitElement {
     const articles = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0);
     this.style.setProperty("--source-width", `${layoutOf(state, this.#width, articles).sourceWidth}px`);
   }
+
+  readonly #onPrint = (event: Event): void => this.bench.store.set({ printing: event.type === "beforeprint" });
 
   readonly #onPaste = (event: ClipboardEvent): void => paste(this.bench, event);
 

@@ -4,4 +4,7 @@ import { WenjingViewer } from "../element/viewer";
 import { start } from "./page";
 
 WenjingViewer.define();
-start(document.querySelector("wenjing-viewer") as WenjingViewer, createClient());
+const client = createClient();
+// The core is compiled while the reader looks at the empty page, so that his first document does not wait for it.
+client.version().catch(() => undefined);
+start(document.querySelector("wenjing-viewer") as WenjingViewer, client);

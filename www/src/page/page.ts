@@ -13,7 +13,7 @@ export function start(viewer: WenjingViewer, engine: Engine): void {
   const { store } = viewer.bench;
   const preferred = LOCALES.find((locale) => navigator.language.startsWith(locale.slice(0, 2)));
   const choice = readChoice();
-  store.set({ locale: choice.locale ?? preferred ?? "zh-CN", theme: choice.theme ?? "auto", ...readAddress() });
+  store.set({ locale: choice.locale ?? preferred ?? "zh-CN", theme: choice.theme ?? "auto", ...(readAddress().tab ? { tab: readAddress().tab as Tab } : {}) });
   store.subscribe(() => {
     const { state } = store;
     document.documentElement.lang = state.locale;
@@ -21,16 +21,23 @@ export function start(viewer: WenjingViewer, engine: Engine): void {
     document.title = state.locale === "en" ? "Wenjing 文镜" : "文镜";
     writeAddress(state.files.length ? state.tab : null, state.current?.article ?? 0);
   });
-  addEventListener("hashchange", () => store.set(readAddress()));
+  addEventListener("hashchange", () => {
+    const { tab, article } = readAddress();
+    const { file, state } = store;
+    if (tab && tab !== state.tab) store.setTab(tab);
+    if (file && article !== undefined && article < file.articles.length && article !== state.current?.article) store.open(file.id, article);
+  });
   watchRequests(store);
   registerOffline(store);
   void restore(viewer.bench);
 }
 
 /** `#tab=figures&article=2`: a view, never a word of the text. */
-function readAddress(): { tab?: Tab } {
-  const tab = new URLSearchParams(location.hash.slice(1)).get("tab") as Tab | null;
-  return tab && TABS.includes(tab) ? { tab } : {};
+function readAddress(): { tab?: Tab; article?: number } {
+  const view = new URLSearchParams(location.hash.slice(1));
+  const tab = view.get("tab") as Tab | null;
+  const article = Number(view.get("article") ?? "0");
+  return { ...(tab && TABS.includes(tab) ? { tab } : {}), ...(Number.isInteger(article) && article >= 0 ? { article } : {}) };
 }
 
 let written = "";

@@ -27,11 +27,10 @@ export function slope(all: readonly Shift[], chosen: string, t: Messages, choose
         const falling = shift.plan < shift.review;
         const current = shift.term === chosen;
         return svg`<g class="line ${falling ? "falling" : "rising"}" role="button" tabindex="0" aria-current=${current ? "true" : "false"}
-            aria-label="${shift.term}${t.comma}${t.role.review} ${number(shift.review)}${t.comma}${t.role.plan} ${number(shift.plan)}"
             @click=${() => choose(shift.term)} @keydown=${(e: KeyboardEvent) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); choose(shift.term); } }}>
           <path d="M${LEFT} ${y(shift.review)}L${RIGHT} ${y(shift.plan)}" />
           <circle cx=${LEFT} cy=${y(shift.review)} r="2.5" /><circle cx=${RIGHT} cy=${y(shift.plan)} r="2.5" />
-          <text x=${LEFT - 8} y=${(lefts[i] ?? 0) + 4} text-anchor="end">${short(shift.term)} ${number(shift.review)}</text>
+          <text x=${LEFT - 8} y=${(lefts[i] ?? 0) + 4} text-anchor="end">${short(shift.term)} ${number(shift.review)} </text>
           <text x=${RIGHT + 8} y=${(rights[i] ?? 0) + 4}>${number(shift.plan)} ${short(shift.term)}</text>
         </g>`;
       })}

@@ -46,6 +46,8 @@ export interface State {
   textSize: number;
   searching: boolean;
   editing: boolean;
+  /** The browser prints: all tabs one after another, nothing left out. */
+  printing: boolean;
   toast: Toast | null;
   overlay: "help" | "local" | "export" | "clear" | null;
   requests: number;
@@ -67,7 +69,7 @@ export class Store {
 
   state: State = {
     locale: "zh-CN", theme: "auto", files: [], current: null, tab: "overview", side: "analysis", selection: null, hover: [],
-    term: null, panes: {}, textSize: 17, searching: false, editing: false, toast: null, overlay: null, requests: 0, offline: false,
+    term: null, panes: {}, textSize: 17, searching: false, editing: false, printing: false, toast: null, overlay: null, requests: 0, offline: false,
     stored: null, remember: false, ignored: {}, excluded: [], added: [],
   };
 

@@ -39,7 +39,7 @@ export class Workbench {
     const refused: OpenFile[] = [];
     for (const file of files) {
       if (file.name.endsWith(".wenjing")) await this.#openSession(file);
-      else if (file.size > LARGEST) refused.push(failed(file.name, { code: "file/too-large", message: "" }));
+      else if (file.size > LARGEST) refused.push(failed(file.name, { code: "ingest/too-large", message: "" }));
       else {
         try {
           incoming.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -122,7 +122,7 @@ export class Workbench {
     try {
       const text = file.draft ?? (file.bytes ? await readText(file, this.engine(), controller.signal) : file.text);
       if (!current()) return;
-      if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "file/empty" });
+      if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "ingest/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
       this.store.updateFile(id, { ...(file.analysis ? {} : { text }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
       const { added, excluded } = this.store.state;

@@ -206,6 +206,33 @@ export const base = css`
   .severity.warning { color: var(--red); }
   .severity.info { color: var(--ink-2); border: 1px dotted var(--edge); }
 
+  @media print {
+    button,
+    .row,
+    tr,
+    li {
+      break-inside: avoid;
+    }
+
+    thead {
+      display: table-header-group;
+    }
+
+    .filters,
+    .steps,
+    .do,
+    .bar .filter,
+    .twist,
+    .link {
+      display: none !important;
+    }
+
+    [aria-current="true"] {
+      text-decoration: underline;
+      box-shadow: none !important;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

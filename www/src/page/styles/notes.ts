@@ -36,7 +36,8 @@ export const notes = css`
   }
 
   .hint .say {
-    min-height: 18px;
+    min-height: 24px;
+    padding-block-end: 4px;
     text-align: start;
   }
 

@@ -177,6 +177,36 @@ export const viewerStyles = css`
     font-size: 14px;
   }
 
+  .print h1 {
+    font: 700 22px/36px var(--serif);
+    padding-inline: 24px;
+  }
+
+  .print h2 {
+    font: 700 16px/26px var(--serif);
+    margin: 24px 24px 0;
+    border-block-start: 1px solid var(--ink);
+    padding-block-start: 8px;
+    break-after: avoid;
+  }
+
+  @media print {
+    :host,
+    :host([page]) {
+      display: block;
+      height: auto;
+      overflow: visible;
+      color-scheme: light;
+      background: none;
+      container: none;
+      --paper: white;
+      --sheet: white;
+      --desk: white;
+      --wash: white;
+      --red-tint: white;
+    }
+  }
+
   .drop {
     position: absolute;
     inset: 0;

@@ -115,7 +115,7 @@ export class ChecksView extends ResultView {
     if (!checks.length) return html`<header><h3>${t.checks}</h3></header><p class="note">${t.noChecks}</p>`;
     const wrong = checks.filter(({ check }) => check.verdict === "inconsistent");
     const rest = checks.filter(({ check }) => check.verdict !== "inconsistent");
-    const shown = this.#all || rest.length <= FIRST ? rest : rest.slice(0, FIRST);
+    const shown = this.#all || this.store.state.printing || rest.length <= FIRST ? rest : rest.slice(0, FIRST);
     return html`<header><h3>${t.checks}</h3><span>${t.checkCount(checks.length)}</span>
         ${ORDER.map((kind) => {
           const count = checks.filter(({ check }) => check.verdict === kind).length;

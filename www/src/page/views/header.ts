@@ -101,7 +101,7 @@ export class HeaderView extends View {
       <div class="tools">
         <button class="badge quiet" aria-haspopup="dialog" aria-label=${t.localBadge} @click=${() => store.set({ overlay: "local" })}>${icon("laptop")}<span class="long">${t.localBadge}</span><span class="short" aria-hidden="true">${t.localBadgeShort}</span></button>
         ${exportable ? html`<button class="button export" aria-haspopup="dialog" aria-label=${t.export} @click=${() => store.set({ overlay: "export" })}>${icon("share")}<span class="word">${t.export}</span></button>` : nothing}
-        <button class="language quiet" aria-label="${t.language}${t.colon}${chinese ? "English" : "中文"}" title=${t.language} lang=${chinese ? "en" : "zh-CN"}
+        <button class="language quiet" aria-label="${chinese ? "中 / EN" : "EN / 中"} ${t.language}" title=${t.language}
           @click=${() => store.set({ locale: chinese ? "en" : "zh-CN" })}>${chinese ? html`<b>中</b> / EN` : html`<b>EN</b> / 中`}</button>
         <button class="icon-button" aria-label="${t.theme}${t.colon}${t.themeName[state.theme]}" title="${t.theme}${t.colon}${t.themeName[state.theme]}"
           @click=${() => store.set({ theme: NEXT[state.theme] })}>${icon(ICONS[state.theme])}</button>

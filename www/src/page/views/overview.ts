@@ -219,7 +219,7 @@ export class OverviewView extends ResultView {
       }
       return nothing;
     }
-    const open = this.#open.has(list);
+    const open = this.#open.has(list) || this.store.state.printing;
     const shown = open ? points.map((point, index) => ({ point, index })) : brief(report, list);
     const most = Math.max(found, points.length);
     const figures = shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));

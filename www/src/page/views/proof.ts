@@ -147,7 +147,7 @@ export class ProofView extends ResultView {
     const ignored = store.state.ignored[file.id]?.length ?? 0;
     const shown = this.#kind ? hints.filter((hint) => hint.diagnostic.severity === this.#kind) : hints;
     const fixable = shown.filter((hint) => hint.diagnostic.fix !== null);
-    const limited = this.#all ? shown : shown.slice(0, FIRST);
+    const limited = this.#all || store.state.printing ? shown : shown.slice(0, FIRST);
     return html`${hints.length ? html`<div class="bar" role="group" aria-label=${t.hintFilter}>
         ${KINDS.map((kind) => {
           const count = hints.filter((hint) => hint.diagnostic.severity === kind).length;

@@ -157,8 +157,7 @@ export class TargetsView extends ResultView {
         const key = `target:${pair.index}`;
         const spans: Span[] = [pair.target.span, pair.result.span];
         const name = this.#name(pair);
-        return svg`<g class="bar" role="button" tabindex="0" data-key=${key} aria-current=${this.store.isSelected(key)}
-            aria-label="${name} ${this.#values(pair)} ${percent(growth)}" @click=${this.choose(key, spans)} @keydown=${pressed(this.choose(key, spans))}
+        return svg`<g class="bar" role="button" tabindex="0" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${this.choose(key, spans)} @keydown=${pressed(this.choose(key, spans))}
             @pointerenter=${this.enter(spans)} @pointerleave=${this.leave}>
           <rect class="ground" x="0" y=${y - ROW / 2} width=${WIDTH} height=${ROW} />
           <text class="name" x="0" y=${y - 2}>${name.length > 11 ? `${name.slice(0, 10)}…` : name}<title>${name}</title></text>

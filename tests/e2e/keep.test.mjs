@@ -1,0 +1,100 @@
+// What leaves the page and what stays: exports read back, session file, switch for keeping, clearing, offline, one file.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+import { at } from "../../scripts/lib.mjs";
+import { browser, paste, settled } from "./support.mjs";
+
+const REPORT = readFileSync(at("tests/golden/government_work_report/input.txt"), "utf8");
+const { open, shared } = browser();
+
+async function saved(page, label) {
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: label }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
+
+test("exports: Markdown quotes the source, JSON is the contract, CSV opens in a spreadsheet", async () => {
+  const { page, context, faults } = await open();
+  await paste(page, REPORT);
+  const markdown = await saved(page, /^Markdown/);
+  assert.match(markdown.name, /\.md$/);
+  const quoted = markdown.text.split("\n").filter((line) => line.startsWith("- ")).map((line) => line.slice(2).replace(/\\(.)/g, "$1"));
+  const flat = REPORT.replace(/\s+/g, " ");
+  assert.ok(quoted.length > 5);
+  for (const line of quoted.filter((one) => !one.includes(" — "))) assert.ok(flat.includes(line), line);
+  const json = JSON.parse((await saved(page, /^JSON/)).text);
+  assert.equal(json.schemaVersion, 1);
+  assert.equal(json.text, REPORT);
+  const csv = await saved(page, /校对提示/);
+  assert.ok(csv.text.startsWith("\ufeff"));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("a session file opens again with its documents, words and hints", async () => {
+  const { page, context } = await open();
+  await paste(page, REPORT);
+  await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.set({ excluded: ["工作"], tab: "keywords" }));
+  const session = await saved(page, /会话文件/);
+  await context.close();
+  const second = await open();
+  const chooser = second.page.waitForEvent("filechooser");
+  await second.page.getByRole("button", { name: "打开文件", exact: true }).click();
+  await (await chooser).setFiles([{ name: "一.wenjing", mimeType: "application/json", buffer: Buffer.from(session.text) }]);
+  await settled(second.page);
+  const state = await second.page.evaluate(() => { const { store } = document.querySelector("wenjing-viewer").bench; return { text: store.text, tab: store.state.tab, excluded: store.state.excluded }; });
+  assert.deepEqual(state, { text: REPORT, tab: "keywords", excluded: ["工作"] });
+  // A broken one says so and changes nothing.
+  const again = second.page.waitForEvent("filechooser");
+  await second.page.keyboard.press("Control+o");
+  await (await again).setFiles([{ name: "坏.wenjing", mimeType: "application/json", buffer: Buffer.from('{"format":"other"}') }]);
+  await second.page.getByText("这不是文镜的会话文件").waitFor();
+  await second.context.close();
+});
+
+test("nothing is kept until it is switched on; clearing leaves nothing", async () => {
+  const { page, context } = await open();
+  await paste(page, REPORT);
+  const databases = () => page.evaluate(() => indexedDB.databases().then((list) => list.length));
+  assert.equal(await databases(), 0);
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
+  await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.set({ overlay: "local" }));
+  await page.getByRole("switch").click();
+  await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.state.stored > 0);
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.evaluate(() => document.querySelector("wenjing-viewer").text), REPORT);
+  await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.set({ overlay: "clear" }));
+  await page.getByRole("button", { name: "清除", exact: true }).click();
+  await page.locator("wenjing-empty").waitFor();
+  assert.equal(await databases(), 0);
+  await context.close();
+});
+
+test("the second visit works without a network", async () => {
+  const { page, context, faults } = await open();
+  await context.setOffline(true);
+  await page.reload();
+  await paste(page, REPORT);
+  assert.ok(await page.locator("wenjing-overview .point").count() > 0);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("the page as one file works from disk", async () => {
+  const context = await shared.browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (message) => faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(pathToFileURL(at("site/wenjing.html")).href);
+  await paste(page, REPORT);
+  assert.ok(await page.locator("wenjing-overview .point").count() > 0);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
