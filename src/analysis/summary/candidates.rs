@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use super::clause;
+use super::terms::Terms;
 use super::words::{self, Signal};
 use super::Context;
-use crate::document::{ArticleKind, Role, SectionId, SectionKind, Sentence};
+use crate::document::{Article, ArticleKind, Document, Role, SectionId, SectionKind, Sentence};
 use crate::text::{char_class, PhraseSet, Span};
 
 /// The part of the summary that a clause belongs to.
@@ -14,6 +15,8 @@ pub(super) enum Part {
     Achievements,
     Problems,
     Plans,
+    /// Of no part: quoted only where a document has none of the others.
+    General,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -27,45 +30,85 @@ pub(super) struct Candidate {
     pub(super) worth: f32,
     /// Length in characters.
     pub(super) chars: u32,
+    pub(super) in_preamble: bool,
 }
+
+/// The worth from which on a clause reports a result.
+pub(super) const RESULT: f32 = 0.9;
 
 static SIGNALS: LazyLock<PhraseSet<Signal>> =
     LazyLock::new(|| PhraseSet::new(words::SIGNALS.iter().flat_map(|&(kind, list)| list.iter().map(move |&word| (word, kind)))));
 
 /// The part that a sentence's role gives it to.
-fn part_of(role: Role, kind: ArticleKind) -> Option<Part> {
+fn part_of(role: Role, kind: ArticleKind) -> Part {
     match role {
-        Role::Review | Role::ActiveDisclosure | Role::RequestedDisclosure | Role::Organisation => Some(Part::Achievements),
-        Role::Problems => Some(Part::Problems),
-        Role::Plan => Some(Part::Plans),
-        Role::Other => matches!(kind, ArticleKind::Plan | ArticleKind::Policy).then_some(Part::Plans),
+        Role::Review | Role::ActiveDisclosure | Role::RequestedDisclosure | Role::Organisation => Part::Achievements,
+        Role::Problems => Part::Problems,
+        Role::Plan => Part::Plans,
+        Role::Other if matches!(kind, ArticleKind::Plan | ArticleKind::Policy) => Part::Plans,
+        Role::Other => Part::General,
     }
+}
+
+/// The role of a sentence; where its section has none of its own, that of the next one around it that has.
+fn role_of(document: &Document<'_>, sentence: &Sentence) -> Role {
+    let mut role = sentence.role;
+    let mut section = sentence.section;
+    while let (Role::Other, Some(at)) = (role, section) {
+        role = document.sections[at].role;
+        section = document.sections[at].parent;
+    }
+    role
 }
 
 /// The candidates of one article, in order of position.
 pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate> {
     let document = context.document;
-    let kind = document.articles[article].kind;
+    let Article { kind, preamble, .. } = document.articles[article];
     let sentences = document.sentences_of(article);
     let first = document.sentences.partition_point(|s| s.article < article);
+    let terms = Terms::of_article(context, document.articles[article].span);
     let mut found = Vec::new();
     let mut clauses = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
-        let Some(part) = part_of(sentence.role, kind) else { continue };
+        let in_preamble = preamble.is_some_and(|preamble| preamble.encloses(sentence.span));
+        let part = if in_preamble { Part::Achievements } else { part_of(role_of(document, sentence), kind) };
         clauses.clear();
         clause::cut(document.text, sentence.span, &mut clauses);
         for (place, clause) in clauses.iter().enumerate() {
-            if let Some(candidate) = weigh(context, sentence, *clause, place, part) {
-                found.push(Candidate { sentence: first + at, ..candidate });
+            let Some(candidate) = weigh(context, &terms, sentence, *clause, place, part) else { continue };
+            // Of a preamble, only what reports a result counts.
+            if !in_preamble || candidate.worth >= RESULT {
+                found.push(Candidate { sentence: first + at, in_preamble, ..candidate });
             }
         }
     }
+    for id in document.articles[article].sections.clone().filter(|&id| is_all_heading(document, id)) {
+        let section = &document.sections[id];
+        let stand_in =
+            Sentence { span: section.title, article, section: Some(id), role: section.role, opens_paragraph: true, is_heading: true };
+        let part = part_of(role_of(document, &stand_in), kind);
+        clauses.clear();
+        clause::cut(document.text, section.title, &mut clauses);
+        // No sentence has this number, so the clauses of one heading join among themselves only.
+        let sentence = document.sentences.len() + id;
+        found.extend(clauses.iter().filter_map(|&clause| weigh(context, &terms, &stand_in, clause, 0, part)).map(|c| Candidate { sentence, ..c }));
+    }
+    found.sort_by_key(|candidate| candidate.span);
     found
 }
 
-fn weigh(context: &Context<'_>, sentence: &Sentence, clause: Span, place: usize, part: Part) -> Option<Candidate> {
+/// Whether a section is nothing but its heading, on a line of its own: then the heading is what it says.
+fn is_all_heading(document: &Document<'_>, id: SectionId) -> bool {
+    let section = &document.sections[id];
+    let next = document.sentences.partition_point(|sentence| sentence.span.end <= section.heading.start);
+    section.descendants_end <= id + 1 && document.sentences.get(next).is_none_or(|sentence| sentence.span.start >= section.span.end)
+}
+
+fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: Span, place: usize, part: Part) -> Option<Candidate> {
     let (span, opens_point) = without_marker(context, clause);
-    if span.is_empty() {
+    let span = without_connective(context.document.text, span);
+    if span.is_empty() || POINTING_BACK.at_start(span.slice(context.document.text)).is_some() {
         return None;
     }
     let text = context.document.text;
@@ -73,14 +116,16 @@ fn weigh(context: &Context<'_>, sentence: &Sentence, clause: Span, place: usize,
     let section = context.document.section_at(span.start()).or(sentence.section);
     let features = Features {
         figures: figures(context, span),
+        density: terms.weight(span) / (1.0 + chars as f32 / CHARS_A_WORD),
         signals: Signals::of(text, span),
         leads_section: opens_point || (place == 0 && sentence.is_heading),
         opens_paragraph: place == 0 && sentence.opens_paragraph,
         denies: span.slice(text).starts_with(['未', '无', '没']),
     };
     let worth = features.worth(part);
-    // A clause that cannot be understood alone: a bare number, a name.
-    (worth > 0.0 && chars >= 4).then_some(Candidate { span, part, section, sentence: 0, worth, chars })
+    // Scraps that say nothing alone, unless they are a topic, a problem or hold a figure.
+    let shortest = if features.leads_section || part == Part::Problems || features.figures > 0.0 { 4 } else { 8 };
+    (worth > 0.0 && chars >= shortest).then_some(Candidate { span, part, section, sentence: 0, worth, chars, in_preamble: false })
 }
 
 /// The clause without the marker of the point that it begins with, and whether it begins one.
@@ -91,6 +136,25 @@ fn without_marker(context: &Context<'_>, span: Span) -> (Span, bool) {
     match own {
         Some(section) => (Span::new(section.marker.end().max(span.start()), span.end()).trim(context.document.text), true),
         None => (span, false),
+    }
+}
+
+/// Whether the word is a connective; the longest match decides.
+static CONNECTIVES: LazyLock<PhraseSet<bool>> = LazyLock::new(|| {
+    let connectives = words::CONNECTIVES.iter().map(|&word| (word, true));
+    PhraseSet::new(connectives.chain(words::NO_CONNECTIVES.iter().map(|&word| (word, false))))
+});
+static POINTING_BACK: LazyLock<PhraseSet<()>> = LazyLock::new(|| PhraseSet::new(words::POINTING_BACK.iter().map(|&word| (word, ()))));
+
+/// The clause without the connective that it begins with.
+fn without_connective(text: &str, span: Span) -> Span {
+    match CONNECTIVES.at_start(span.slice(text)) {
+        Some((length, true)) => {
+            let rest = Span::new(span.start() + length, span.end());
+            let kept = rest.slice(text).trim_start_matches(['，', ',', '、', ' ']);
+            Span::new(rest.end() - kept.len(), rest.end())
+        }
+        _ => span,
     }
 }
 
@@ -139,8 +203,15 @@ impl Signals {
     }
 }
 
+/// Characters of a clause for each word that says something.
+const CHARS_A_WORD: f32 = 3.0;
+/// How far the worth of a clause hangs on how specific its words are.
+const SPECIFIC: f32 = 0.2;
+
 struct Features {
     figures: f32,
+    /// How much its words say of its own document, each word.
+    density: f32,
     signals: Signals,
     /// Begins a point or a run-in heading: the topic of its section.
     leads_section: bool,
@@ -156,8 +227,8 @@ impl Features {
         let empty = 1.0 * count(Signal::Boilerplate, 3) + 1.5 * count(Signal::Announcement, 2);
         let figures = self.figures.min(8.0);
         let own = match part {
-            Part::Achievements => {
-                0.3 + 0.5 * topic
+            Part::Achievements | Part::General => {
+                0.05 + 0.05 * topic
                     + figures
                     + 1.2 * count(Signal::Record, 2)
                     + 0.8 * count(Signal::Award, 2)
@@ -165,8 +236,9 @@ impl Features {
                     + if self.denies { 0.5 } else { 0.0 }
             }
             Part::Problems => 0.1 + 0.8 * topic + 1.0 * count(Signal::Lack, 3) + 0.2 * figures,
-            Part::Plans => 0.3 + 1.2 * topic + 1.2 * figures + 0.5 * count(Signal::Target, 2) + 0.3 * count(Signal::Measure, 2),
+            Part::Plans => 0.3 + 0.8 * topic + 1.2 * figures + 0.5 * count(Signal::Target, 2) + 0.3 * count(Signal::Measure, 2),
         };
-        own - empty
+        own * (1.0 - SPECIFIC + 2.5 * SPECIFIC * self.density) - empty
     }
 }
+

@@ -25,6 +25,8 @@ enum Segment {
     Plain,
     /// Leans on what precedes it.
     Dependent,
+    /// An item of a list, 135座站点: leans on what precedes it even over a semicolon.
+    Item,
     /// Leans on what precedes it as its consequence, and may be left out.
     Result,
     /// Prepares for what follows, and may be left out.
@@ -90,10 +92,10 @@ impl Cutter<'_, '_> {
         let kind = kind_of(span.slice(self.text));
         let waits = matches!(kind, Segment::Manner | Segment::Condition);
         let new = Open { span, with_leads: span.start, waits, is_manner: kind == Segment::Manner };
-        let open = match self.open.filter(|_| joined) {
+        let open = match self.open.filter(|_| joined || kind == Segment::Item) {
             // A manner in front is left out; the clause begins after it.
             Some(open) if open.is_manner => Open { with_leads: open.with_leads, ..new },
-            Some(open) if open.waits || kind == Segment::Dependent => Open { span: open.span.to(span), waits, is_manner: false, ..open },
+            Some(open) if open.waits || matches!(kind, Segment::Dependent | Segment::Item) => Open { span: open.span.to(span), waits, is_manner: false, ..open },
             Some(open) if kind == Segment::Result => open,
             _ => {
                 self.close();
@@ -127,13 +129,40 @@ fn kind_of(segment: &str) -> Segment {
         Some(Opening::Leans) => Segment::Dependent,
         Some(Opening::Result) if may_be_dropped(segment) => Segment::Result,
         Some(Opening::Result) => Segment::Dependent,
-        Some(Opening::Free) => Segment::Plain,
+        Some(Opening::Verb) if is_measure_and_figure(segment) => Segment::Dependent,
+        Some(Opening::Free | Opening::Verb) => Segment::Plain,
+        Some(Opening::Copula) if segment.len() <= LONGEST_COPULA => Segment::Dependent,
         Some(Opening::Manner) if may_be_dropped(segment) => Segment::Manner,
         Some(Opening::Place) if ending() == Some(Ending::Lead) && may_be_dropped(segment) => Segment::Manner,
         Some(Opening::Limits | Opening::Manner) => Segment::Condition,
         _ if ending().is_some() => Segment::Condition,
+        None if starts_with_figure(segment) => Segment::Item,
+        None if is_bare_figure(segment) => Segment::Dependent,
         _ => Segment::Plain,
     }
+}
+
+/// Longer than this is no bare figure but a statement.
+const LONGEST_FIGURE: usize = 54;
+
+/// Longer than this, 为 does more than name what something is.
+const LONGEST_COPULA: usize = 36;
+
+/// 支出进度98%: nothing but the name of a measure stands before the figure.
+fn is_measure_and_figure(segment: &str) -> bool {
+    let name = segment.find(|c: char| char_class::digit(c).is_some()).map(|at| segment[..at].trim_end_matches(['为', '达', '到', '超']));
+    name.and_then(|name| name.chars().next_back()).is_some_and(|c| words::MEASURES.contains(c))
+}
+
+/// 135座站点, but not 2023年.
+fn starts_with_figure(segment: &str) -> bool {
+    let after = segment.trim_start_matches(|c: char| char_class::digit(c).is_some() || matches!(c, '.' | ',' | '余' | '多' | '万' | '亿'));
+    after.len() < segment.len() && !after.starts_with(['年', '月', '日', '时', '-', '—', '~', '～', '至', '、'])
+}
+
+/// 支出进度98%, 总金额3亿元: a measure and its figure, without a verb, goes on with what was said before.
+fn is_bare_figure(segment: &str) -> bool {
+    segment.len() <= LONGEST_FIGURE && segment.contains(|c: char| char_class::digit(c).is_some())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -202,6 +231,8 @@ mod tests {
             ("未收到申请，无行政复议。", &["未收到申请", "无行政复议"]),
             ("共清理项目202个，其中完成审批175个，完成率86.6%。", &["共清理项目202个，其中完成审批175个，完成率86.6%"]),
             ("成效明显，但仍有差距。", &["成效明显，但仍有差距"]),
+            ("争取资金3亿元，支出进度98%，居全市首位。", &["争取资金3亿元，支出进度98%，居全市首位"]),
+            ("入选示范县，为全市唯一；共维护189条道路；135座站点，5座桥。", &["入选示范县，为全市唯一", "共维护189条道路；135座站点，5座桥"]),
             ("新建公厕3座，切实提升服务水平。", &["新建公厕3座"]),
             ("完善制度，确保全年办结率达到90%。", &["完善制度，确保全年办结率达到90%"]),
             ("投资1,234万元，新建3座", &["投资1,234万元", "新建3座"]),

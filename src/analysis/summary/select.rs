@@ -1,7 +1,7 @@
 //! Selection: the best clauses within a budget of characters.
 //!
 //! Greedy maximisation of a monotone submodular objective (Lin & Bilmes 2011, "A Class of Submodular Functions for Document
-//! Summarization"): the sum over sections of the square root of the worth quoted from each, so that many sections are heard before one is
+//! Summarization"): the sum over sections of a power below one of the worth quoted from each, so that many sections are heard before one is
 //! heard twice; the worth of a clause counts as far as its pairs of characters are new. Because gains only shrink, a heap of
 //! stale gains gives the same choice as looking at all of them each time (Minoux 1978): O(n log n) in practice.
 
@@ -12,9 +12,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidates::Candidate;
 use crate::document::SectionId;
+#[cfg(test)]
+use crate::text::Span;
 
 /// Characters that a point costs beside its own: short scraps do not win by being short.
-const OVERHEAD: f32 = 10.0;
+const OVERHEAD: f32 = 20.0;
 
 struct Entry {
     /// Gain for each character.
@@ -45,6 +47,11 @@ impl Ord for Entry {
     }
 }
 
+/// What the worth quoted from one section is worth to the summary: each further clause counts for less.
+fn reward(worth: f32) -> f32 {
+    libm::powf(worth, 0.6)
+}
+
 /// What has been chosen so far, as far as gains depend on it.
 #[derive(Default)]
 struct Chosen {
@@ -57,7 +64,7 @@ impl Chosen {
     fn rate(&self, text: &str, candidate: &Candidate) -> f32 {
         let quoted = self.sections.get(&candidate.section).copied().unwrap_or(0.0);
         let worth = candidate.worth * (0.2 + 0.8 * self.novelty(text, candidate));
-        ((quoted + worth).sqrt() - quoted.sqrt()) / (candidate.chars as f32 + OVERHEAD)
+        (reward(quoted + worth) - reward(quoted)) / (candidate.chars as f32 + OVERHEAD)
     }
 
     /// Share of the clause's pairs of characters that nothing chosen has.
@@ -80,30 +87,88 @@ fn pairs(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
     text.chars().zip(text.chars().skip(1))
 }
 
-/// The indices of the chosen candidates, in order. `budget` is in characters.
+/// The indices of the chosen candidates, in order. `budget` is in characters: those of the clauses, and one for the mark
+/// between two that join ([`joins`]).
 pub(super) fn choose(text: &str, candidates: &[Candidate], budget: u32) -> Vec<usize> {
     let mut chosen = Chosen::default();
-    let mut taken = Vec::new();
+    let mut taken = vec![false; candidates.len()];
+    let mut count = 0;
     let mut left = budget;
     let mut heap: BinaryHeap<Entry> =
         candidates.iter().enumerate().map(|(candidate, c)| Entry { rate: chosen.rate(text, c), candidate, round: 0 }).collect();
     while let Some(entry) = heap.pop() {
-        let candidate = &candidates[entry.candidate];
-        if candidate.chars > left {
+        let at = entry.candidate;
+        let joins_taken = |a: usize, b: usize, other: usize| taken.get(other) == Some(&true) && joins(text, &candidates[a], &candidates[b]);
+        let marks = u32::from(at > 0 && joins_taken(at - 1, at, at - 1)) + u32::from(at + 1 < candidates.len() && joins_taken(at, at + 1, at + 1));
+        let cost = candidates[at].chars + marks;
+        if cost > left {
             continue;
         }
-        if entry.round < taken.len() {
-            let rate = chosen.rate(text, candidate);
-            heap.push(Entry { rate, round: taken.len(), ..entry });
+        if entry.round < count {
+            let rate = chosen.rate(text, &candidates[at]);
+            heap.push(Entry { rate, round: count, ..entry });
             continue;
         }
         if entry.rate <= 0.0 {
             break;
         }
-        left -= candidate.chars;
-        chosen.add(text, candidate);
-        taken.push(entry.candidate);
+        left -= cost;
+        chosen.add(text, &candidates[at]);
+        taken[at] = true;
+        count += 1;
     }
-    taken.sort_unstable();
-    taken
+    (0..candidates.len()).filter(|&at| taken[at]).collect()
+}
+
+/// Whether two clauses are quoted as one when both are chosen: only one mark of their sentence lies between them.
+pub(super) fn joins(text: &str, before: &Candidate, after: &Candidate) -> bool {
+    before.sentence == after.sentence && before.span.end <= after.span.start && {
+        let mut between = text[before.span.end()..after.span.start()].chars();
+        matches!(between.next(), Some('，' | '；' | ',' | ';')) && between.next().is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::candidates::{Candidate, Part};
+    use super::{choose, Span};
+
+    fn candidates<'t>(text: &'t str, rows: &[(&str, usize, f32)]) -> Vec<Candidate> {
+        let row = |&(clause, section, worth): &(&str, usize, f32)| {
+            let start = text.find(clause).expect("the clause is in the text");
+            let (part, chars) = (Part::Achievements, clause.chars().count() as u32);
+            Candidate { span: Span::new(start, start + clause.len()), part, section: Some(section), sentence: 0, worth, chars, in_preamble: false }
+        };
+        rows.iter().map(row).collect()
+    }
+
+    #[test]
+    fn hears_every_section_before_one_twice() {
+        let text = "建成三座桥梁。修通两条道路。新栽百亩茶园。";
+        let rows = candidates(text, &[("建成三座桥梁", 0, 2.0), ("修通两条道路", 0, 1.9), ("新栽百亩茶园", 1, 1.5)]);
+        assert_eq!(choose(text, &rows, 12), [0, 2]);
+    }
+
+    #[test]
+    fn does_not_say_the_same_twice() {
+        let text = "茶叶产值四亿元。全县茶叶产值四亿元。森林覆盖七成。";
+        let rows = candidates(text, &[("茶叶产值四亿元", 0, 2.0), ("全县茶叶产值四亿元", 1, 2.0), ("森林覆盖七成", 2, 1.2)]);
+        assert_eq!(choose(text, &rows, 14), [0, 2]);
+    }
+
+    #[test]
+    fn pays_for_the_mark_between_what_joins() {
+        let text = "建桥三座，修路两条。";
+        let rows = candidates(text, &[("建桥三座", 0, 2.0), ("修路两条", 1, 1.0)]);
+        assert_eq!(choose(text, &rows, 8), [0]);
+        assert_eq!(choose(text, &rows, 9), [0, 1]);
+    }
+
+    #[test]
+    fn keeps_to_the_budget() {
+        let text = "建成三座桥梁。路。";
+        let rows = candidates(text, &[("建成三座桥梁", 0, 9.0), ("路", 1, 0.1)]);
+        assert_eq!(choose(text, &rows, 5), [1]);
+        assert_eq!(choose(text, &rows, 0), [0; 0]);
+    }
 }
