@@ -6,14 +6,14 @@ import { pathToFileURL } from "node:url";
 import { at, isFresh, output, run, say, fail } from "./lib.mjs";
 import { bindgen, setup } from "./setup.mjs";
 
-const RUST = ["src", "data", "build.rs", "Cargo.toml", "Cargo.lock"];
+const RUST = ["src", "data", "build.rs"];
 const CORE = ".build/core";
 const FILES = ".build/files";
 const WASM_FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
 /** A module of Wasm: cargo → wasm-bindgen → wasm-opt. The folder's files are named core.* for both. */
-function buildWasm(folder, what, features, level, optimisation) {
-  if (isFresh([`${folder}/core.wasm`, `${folder}/core.js`], [...RUST, "scripts/bindgen"])) return;
+function buildWasm(folder, what, sources, features, level, optimisation) {
+  if (isFresh([`${folder}/core.wasm`, `${folder}/core.js`], [...sources, "Cargo.toml", "Cargo.lock", "scripts/bindgen"])) return;
   const tool = bindgen();
   say(`Building ${what} (Rust → WebAssembly) …`);
   // Another profile setting would build the dependencies again and again: each module has its own target folder.
@@ -48,11 +48,13 @@ const DIST = [
 
 /** The npm package. */
 async function buildPackage() {
-  const outputs = [...DIST.map(([name]) => `dist/${name}.js`), "dist/cli.js", "dist/core.wasm", "dist/types/index.d.ts"];
-  if (isFresh(outputs, ["www/src/module", "www/src/cli", `${CORE}/core.wasm`, "scripts/bundle.mjs", "scripts/inline-core.mjs", "www/tsconfig.json"])) return;
+  const outputs = [...DIST.map(([name]) => `dist/${name}.js`), "dist/read.js", "dist/read-pdf.js", "dist/cli.js", "dist/core.wasm", "dist/types/index.d.ts"];
+  if (isFresh(outputs, ["www/src/module", "www/src/cli", `${CORE}/core.wasm`, `${FILES}/core.wasm`, "scripts/bundle.mjs", "scripts/inline-core.mjs", "www/tsconfig.json"])) return;
   say("Building the package (dist/) …");
-  const { bundleTo, readCore } = await import("./bundle.mjs");
+  const { bundleTo, readCore, readFilesCore, PDF } = await import("./bundle.mjs");
   for (const [name, options] of DIST) await bundleTo(`dist/${name}.js`, `www/src/module/${name}.ts`, options);
+  await bundleTo("dist/read.js", "www/src/module/read/reader.ts", { core: readFilesCore() });
+  await bundleTo("dist/read-pdf.js", "www/src/module/read/pdf.ts", PDF);
   writeFileSync(at("dist/core.wasm"), readCore());
   if (existsSync(at("www/src/cli/main.ts"))) {
     await bundleTo("dist/cli.js", "www/src/cli/main.ts", { platform: "node", banner: "#!/usr/bin/env node\n" });
@@ -64,9 +66,9 @@ async function buildPackage() {
 /** Everything. */
 export async function buildAll() {
   setup();
-  buildWasm(CORE, "the core", [], "3", "-O3");
+  buildWasm(CORE, "the core", RUST, [], "3", "-O3");
   // Small rather than fast: reading a file is seldom, and its download is what is felt.
-  buildWasm(FILES, "the reader of files", ["--features", "files"], '"s"', "-Os");
+  buildWasm(FILES, "the reader of files", ["src/ingest", "src/text", "src/wasm", "src/lib.rs"], ["--features", "files"], '"s"', "-Os");
   buildTypes();
   await buildPackage();
   const page = at("scripts/build-site.mjs");

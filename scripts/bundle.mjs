@@ -1,5 +1,5 @@
 // TypeScript → JavaScript, by esbuild.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { build } from "esbuild";
@@ -21,6 +21,34 @@ const inlineScripts = {
   },
 };
 
+/** `import("#later/read")`: a file of dist/ that is loaded when it is needed, and stays a file of its own. */
+const laterFiles = {
+  name: "later-files",
+  setup(build_) {
+    build_.onResolve({ filter: /^#later\// }, ({ path: name }) => ({ path: `./${name.slice("#later/".length)}.js`, external: true }));
+  },
+};
+
+/** CMaps that PDF files in Chinese name without carrying them: those of GB 18030 and Big5, and what they build on. */
+const CHINESE = /^(GB|UniGB|Adobe-GB1|Adobe-CNS1|B5|ETen|ETHK|HKscs|UniCNS|CNS)/;
+
+/** `import cMaps from "cmaps:chinese"`: name → bytes in Base64, out of pdf.js. */
+const cMaps = {
+  name: "cmaps",
+  setup(build_) {
+    build_.onResolve({ filter: /^cmaps:/ }, ({ path: name }) => ({ path: name, namespace: "cmaps" }));
+    build_.onLoad({ filter: /.*/, namespace: "cmaps" }, () => {
+      const folder = at("node_modules/pdfjs-dist/cmaps");
+      const names = readdirSync(folder).filter((name) => CHINESE.test(name)).sort();
+      const bytes = (name) => readFileSync(path.join(folder, name)).toString("base64");
+      return { contents: JSON.stringify(Object.fromEntries(names.map((name) => [name.replace(/\.bcmap$/, ""), bytes(name)]))), loader: "json" };
+    });
+  },
+};
+
+/** pdf.js outside a browser: no global is touched, Node is not asked for a canvas. */
+export const PDF = { inject: [at(`${MODULE}/read/pdf-globals.ts`)], define: { process: "undefined" } };
+
 /** Bundles one entry; { js, css } as strings. The core's bytes, where the entry holds them, are not yet in it. */
 export async function bundle(entry, options = {}) {
   const result = await build({
@@ -36,9 +64,9 @@ export async function bundle(entry, options = {}) {
     charset: "utf8",
     minify: true,
     legalComments: "none",
-    alias: { "#core": at(".build/core/core.js") },
+    alias: { "#core": at(".build/core/core.js"), "#files": at(".build/files/core.js") },
     external: ["node:*"],
-    plugins: [inlineScripts],
+    plugins: [inlineScripts, laterFiles, cMaps],
     loader: { ".css": "text" },
     logLevel: "warning",
     ...options,
@@ -50,9 +78,12 @@ export async function bundle(entry, options = {}) {
 /** The bytes of the optimised core. */
 export const readCore = () => readFileSync(at(".build/core/core.wasm"));
 
-/** Bundles one entry into a file. */
+/** The bytes of the reader of files. */
+export const readFilesCore = () => readFileSync(at(".build/files/core.wasm"));
+
+/** Bundles one entry into a file. `core`: the Wasm that goes into it, true for the one that analyses. */
 export async function bundleTo(target, entry, { core = false, banner = "", ...options } = {}) {
   const { js } = await bundle(entry, options);
   mkdirSync(path.dirname(at(target)), { recursive: true });
-  writeFileSync(at(target), banner + (core ? inlineCore(js, readCore()) : js));
+  writeFileSync(at(target), banner + (core ? inlineCore(js, core === true ? readCore() : core) : js));
 }

@@ -20,6 +20,7 @@ mod archive;
 mod docx;
 mod encoding;
 mod error;
+mod html;
 pub mod limits;
 mod ofd;
 pub mod paged;
@@ -130,6 +131,14 @@ pub fn read_all(bytes: &[u8], name: Option<&str>, encoding: Option<&str>) -> Vec
         Kind::Unreadable(error) => named(Err(error)),
         Kind::Text => named(plain::read(bytes, name, encoding)),
     }
+}
+
+/// Unpacks one file of an archive: for PDF, which is read elsewhere.
+///
+/// # Errors
+/// Those of opening an archive; `ingest/damaged` where there is no file of this name.
+pub fn unpack(bytes: &[u8], name: &str) -> Result<Vec<u8>, Error> {
+    archive::Archive::open(bytes)?.part(name)?.ok_or_else(|| Error::damaged("zip", name))
 }
 
 enum Package {

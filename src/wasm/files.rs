@@ -90,3 +90,19 @@ fn answer(results: Vec<Result<SourceText, Failure>>) -> Result<JsValue, JsValue>
 pub fn read_file(bytes: &[u8], name: Option<String>, encoding: Option<String>) -> Result<JsValue, JsValue> {
     answer(ingest::read_all(bytes, name.as_deref(), encoding.as_deref()))
 }
+
+/// Reads what pdf.js found: see [`ingest::paged::from_columns`]. The answer is that of [`read_file`].
+#[wasm_bindgen]
+pub fn read_pages(pages: &[f64], runs: &[f64], texts: &str, name: Option<String>) -> Result<JsValue, JsValue> {
+    let read = ingest::paged::from_columns(pages, runs, texts).and_then(|pages| ingest::paged::read(pages, ingest::Format::Pdf));
+    answer(vec![match read {
+        Ok(source) => Ok(SourceText { name, ..source }),
+        Err(error) => Err(Failure { name, error }),
+    }])
+}
+
+/// One file of an archive, unpacked; empty where it cannot be (which reading it then says).
+#[wasm_bindgen]
+pub fn unpack(bytes: &[u8], name: &str) -> Vec<u8> {
+    ingest::unpack(bytes, name).unwrap_or_default()
+}

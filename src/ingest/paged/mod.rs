@@ -72,3 +72,27 @@ pub fn read(pages: Vec<Page>, format: Format) -> Result<SourceText, Error> {
     }
     Ok(SourceText { name: None, text: paragraphs::join(&laid), format, encoding: None, headings: Vec::new(), warnings })
 }
+
+/// Pages out of columns, as the module hands them over: of each page its width, its height, and 1 where it holds a picture; of each run
+/// its page, x, y, width and size; the runs' texts, with U+0000 between them.
+///
+/// # Errors
+/// `ingest/paged-input` where the columns do not fit one another.
+pub fn from_columns(pages: &[f64], runs: &[f64], texts: &str) -> Result<Vec<Page>, Error> {
+    let misfit = |at: usize| Error::new(Code::PagedInput).with("at", at);
+    let mut out: Vec<Page> = pages
+        .chunks_exact(3)
+        .map(|page| Page { width: page[0], height: page[1], runs: Vec::new(), has_picture: page[2] != 0.0 })
+        .collect();
+    if pages.len() % 3 != 0 || runs.len() % 5 != 0 {
+        return Err(misfit(0));
+    }
+    let mut texts = texts.split('\0');
+    for (at, run) in runs.chunks_exact(5).enumerate() {
+        // A number of no page is past the end of the list.
+        let page = out.get_mut(run[0] as usize).filter(|_| run[0] >= 0.0).ok_or_else(|| misfit(at))?;
+        let text = texts.next().ok_or_else(|| misfit(at))?.to_owned();
+        page.runs.push(Run { x: run[1], y: run[2], width: run[3], size: run[4], text });
+    }
+    Ok(out)
+}

@@ -1,6 +1,6 @@
 //! Pages as office programs set them: 21 × 29.7 cm, margins of 2.6 cm, 16 pt.
 
-use super::{read, Page, Run};
+use super::{from_columns, read, Page, Run};
 use crate::ingest::{Format, SourceText};
 
 const SIZE: f64 = 16.0;
@@ -127,4 +127,13 @@ fn odd_numbers_do_no_harm() {
     let _ = text(vec![Page { width: f64::NAN, height: 0.0, runs, has_picture: true }, page(vec![run(0.0, 0.0, "\u{0}")])]);
     let too_many = vec![Page::default(); crate::ingest::limits::PAGES + 1];
     assert_eq!(read(too_many, Format::Pdf).unwrap_err().code.as_str(), "ingest/pages");
+}
+
+#[test]
+fn columns_must_fit_one_another() {
+    let pages = from_columns(&[595.0, 842.0, 0.0], &[0.0, 72.0, 100.0, 32.0, 16.0, 0.0, 72.0, 130.0, 16.0, 16.0], "工作\0完").unwrap();
+    assert_eq!((pages.len(), pages[0].runs.len(), pages[0].runs[1].text.as_str()), (1, 2, "完"));
+    for (pages, runs, texts) in [(&[1.0, 1.0][..], &[][..], ""), (&[1.0, 1.0, 0.0], &[0.0; 4], "a"), (&[1.0, 1.0, 0.0], &[1.0, 0.0, 0.0, 0.0, 0.0], "a"), (&[1.0, 1.0, 0.0], &[0.0; 10], "a")] {
+        assert_eq!(from_columns(pages, runs, texts).unwrap_err().code.as_str(), "ingest/paged-input");
+    }
 }

@@ -4,5 +4,7 @@ import { createEngine } from "./engine.js";
 export const { init, analyze, tokens, version } = createEngine(() => fetch(new URL("./core.wasm", import.meta.url)));
 
 export { WenjingError } from "./errors.js";
+export { isRead, readFile, readFiles } from "./read/index.js";
+export type { FileInput, HeadingHint, ReadFailure, ReadOptions, ReadWarning, SourceText } from "./read/index.js";
 export type { AnalyzeOptions, CoreSource, Progress } from "./engine.js";
 export type * from "./types.js";

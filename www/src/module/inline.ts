@@ -5,5 +5,7 @@ import { inlineBytes } from "./inline-bytes.js";
 export const { init, analyze, tokens, version } = createEngine(inlineBytes);
 
 export { WenjingError } from "./errors.js";
+export { isRead, readFile, readFiles } from "./read/index.js";
+export type { FileInput, HeadingHint, ReadFailure, ReadOptions, ReadWarning, SourceText } from "./read/index.js";
 export type { AnalyzeOptions, CoreSource, Progress } from "./engine.js";
 export type * from "./types.js";

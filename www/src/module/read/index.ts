@@ -1,0 +1,51 @@
+/**
+ * `readFile`: a file → its text. Text in UTF-8 is read here and now; for everything else the reader (`read.js`: Rust in WebAssembly, a
+ * quarter of a megabyte) is loaded with the first file that needs it, and for PDF, pdf.js (`read-pdf.js`) beside it.
+ */
+import { abortReason, WenjingError } from "../errors.js";
+import { readPlain } from "./plain.js";
+import { isRead, type FileInput, type ReadFailure, type ReadOptions, type SourceText } from "./types.js";
+
+export { isRead };
+export type { FileInput, HeadingHint, ReadFailure, ReadOptions, ReadWarning, SourceText } from "./types.js";
+
+/** The bytes of a file. */
+async function bytesOf(file: FileInput): Promise<Uint8Array> {
+  if (file instanceof Blob) return new Uint8Array(await file.arrayBuffer());
+  if (ArrayBuffer.isView(file)) return new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  if (file instanceof ArrayBuffer) return new Uint8Array(file);
+  throw new WenjingError("ingest/not-text", "A file must be a Blob, an ArrayBuffer or a view of one.");
+}
+
+/**
+ * Reads a file: the documents in it, which are several for a ZIP. What cannot be read is a failure of its own in its place; rejects only
+ * with the signal's reason, or where the reader itself cannot be loaded.
+ */
+export async function readFiles(file: FileInput, options: ReadOptions = {}): Promise<(SourceText | ReadFailure)[]> {
+  const { encoding, signal } = options;
+  const name = options.name ?? (typeof File !== "undefined" && file instanceof File ? file.name : null);
+  if (signal?.aborted) throw abortReason(signal);
+  const bytes = await bytesOf(file);
+  const plain = encoding ? null : readPlain(bytes, name);
+  if (plain) return [plain];
+  let reader: typeof import("./reader.js");
+  try {
+    reader = await import("#later/read");
+  } catch (thrown) {
+    throw new WenjingError("ingest/reader-load", "The reader of files (read.js) could not be loaded.", { cause: thrown });
+  }
+  if (signal?.aborted) throw abortReason(signal);
+  return reader.read(bytes, name, encoding ?? null, signal);
+}
+
+/**
+ * Reads one document. Rejects with a WenjingError whose code says why ("ingest/…"; the list is in src/ingest/error.rs), or with the signal's
+ * reason. A ZIP of several documents is "ingest/archive-several": `readFiles` reads it.
+ */
+export async function readFile(file: FileInput, options?: ReadOptions): Promise<SourceText> {
+  const answers = await readFiles(file, options);
+  const [answer] = answers;
+  if (answers.length !== 1 || !answer) throw new WenjingError("ingest/archive-several", "The archive holds several documents. Read them one by one.");
+  if (isRead(answer)) return answer;
+  throw new WenjingError(answer.error.code, answer.error.message);
+}

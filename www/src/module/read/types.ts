@@ -1,0 +1,49 @@
+/** What reading a file gives. */
+import type { SourceFormat } from "../types.js";
+
+/** A paragraph that the file itself calls a heading. Offsets are UTF-16 code units of the text. */
+export interface HeadingHint {
+  start: number;
+  end: number;
+  /** 1 for the highest; 0 for the title of the document. */
+  level: number;
+}
+
+/** What a reader did that the user should know: "ingest/replaced", "ingest/header-footer", "ingest/tracked-changes" … */
+export interface ReadWarning {
+  code: string;
+  args: Record<string, string | number>;
+}
+
+/** The text of one document. */
+export interface SourceText {
+  /** The file's name; in an archive with its folders. */
+  name: string | null;
+  /** Paragraphs are lines. */
+  text: string;
+  format: SourceFormat;
+  /** As the Encoding Standard names it; null where the format settles it. */
+  encoding: string | null;
+  headings: HeadingHint[];
+  warnings: ReadWarning[];
+}
+
+/** A document that could not be read. */
+export interface ReadFailure {
+  error: { name: string | null; code: string; message: string; args: Record<string, string | number> };
+}
+
+export interface ReadOptions {
+  /** The file's name, where the file is bytes: its extension tells Markdown from text. */
+  name?: string;
+  /** A label of the Encoding Standard, for text and HTML whose encoding is not to be detected. */
+  encoding?: string;
+  /** Cancels between the pages of a PDF, and before the work begins. */
+  signal?: AbortSignal;
+}
+
+/** A file as the browser has it, or its bytes. */
+export type FileInput = Blob | ArrayBuffer | ArrayBufferView;
+
+/** Whether a document was read. */
+export const isRead = (answer: SourceText | ReadFailure): answer is SourceText => !("error" in answer);
