@@ -16,6 +16,8 @@ pub(super) fn find(text: &str, article: Span, title: Option<Span>, signature: Op
         if let Some(body) = represented(text, article) {
             return Some(body);
         }
+        // Those who act in it are others.
+        return title.and_then(|title| in_title(text, title));
     }
     let named = title.and_then(|title| in_title(text, title));
     match named {
@@ -33,7 +35,7 @@ fn represented(text: &str, article: Span) -> Option<Span> {
         let rest = &beginning[start..];
         let end = rest.find(['，', '向', '。', '：', '、', '；', ',', '作'])?;
         let name = &rest[..end];
-        if (2..=20).contains(&name.chars().count()) && (is_body_name(name) || name.ends_with("国务院")) {
+        if (2..=20).contains(&name.chars().count()) && name.chars().all(is_place) && !name.starts_with("大会") && (is_body_name(name) || name.ends_with("国务院")) {
             let from = article.start() + start;
             return Some(Span::new(from, from + end));
         }
@@ -110,6 +112,10 @@ fn place_before(before: &str) -> Option<usize> {
     ((2..=PLACE).contains(&name.chars().count()) && !is_function(name)).then_some(place)
 }
 
+fn is_place(c: char) -> bool {
+    matches!(c, 'X' | '×') || char_class::is_han(c)
+}
+
 /// Words that stand before a body's name without being part of it.
 fn is_function(words: &str) -> bool {
     words.chars().any(|c| "我由向对经和与及在的被让请给把将为到从据按至以是有各全同会受获".contains(c))
@@ -127,6 +133,8 @@ fn subject(text: &str, article: Span) -> Option<Span> {
         if !matches!(c, '，' | '。' | '；' | '\n' | '：') {
             continue;
         }
+        let blanks = content[start..at].len() - content[start..at].trim_start_matches(char_class::is_blank).len();
+        start += blanks;
         let clause = &content[start..at];
         let from = start + years_in(clause).first().filter(|&&(_, year)| year == 0).map_or(0, |_| clause.find('年').map_or(0, |y| y + '年'.len_utf8()));
         start = at + c.len_utf8();
@@ -134,7 +142,7 @@ fn subject(text: &str, article: Span) -> Option<Span> {
         let Some(verb) = VERBS.iter().filter_map(|verb| clause.find(verb)).min() else { continue };
         let name = clause[..verb].trim_matches(char_class::is_blank);
         let length = name.chars().count();
-        if (3..=24).contains(&length) && is_body_name(name) && !name.starts_with(['我', '在', '各', '全', '本']) {
+        if (3..=24).contains(&length) && is_body_name(name) && name.chars().all(is_place) && !name.starts_with(['我', '在', '各', '全', '本', '而', '把', '不', '这', '应', '使', '可', '但', '并', '其', '这', '所', '凡', '如', '某']) {
             let offset = article.start() + (name.as_ptr() as usize - content.as_ptr() as usize);
             let span = Span::new(offset, offset + name.len());
             match found.iter().position(|(other, _)| other.slice(text) == name) {

@@ -12,6 +12,7 @@ use super::numbering::{point_at, Marker, Style};
 use super::numerals::han;
 use super::reflow::Paragraph;
 use super::roles;
+use super::titles;
 use crate::text::{char_class, Span};
 
 /// For each paragraph whether it is a typographic heading.
@@ -29,7 +30,36 @@ pub(super) fn typographic(text: &str, paragraphs: &[Paragraph]) -> Vec<bool> {
             && roles::names_part(content)
             && paragraphs.get(at + 1).is_some_and(|next| next.span.len() > 60 || next.opening.is_some())
     };
-    (0..paragraphs.len()).map(is).collect()
+    let mut found: Vec<bool> = (0..paragraphs.len()).map(is).collect();
+    within_numbered(text, paragraphs, &mut found);
+    // 关于国内建设, 关于外交工作: parts of a speech, where there are several and no 一、.
+    let about = |at: usize| {
+        let span = paragraphs[at].span;
+        span.slice(text).starts_with("关于") && span.len() <= 45 && length(text, span) >= 4 && titles::has_form(text, span) && !titles::ends_with_noun(span.slice(text)) && paragraphs.get(at + 1).is_some_and(|next| next.span.len() > 60)
+    };
+    let parts: Vec<usize> = (0..paragraphs.len()).filter(|&at| about(at)).collect();
+    let numbered = |first: usize| paragraphs[..first].iter().any(|p| p.opening.is_some_and(|marker| marker.style == Style::Han));
+    if parts.len() >= 2 && !numbered(parts[0]) {
+        parts.into_iter().for_each(|at| found[at] = true);
+    }
+    found
+}
+
+/// Takes out what stands between 一、 and 二、: it is a part of that section, not of the document.
+fn within_numbered(text: &str, paragraphs: &[Paragraph], found: &mut [bool]) {
+    let number = |p: &Paragraph| p.opening.filter(|marker| marker.style == Style::Han).and_then(|marker| marker.number);
+    let mut next = None;
+    let mut after = vec![None; paragraphs.len()];
+    for (at, paragraph) in paragraphs.iter().enumerate().rev() {
+        after[at] = next;
+        next = number(paragraph).or(next);
+    }
+    let mut before = false;
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        let alone = roles::stands_alone(paragraph.span.slice(text));
+        found[at] &= !before || alone || after[at] == Some(1);
+        before |= number(paragraph).is_some();
+    }
 }
 
 /// 一, 二, … alone on their lines, one after another.

@@ -21,6 +21,8 @@ mod numerals;
 mod outline;
 mod parts;
 mod points;
+#[cfg(test)]
+mod properties;
 mod ranks;
 mod reflow;
 mod roles;

@@ -25,7 +25,7 @@ static ADVERTISEMENT: Table<u32> = Table::new(|| Cues::new(&[
 const NAVIGATION: &[&str] = &[
     "下载", "打印", "全屏", "收藏", "分享", "关闭", "纠错", "加大", "还原", "减小", "大", "中", "小", "】", "大中小", "打印本页", "关闭窗口", "返回顶部", "返回列表",
     "上一篇", "下一篇", "上一篇：", "下一篇：", "相关附件", "相关链接", "相关报道", "相关报道：", "相关附件>>", "相关链接>>", "扫一扫在手机打开当前页", "扫一扫", "分享到", "分享到：", "我要纠错",
-    "微信扫一扫", "繁體", "无障碍", "打印关闭", "下载打印", "下载打印收藏", "首页", "网站地图", "点击查看", "阅读全文", "展开全文",
+    "微信扫一扫", "繁體", "无障碍", "打印关闭", "下载打印", "下载打印收藏", "首页", "网站地图", "点击查看", "阅读全文", "展开全文", "×", ">", "相关文档：", "相关文档", "相关文件", "相关解读",
 ];
 
 /// Beginnings of such lines.
@@ -54,10 +54,21 @@ fn of_line(text: &str, line: Span) -> Option<NoiseKind> {
     if content.starts_with("##") && markers(content).first().is_some_and(|marker| marker.span.len() == content.len()) {
         return Some(NoiseKind::Marker);
     }
+    if line.len() <= 60 && is_time_stamp(content) {
+        return Some(NoiseKind::Navigation);
+    }
     if is_rule(content) {
         return Some(NoiseKind::Other);
     }
     (line.len() <= 900 && is_advertisement(text, line)).then_some(NoiseKind::Advertisement)
+}
+
+/// 2026-02-03 09:01, 2026年02月10日 07时: when a page was put up. A date alone in words (2026年2月3日) is the document's own.
+fn is_time_stamp(line: &str) -> bool {
+    let digits = line.chars().filter(|&c| char_class::digit(c).is_some()).count();
+    let clock = line.contains([':', '：', '时']) || line.contains('-') && !line.contains('年');
+    let marks = |c: char| matches!(c, '-' | '/' | ':' | '：' | '年' | '月' | '日' | '时' | '分' | '秒');
+    (8..=14).contains(&digits) && clock && line.chars().all(|c| char_class::digit(c).is_some() || marks(c) || char_class::is_blank(c))
 }
 
 /// ----------, ＊＊＊＊＊: a line drawn with characters.
@@ -195,6 +206,8 @@ mod tests {
             ("开通微信公众号3个，服务会员单位120家。", None),
             ("当前位置：首页 > 政务公开", Some(NoiseKind::Navigation)),
             ("【字号：大 中 小】", Some(NoiseKind::Navigation)),
+            ("2026-02-03 09:01", Some(NoiseKind::Navigation)),
+            ("2026年2月3日", None),
             ("打 印", Some(NoiseKind::Navigation)),
             ("来源：云岭日报", Some(NoiseKind::Navigation)),
             ("打印店32家完成整治。", None),

@@ -62,6 +62,8 @@ enum Guard {
     /// No words that make it a cross-reference: 第三条规定.
     NoReference,
     Blank,
+    /// No date or figure: ——2024年1月5日在大会上.
+    NoFigure,
 }
 
 struct Row {
@@ -104,7 +106,7 @@ const ROWS: &[Row] = &[
     row(Style::Ordinal,      &["最后"], Number::Fixed(4),   COMMA,                           Guard::None,          0),
     row(Style::Copula,       NO,       Number::Han,         &["是"],                         Guard::None,          0),
     row(Style::Must,         NO,       Number::Han,         &["要"],                         Guard::None,          0),
-    row(Style::Bullet,       &["——", "--", "—", "●", "•", "◆", "■", "★", "▲", "◇", "□", "※"], Number::Absent, NO, Guard::None, 0),
+    row(Style::Bullet,       &["——", "--", "—", "●", "•", "◆", "■", "★", "▲", "◇", "□", "※"], Number::Absent, NO, Guard::NoFigure, 0),
 ];
 
 /// A marker that was read.
@@ -133,14 +135,14 @@ pub(super) fn marker_at(text: &str, at: usize) -> Option<Marker> {
     if !may_start(first) {
         return None;
     }
-    ROWS.iter().filter(|row| row.may_start(first)).find_map(|row| read(row, text, at))
+    ROWS.iter().filter(|row| row.may_start(first)).find_map(|row| read(row, text, at, false))
 }
 
 /// The marker of a point (一是, 第一，) that stands at this byte.
 pub(super) fn point_at(text: &str, at: usize) -> Option<Marker> {
     let first = char_at(text, at)?;
     let points = ROWS.iter().filter(|row| matches!(row.style, Style::Ordinal | Style::Copula | Style::Must));
-    points.filter(|row| row.may_start(first)).find_map(|row| read(row, text, at))
+    points.filter(|row| row.may_start(first)).find_map(|row| read(row, text, at, true))
 }
 
 impl Row {
@@ -164,7 +166,8 @@ fn may_start(c: char) -> bool {
         || matches!(c, '\u{2460}'..='\u{27bf}' | '•' | '※' | '㈠'..='㈩')
 }
 
-fn read(row: &Row, text: &str, at: usize) -> Option<Marker> {
+/// `broken`: within a paragraph a line may end between the number and what closes it.
+fn read(row: &Row, text: &str, at: usize, broken: bool) -> Option<Marker> {
     let opening = row.opening.iter().find(|opening| text[at..].starts_with(**opening))?;
     let inside = skip_blanks(text, at + opening.len(), !opening.is_empty());
     let (number, end) = match row.number {
@@ -177,6 +180,7 @@ fn read(row: &Row, text: &str, at: usize) -> Option<Marker> {
         Number::Decimal => some(decimal(text, inside))?,
     };
     let end = skip_blanks(text, end, !opening.is_empty() && !matches!(row.number, Number::Absent));
+    let end = if broken { end + (text[end..].len() - text[end..].trim_start_matches(['\r', '\n']).len()).min(2) } else { end };
     let closing = row.closing.iter().find(|closing| text[end..].starts_with(**closing))?;
     let end = end + closing.len();
     passes(row.guard, text, number, end).then_some(Marker { style: row.style, number, level: row.level, end })
@@ -210,6 +214,7 @@ fn passes(guard: Guard, text: &str, number: Option<u32>, end: usize) -> bool {
     let next = rest.chars().next();
     match guard {
         Guard::None => true,
+        Guard::NoFigure => !next.is_some_and(|c| char_class::digit(c).is_some()),
         Guard::Blank => next.is_some_and(char_class::is_blank),
         Guard::NoDigit => !next.is_some_and(|c| char_class::digit(c).is_some()) || starts_with_year(rest),
         Guard::NoEnumeration => han(text, end).is_none_or(|(follows, _)| Some(follows) != number.map(|n| n + 1)),
@@ -270,6 +275,7 @@ mod tests {
             ("一是抓项目", Some((Copula, Some(1), "一是"))),
             ("二要抓项目", Some((Must, Some(2), "二要"))),
             ("——经济稳", Some((Bullet, None, "——"))),
+            ("——2024年1月5日在大会上", None),
             ("2.4万家企业", None),
             ("12.18行动", None),
             ("三、四线城市", None),

@@ -36,7 +36,8 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
     let leads = leads::find(text, body, &typographic);
     let ranks = ranks::of(body);
     let bare = leads::bare_numbers(text, body);
-    let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), end: 0 };
+    let nested = ranks::nested(text, body, &ranks);
+    let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), nested: false, end: 0 };
     for (at, paragraph) in body.iter().enumerate() {
         if parts.back.contains(&(at + parts.front)) {
             builder.close_all();
@@ -47,7 +48,11 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
         let opening = paragraph.opening.filter(|marker| marker.style < Style::Ordinal || marker.style == Style::Bullet).or(bare[at]);
         let limit = points[at].first().map_or(span.end(), |point| if point.start == start { span.end() } else { point.start });
         match opening {
-            Some(marker) => builder.heading(start, marker, limit, span),
+            Some(marker) => {
+                builder.nested = nested[at];
+                builder.heading(start, marker, limit, span);
+                builder.nested = false;
+            }
             None if typographic[at] => builder.unnumbered(span, Style::Typographic, span, true),
             None => builder.plain(&points[at], start, leads[at].first().is_some_and(|lead| lead.start() == start)),
         }
@@ -63,8 +68,10 @@ struct Builder<'t> {
     article: usize,
     ranks: Ranks,
     outline: Outline,
-    /// Open sections, outermost first, with their style.
-    open: Vec<(SectionId, Style)>,
+    /// Open sections, outermost first, with their style and rank.
+    open: Vec<(SectionId, Style, u16)>,
+    /// Whether the heading that is read belongs to a list within a section of its style.
+    nested: bool,
     /// End of the text read so far.
     end: usize,
 }
@@ -86,7 +93,7 @@ impl Builder<'_> {
         if points.first().is_some_and(|point| point.start == start) || lead {
             return;
         }
-        while let Some(&(id, style)) = self.open.last() {
+        while let Some(&(id, style, _)) = self.open.last() {
             if style < Style::Ordinal || self.outline.alone[id] {
                 break;
             }
@@ -95,7 +102,9 @@ impl Builder<'_> {
     }
 
     fn run_in(&mut self, points: &[Point], leads: &[Span], paragraph: Span) {
-        let mut leads = leads.iter().peekable();
+        // A sentence that holds a point is no heading of its own.
+        let free = |lead: &&Span| !points.iter().any(|point| lead.contains(point.start));
+        let mut leads = leads.iter().filter(free).peekable();
         for (place, point) in points.iter().enumerate() {
             while let Some(lead) = leads.next_if(|lead| lead.start() < point.start) {
                 self.lead(*lead, paragraph);
@@ -121,17 +130,22 @@ impl Builder<'_> {
 
     fn push(&mut self, start: usize, marker: Marker, title: Span, alone: bool) {
         let style = marker.style;
+        // What stands within a heading is no section.
+        if self.outline.sections.last().is_some_and(|last| start < last.heading.end()) {
+            return;
+        }
         // Before a marker within its paragraph the text so far ends.
         let before = Span::new(self.end.min(start), start);
-        let inner = self.open.last().map_or(before.start(), |&(id, _)| self.outline.sections[id].span.start());
+        let inner = self.open.last().map_or(before.start(), |&(id, ..)| self.outline.sections[id].span.start());
         self.end = self.end.max(Span::new(inner.min(start), start).trim(self.text).end());
-        while let Some(&(_, above)) = self.open.last() {
-            if self.ranks.of(above) < self.ranks.of(style) {
+        let rank = if self.nested { ranks::NESTED } else { self.ranks.of(style) };
+        while let Some(&(_, _, above)) = self.open.last() {
+            if above < rank {
                 break;
             }
             self.close();
         }
-        let parent = self.open.last().map(|&(id, _)| id);
+        let parent = self.open.last().map(|&(id, ..)| id);
         let id = self.outline.sections.len();
         let depth = parent.map_or(1, |parent| self.outline.sections[parent].depth.saturating_add(1));
         let marker_span = Span::new(start, marker.end).trim(self.text);
@@ -154,12 +168,12 @@ impl Builder<'_> {
         if self.outline.first.is_none() && (style < Style::Ordinal || style == Style::Bullet) {
             self.outline.first = Some(start);
         }
-        self.open.push((id, style));
+        self.open.push((id, style, rank));
         self.end = self.end.max(heading.end());
     }
 
     fn close(&mut self) {
-        let Some((id, _)) = self.open.pop() else { return };
+        let Some((id, ..)) = self.open.pop() else { return };
         let count = self.outline.sections.len();
         let section = &mut self.outline.sections[id];
         section.span = Span::new(section.span.start(), self.end.max(section.heading.end()));

@@ -50,6 +50,9 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], start: Start) -> Parts 
 
 fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts) {
     const LONGEST_FRONT: usize = 14;
+    if parts.title.is_none() {
+        at = after_debris(text, paragraphs, at);
+    }
     while at < paragraphs.len().min(LONGEST_FRONT) {
         let span = paragraphs[at].span;
         if parts.number.is_none() && is_number(text, span) {
@@ -63,6 +66,8 @@ fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts)
             // 各位代表：现在，我代表…: the body begins in the same paragraph.
             at += usize::from(addressee == span || span.end() - addressee.end() <= '：'.len_utf8());
             break;
+        } else if parts.title.is_some() && salutation_follows(text, &paragraphs[at..]) {
+            // A caption or a lead of the paper that printed it stands between title and address.
         } else if parts.title.is_none() {
             match title(text, &paragraphs[at..]) {
                 Some((title, count)) => {
@@ -79,6 +84,21 @@ fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts)
     }
     parts.front = at;
     promulgated(text, paragraphs, parts);
+}
+
+/// Lines of a page before a strong title (>, 要闻): where the title begins.
+fn after_debris(text: &str, paragraphs: &[Paragraph], at: usize) -> usize {
+    const FURTHEST: usize = 5;
+    let is_debris = |p: &Paragraph| length(text, p.span) <= 4;
+    let strong = (at..paragraphs.len()).take(FURTHEST).find(|&line| titles::is_strong(text, paragraphs[line].span));
+    strong.filter(|&line| paragraphs[at..line].iter().all(is_debris)).unwrap_or(at)
+}
+
+/// 各位代表： within the next two paragraphs.
+fn salutation_follows(text: &str, paragraphs: &[Paragraph]) -> bool {
+    const NEXT: usize = 2;
+    let short = paragraphs.first().is_some_and(|p| length(text, p.span) <= 80 && p.opening.is_none());
+    short && paragraphs.iter().skip(1).take(NEXT).any(|p| p.span.len() <= 90 && p.span.slice(text).starts_with("各位") && addressee(text, p.span).is_some())
 }
 
 /// An order (…令, 第N号) promulgates a law: the law's title is the document's.
@@ -181,7 +201,7 @@ fn first_date(text: &str, span: Span) -> Option<DocumentDate> {
 }
 
 /// The names before the colon.
-fn addressee(text: &str, span: Span) -> Option<Span> {
+pub(super) fn addressee(text: &str, span: Span) -> Option<Span> {
     const LONGEST: usize = 400;
     const VERBS: &[&str] = &["如下", "报告", "汇报", "通知", "要求", "主要", "包括", "以下", "工作", "情况"];
     const INLINE: &[&str] = &["各位代表", "各位委员", "同志们", "各位领导", "各位同志", "各位同事"];

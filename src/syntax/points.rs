@@ -8,7 +8,7 @@
 //! Not taken: a number of one (“一是” alone within a sentence), 第一、二产业, 周三是, 三是 that follows no 二是.
 
 use super::numbering::{point_at, Marker, Style, STYLES};
-use super::numerals::{char_before, is_han_numeral};
+use super::numerals::is_han_numeral;
 use super::reflow::Paragraph;
 
 /// A point: where it starts, and its marker.
@@ -21,6 +21,8 @@ pub(super) struct Point {
 struct Candidate {
     paragraph: usize,
     point: Point,
+    /// To the word before it, where no mark stands.
+    glued: bool,
     kept: bool,
 }
 
@@ -40,7 +42,7 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph]) -> Vec<Vec<Point>> {
             let last = open.last().map(|&index: &usize| &candidates[index]);
             let expected = last.map_or(1, |candidate| candidate.point.marker.number.unwrap_or(0) + 1);
             let same = last.is_some_and(|candidate| candidate.paragraph == at);
-            let clean = is_clean(text, point.start, paragraph);
+            let clean = is_clean(text, point.start, paragraph) || paragraph.run_on && number == 1 && point.marker.style == Style::Copula && opening.is_some();
             let continues = number == expected && number > 1 && (clean || same) || clean && number == expected + 1 && number > 2;
             let opens = point.start == paragraph.span.start();
             if !continues {
@@ -50,7 +52,7 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph]) -> Vec<Vec<Point>> {
                 close(open, &mut candidates);
             }
             series[point.marker.style as usize].push(candidates.len());
-            candidates.push(Candidate { paragraph: at, point, kept: false });
+            candidates.push(Candidate { paragraph: at, point, glued: !is_clean(text, point.start, paragraph), kept: false });
         }
     }
     series.iter_mut().for_each(|open| close(open, &mut candidates));
@@ -63,7 +65,7 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph]) -> Vec<Vec<Point>> {
 
 /// A series of two or more is kept; so is a single 一是 (not 首先，).
 fn close(open: &mut Vec<usize>, candidates: &mut [Candidate]) {
-    let single = |index: usize| candidates[index].point.marker.style == Style::Copula && candidates[index].point.marker.number == Some(1);
+    let single = |index: usize| candidates[index].point.marker.style == Style::Copula && candidates[index].point.marker.number == Some(1) && !candidates[index].glued;
     if open.len() > 1 || open.first().is_some_and(|&index| single(index)) {
         for &index in open.iter() {
             candidates[index].kept = true;
@@ -95,7 +97,9 @@ fn is_clean(text: &str, start: usize, paragraph: &Paragraph) -> bool {
     if start == paragraph.span.start() {
         return true;
     }
-    char_before(text, start).is_some_and(|c| matches!(c, '。' | '；' | '：' | '，' | '、' | '！' | '？' | ';' | ':' | ',' | '.' | '）' | '”' | '…' | '—' | ' ' | '\u{3000}' | '\n'))
+    // A line end within a paragraph is no mark: what stands before it counts.
+    let before = text[paragraph.span.start()..start].trim_end_matches(['\n', '\r']).chars().next_back();
+    before.is_some_and(|c| matches!(c, '。' | '；' | '：' | '，' | '、' | '！' | '？' | ';' | ':' | ',' | '.' | '）' | '”' | '…' | '—' | ' ' | '\u{3000}'))
 }
 
 #[cfg(test)]
@@ -136,6 +140,7 @@ mod tests {
             (&["第一、二产业增长。"][..], ""),
             (&["这项工作一是难事。"][..], ""),
             (&["一要抓早；二要抓小。"][..], "一要 二要"),
+            (&["增速居全市第一，高于全省；第二，差距缩小。"][..], ""),
         ] {
             assert_eq!(markers(lines), expect, "{lines:?}");
         }

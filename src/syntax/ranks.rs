@@ -16,6 +16,9 @@ impl Ranks {
     }
 }
 
+/// The rank of a list within a section of its own style: below all headings, above points.
+pub(super) const NESTED: u16 = Style::Circled as u16 * 100 + 60;
+
 /// Styles that are compared: 一、 to ①.
 const FIRST: usize = Style::Han as usize;
 const LAST: usize = Style::Circled as usize;
@@ -27,6 +30,9 @@ pub(super) fn of(paragraphs: &[Paragraph]) -> Ranks {
     }
     // nested[outer][inner]: how often a list of `inner` started between two numbers of `outer` that follow each other.
     let mut nested = [[0_u32; STYLES]; STYLES];
+    // before[upper][lower]: how many of `lower` stand before the first of `upper`.
+    let mut before = [[0_u32; STYLES]; STYLES];
+    let mut seen = [false; STYLES];
     let mut last = [0_u32; STYLES];
     let mut started = [[false; STYLES]; STYLES];
     for paragraph in paragraphs {
@@ -38,6 +44,10 @@ pub(super) fn of(paragraphs: &[Paragraph]) -> Ranks {
                 nested[style][inner] += u32::from(started[style][inner]);
             }
         }
+        for upper in (FIRST..=LAST).filter(|&upper| !seen[upper]) {
+            before[upper][style] += 1;
+        }
+        seen[style] = true;
         started[style] = [false; STYLES];
         last[style] = number;
         if number == 1 {
@@ -48,12 +58,59 @@ pub(super) fn of(paragraphs: &[Paragraph]) -> Ranks {
     }
     for upper in FIRST..=LAST {
         for lower in upper + 1..=LAST {
-            if nested[lower][upper] > nested[upper][lower] && nested[upper][lower] == 0 {
+            let goes_across = nested[lower][upper] > 0 && nested[upper][lower] == 0;
+            // Two or more of the lower before the first of the upper, which never holds the lower: they are the parts.
+            let comes_first = upper == FIRST && lower == upper + 1 && before[upper][lower] >= 2 && nested[upper][lower] == 0 && seen[upper];
+            if goes_across || comes_first {
                 ranks[upper] = ranks[upper].max(ranks[lower] + 50);
             }
         }
     }
     Ranks(ranks)
+}
+
+/// For each paragraph whether its marker belongs to a list within a section of the same style, which goes on after it:
+/// 三、 一、甲 二、乙 四、. A list that starts anew for good (in an attachment) is none.
+pub(super) fn nested(text: &str, paragraphs: &[Paragraph], ranks: &Ranks) -> Vec<bool> {
+    let mut nested = vec![false; paragraphs.len()];
+    // For each style the runs that are open: their last number and their paragraphs.
+    let mut runs: Vec<Vec<(u32, Vec<usize>)>> = vec![Vec::new(); STYLES];
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        let Some(marker) = paragraph.opening.filter(|marker| marker.style <= Style::Circled) else { continue };
+        let Some(number) = marker.number else { continue };
+        for style in (FIRST..=LAST).filter(|&style| style != marker.style as usize) {
+            if ranks.0[style] > ranks.of(marker.style) {
+                runs[style].clear();
+            }
+        }
+        let open = &mut runs[marker.style as usize];
+        if let Some(resumed) = open.iter().rposition(|&(last, _)| last + 1 == number) {
+            for (_, members) in open.drain(resumed + 1..) {
+                members.into_iter().for_each(|member| nested[member] = true);
+            }
+            open[resumed].0 = number;
+            open[resumed].1.push(at);
+        } else if number == 1 {
+            const DEEPEST: usize = 4;
+            if open.len() >= DEEPEST {
+                open.clear();
+            }
+            open.push((1, vec![at]));
+        } else if let Some(last) = open.last_mut() {
+            // A missing number.
+            last.0 = number;
+            last.1.push(at);
+        } else {
+            open.push((number, vec![at]));
+        }
+    }
+    // A list of clauses (…；) that starts anew is one too, though nothing follows it.
+    for (_, members) in runs.iter().flat_map(|open| open.iter().skip(1)) {
+        if members.first().is_some_and(|&first| paragraphs[first].span.slice(text).ends_with('；')) {
+            members.iter().for_each(|&member| nested[member] = true);
+        }
+    }
+    nested
 }
 
 #[cfg(test)]
@@ -75,6 +132,25 @@ mod tests {
     fn the_usual_order() {
         let ranks = ranks_of("一、甲\n（一）乙\n1.丙\n2.丁\n（二）戊\n二、己");
         assert!(ranks.of(Style::Han) < ranks.of(Style::HanBracket) && ranks.of(Style::HanBracket) < ranks.of(Style::Digit));
+    }
+
+    #[test]
+    fn lists_within_a_section() {
+        let text = "一、甲\n二、乙\n一、丙\n二、丁\n三、戊\n三、己\n一、庚\n二、辛";
+        let paragraphs: Vec<_> = {
+            let mut start = 0;
+            text.split('\n').map(|content| { start += content.len() + 1; Paragraph::new(text, Span::new(start - content.len() - 1, start - 1), 0, false) }).collect()
+        };
+        // 三、戊 goes on the inner list, 三、己 the outer; the last list is one of an attachment.
+        assert_eq!(nested(text, &paragraphs, &of(&paragraphs)), [false, false, true, true, true, false, false, false]);
+    }
+
+    #[test]
+    fn parts_that_come_first() {
+        let ranks = ranks_of("（一）甲\n（二）乙\n一、丙\n二、丁");
+        assert!(ranks.of(Style::HanBracket) < ranks.of(Style::Han));
+        let usual = ranks_of("（一）甲\n一、丙\n（一）乙\n二、丁\n（一）戊");
+        assert!(usual.of(Style::Han) < usual.of(Style::HanBracket));
     }
 
     #[test]

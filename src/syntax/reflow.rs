@@ -23,13 +23,15 @@ pub(super) struct Paragraph {
     pub(super) line: usize,
     /// Whether a blank line (or noise) stands before it.
     pub(super) apart: bool,
+    /// Whether it was divided from a report on one line, so that a heading may end without a mark.
+    pub(super) run_on: bool,
     /// The marker that it opens with.
     pub(super) opening: Option<Marker>,
 }
 
 impl Paragraph {
     pub(super) fn new(text: &str, span: Span, line: usize, apart: bool) -> Self {
-        Self { span, line, apart, opening: marker_at(text, span.start()) }
+        Self { span, line, apart, run_on: false, opening: marker_at(text, span.start()) }
     }
 }
 

@@ -33,12 +33,19 @@ const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查�
 
 /// Whether a line without a number names a part of a report.
 pub(super) fn names_part(line: &str) -> bool {
-    CUES.find(line).any(|(_, end, _)| end == line.len()) || line.starts_with("结束语") || line.starts_with("前言") || line == "附则"
+    CUES.find(line).any(|(_, end, _)| end == line.len()) || ALONE.contains(&line)
 }
 
 /// The role that a heading names.
 pub(super) fn names(title: &str) -> Option<Role> {
     cue(title)
+}
+
+/// Lines that are headings by themselves.
+const ALONE: &[&str] = &["结束语", "结语", "前言", "引言", "附则", "名词解释", "有关名词解释", "名词注释", "相关名词解释", "名词说明"];
+
+pub(super) fn stands_alone(line: &str) -> bool {
+    ALONE.contains(&line)
 }
 
 fn cue(title: &str) -> Option<Role> {

@@ -8,7 +8,8 @@
 
 use super::dates;
 use super::numbering::{marker_at, Marker, Style, STYLES};
-use super::numerals::{char_before, is_han_numeral};
+use super::numerals::{char_at, char_before, is_han_numeral};
+use super::parts;
 use super::reflow::Paragraph;
 use super::titles;
 use crate::text::{char_class, Span};
@@ -16,19 +17,22 @@ use crate::text::{char_class, Span};
 /// Divides what is run on; all other paragraphs stay as they are.
 pub(super) fn divide(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     const SHORTEST: usize = 240;
-    if !paragraphs.iter().any(|p| p.span.len() >= SHORTEST && is_run_on(text, p.span)) {
+    // A text of one paragraph may be a document without headings: its title and signature are divided from it.
+    let only = paragraphs.len() == 1;
+    let is_divided = |p: &Paragraph| p.span.len() >= SHORTEST && (is_run_on(text, p.span) || only && title_end(text, p.span).is_some());
+    if !paragraphs.iter().any(is_divided) {
         return paragraphs;
     }
     let mut divided = Vec::with_capacity(paragraphs.len());
     for paragraph in paragraphs {
-        if paragraph.span.len() >= SHORTEST && is_run_on(text, paragraph.span) {
+        if is_divided(&paragraph) {
             let cuts = cuts(text, paragraph.span);
             let mut start = paragraph.span.start();
             for cut in cuts.into_iter().chain([paragraph.span.end()]) {
                 let span = Span::new(start, cut).trim(text);
                 if !span.is_empty() {
                     let apart = paragraph.apart && start == paragraph.span.start();
-                    divided.push(Paragraph::new(text, span, paragraph.line, apart));
+                    divided.push(Paragraph { run_on: true, ..Paragraph::new(text, span, paragraph.line, apart) });
                 }
                 start = cut;
             }
@@ -41,105 +45,160 @@ pub(super) fn divide(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
 
 /// 一、 and after it 二、, each where a heading may start.
 fn is_run_on(text: &str, span: Span) -> bool {
+    // 报告分两个部分：一、…；二、…: a list of parts is no report.
+    const NEAREST: usize = 200;
     let mut wanted = 1;
+    let mut first = 0;
     for (offset, _) in span.slice(text).match_indices('、') {
         let at = span.start() + offset;
         let Some(c) = char_before(text, at).filter(|&c| is_han_numeral(c)) else { continue };
         let start = at - c.len_utf8();
         if marker_at(text, start).is_some_and(|m| m.style == Style::Han && m.number == Some(wanted)) && may_start_list(text, start, span) {
-            wanted += 1;
-            if wanted > 2 {
-                return true;
+            if wanted == 2 {
+                return start - first >= NEAREST;
             }
+            wanted += 1;
+            first = start;
         }
     }
     false
 }
 
+/// Before a numeral these make a word or a list of words: 统一、, 之一、, 第一、.
+const BEFORE_NO_LIST: &[char] = &['第', '、', '十', '其', '，', '“', '《', '（', '周', '星', '统', '唯', '万', '之', '专', '单', '同', '如', '不', '逐', '合', '划', '归', '初', '高', '大', '小', '期'];
+
 /// After a stop, a blank or at the start; 一、 after words too, unless they make it a list (第一、二).
 fn may_start_list(text: &str, start: usize, span: Span) -> bool {
-    start == span.start() || char_before(text, start).is_some_and(|c| !matches!(c, '第' | '、' | '十' | '其' | '，' | '“' | '《' | '（' | '周' | '星') && !is_han_numeral(c) && char_class::digit(c).is_none())
+    start == span.start() || char_before(text, start).is_some_and(|c| !BEFORE_NO_LIST.contains(&c) && !is_han_numeral(c) && char_class::digit(c).is_none())
+}
+
+/// The numbers read so far of each style.
+struct Numbers {
+    last: [u32; STYLES],
+    /// Whether a heading above came since, so that the style may start anew.
+    fresh: [bool; STYLES],
 }
 
 fn cuts(text: &str, span: Span) -> Vec<usize> {
-    let mut cuts = Vec::new();
-    let mut last = [0_u32; STYLES];
-    let mut quoted = 0_u32;
-    let mut skip = span.start();
-    if let Some(end) = title_end(text, span) {
-        cuts.push(end);
-        skip = end;
-    }
+    let mut cuts = front(text, span);
+    let mut numbers = Numbers { last: [0; STYLES], fresh: [true; STYLES] };
+    let mut quoted = false;
+    let mut skip = cuts.last().copied().unwrap_or(span.start());
     for (offset, c) in span.slice(text).char_indices() {
         let at = span.start() + offset;
         match c {
-            '“' | '《' => quoted = 1,
-            '”' | '》' | '。' | '；' => quoted = 0,
+            '“' | '《' => quoted = true,
+            '”' | '》' | '。' | '；' => quoted = false,
             _ => {}
         }
-        if at < skip || quoted > 0 {
+        if at < skip || quoted {
             continue;
         }
-        let Some(marker) = marker_at(text, at).filter(|marker| marker.style <= Style::DigitBracket && marker.number.is_some()) else { continue };
-        if taken(text, at, span, &marker, &last) {
+        let Some(marker) = marker_at(text, at).filter(|marker| marker.style <= Style::DigitBracket || marker.style == Style::Bullet) else { continue };
+        if taken(text, at, span, &marker, &numbers) {
             cuts.push(at);
-            last[marker.style as usize] = marker.number.unwrap_or(0);
-            // A heading above starts the lists below it anew.
-            last[marker.style as usize + 1..].fill(0);
+            if let Some(number) = marker.number {
+                let style = marker.style as usize;
+                numbers.last[style] = number;
+                numbers.fresh[style] = false;
+                numbers.fresh[style + 1..].fill(true);
+            }
             skip = marker.end;
         }
     }
-    if let Some(start) = closing_start(text, span) {
-        cuts.extend(start);
-    }
+    cuts.extend(closing(text, span));
     cuts.sort_unstable();
     cuts.dedup();
     cuts.retain(|&cut| cut > span.start() && cut < span.end());
     cuts
 }
 
-fn taken(text: &str, at: usize, span: Span, marker: &Marker, last: &[u32; STYLES]) -> bool {
+fn taken(text: &str, at: usize, span: Span, marker: &Marker, numbers: &Numbers) -> bool {
     let number = marker.number.unwrap_or(0);
+    let style = marker.style as usize;
     let before = char_before(text, at).filter(|_| at > span.start());
-    let stop = before.is_none_or(|c| char_class::ends_sentence(c) || matches!(c, '；' | '：' | '”' | '）') || char_class::is_blank(c));
-    let next = number == last[marker.style as usize] + 1;
+    let sentence = before.is_none_or(|c| char_class::ends_sentence(c) || c == '”' || char_class::is_blank(c));
+    let stop = sentence || before.is_some_and(|c| matches!(c, '；' | '：' | '）'));
+    let next = number == numbers.last[style] + 1 || number == 1 && numbers.fresh[style];
     match marker.style {
         // 1. within a sentence is a list of its own; a heading stands after a stop or right under another heading.
-        Style::Digit | Style::DigitBracket => next && (stop || before.is_some_and(char_class::is_han) && marker.style == Style::Digit),
-        Style::Han | Style::HanBracket => next && may_start_list(text, at, span),
+        Style::Digit => next && (stop || before.is_some_and(char_class::is_han)),
+        Style::DigitBracket => next && sentence,
+        // Another document on the same line starts its numbers anew.
+        Style::Han => (next || number == 1 && sentence) && may_start_list(text, at, span),
+        // （一）、（二）项: a reference.
+        Style::HanBracket => next && !before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '（')) && !text[marker.end..].starts_with(['、', '项', '款', '至', '和', '条', '目']),
         Style::Part | Style::Chapter | Style::Division | Style::Clause => next && (stop || before.is_some_and(char_class::is_han)),
+        Style::Bullet => text[at..].starts_with("——") && before.is_some_and(|c| matches!(c, '。' | '：') || char_class::is_blank(c)) && !char_at(text, marker.end).is_some_and(|c| char_class::digit(c).is_some()),
         _ => false,
     }
 }
 
-/// Where the title ends at the head of a report on one line: at a title's noun, before words that begin a text.
-fn title_end(text: &str, span: Span) -> Option<usize> {
-    const BEGINNINGS: &[&str] = &["今年", "近年", "一年来", "过去", "各位", "根据", "按照", "为", "在", "一、", "现", "我", "本", "自", "截至", "（一）", "第一", " ", "\u{3000}", "——", "20", "２０", "二〇", "二○"];
-    let content = span.slice(text);
-    let mut best = None;
-    for (count, (at, _)) in content.char_indices().enumerate().skip(4) {
-        if count > 70 || content[..at].ends_with(['。', '，', '；', '：']) {
-            break;
-        }
-        let head = &content[..at];
-        if titles::ends_with_noun(head) && titles::has_form(text, Span::new(span.start(), span.start() + at)) && BEGINNINGS.iter().any(|beginning| content[at..].starts_with(beginning)) {
-            best = Some(at);
+/// Title, document number and addressee at the head of a report on one line.
+fn front(text: &str, span: Span) -> Vec<usize> {
+    const FURTHEST_NUMBER: usize = 90;
+    const FURTHEST_ADDRESSEE: usize = 400;
+    let mut cuts: Vec<usize> = title_end(text, span).into_iter().collect();
+    let Some(&title) = cuts.first() else { return cuts };
+    let mut rest = Span::new(title, span.end()).trim(text);
+    if rest.slice(text).starts_with(['—', '-', '―']) {
+        // ——2024年1月5日在云岭县第三届人民代表大会第一次会议上
+        if let Some(end) = rest.slice(text).find("会议上").filter(|&end| end <= FURTHEST_ADDRESSEE) {
+            rest = Span::new(rest.start() + end + "会议上".len(), span.end()).trim(text);
+            cuts.push(rest.start());
         }
     }
-    best.map(|at| span.start() + at)
+    let number = rest.slice(text).find('号').map(|at| Span::new(rest.start(), rest.start() + at + '号'.len_utf8()));
+    if let Some(number) = number.filter(|number| number.len() <= FURTHEST_NUMBER && parts::is_number(text, *number)) {
+        cuts.push(number.end());
+        rest = Span::new(number.end(), span.end()).trim(text);
+    }
+    let names = rest.slice(text).find('：').map(|at| Span::new(rest.start(), rest.start() + at + '：'.len_utf8()));
+    if let Some(names) = names.filter(|names| names.len() <= FURTHEST_ADDRESSEE && parts::addressee(text, *names).is_some()) {
+        cuts.push(names.end());
+    }
+    cuts
+}
+
+/// Where the title ends: at a title's noun, before words that begin a text. The first strong title, else the longest.
+fn title_end(text: &str, span: Span) -> Option<usize> {
+    const BEGINNINGS: &[&str] = &["今年", "近年", "一年来", "过去", "各位", "各", "根据", "按照", "为", "在", "一、", "现", "我", "本", "自", "截至", "（一）", "第一", " ", "\u{3000}", "—", "-", "20", "２０", "二〇", "二○", "来源"];
+    const LONGEST: usize = 80;
+    let content = span.slice(text);
+    let mut best = None;
+    for (at, _) in content.char_indices().take(LONGEST).skip(4) {
+        let head = Span::new(span.start(), span.start() + at);
+        if head.slice(text).ends_with(['。', '，', '；', '：']) {
+            break;
+        }
+        let rest = &content[at..];
+        let begins = || BEGINNINGS.iter().any(|beginning| rest.starts_with(beginning)) || is_number_next(text, Span::new(head.end(), span.end()));
+        if titles::ends_with_noun(head.slice(text)) && titles::has_form(text, head) && begins() {
+            best = Some(head.end());
+            if titles::is_strong(text, head) {
+                break;
+            }
+        }
+    }
+    best
+}
+
+fn is_number_next(text: &str, rest: Span) -> bool {
+    let content = rest.slice(text);
+    content.starts_with(char_class::is_han) && content.find('号').is_some_and(|at| at <= 80 && parts::is_number(text, Span::new(rest.start(), rest.start() + at + '号'.len_utf8())))
 }
 
 /// Signature and date after the last stop.
-fn closing_start(text: &str, span: Span) -> Option<Vec<usize>> {
+fn closing(text: &str, span: Span) -> Vec<usize> {
     let content = span.slice(text);
-    let stop = content.rfind(['。', '！', '？'])?;
+    let Some(stop) = content.rfind(['。', '！', '？']) else { return Vec::new() };
     let start = span.start() + stop + '。'.len_utf8();
     let rest = &text[start..span.end()];
-    if rest.chars().count() > 60 {
-        return None;
+    if rest.len() > 180 {
+        return Vec::new();
     }
-    let date = rest.char_indices().map(|(at, _)| start + at).find(|&at| dates::date_at(text, at).is_some_and(|date| Span::new(date.span.end(), span.end()).trim(text).is_empty()))?;
-    Some(vec![start, date])
+    let date = rest.char_indices().map(|(at, _)| start + at).find(|&at| dates::date_at(text, at).is_some_and(|date| Span::new(date.span.end(), span.end()).trim(text).is_empty()));
+    date.map_or_else(Vec::new, |date| vec![start, date])
 }
 
 #[cfg(test)]
