@@ -11,7 +11,6 @@
 //! | `punctuation/unpaired` | warning | a bracket or quote without its partner | `mark` | |
 //! | `punctuation/quote_direction` | warning | a quote turned the wrong way | `mark`, `instead` | always |
 //! | `wording/repeated` | warning | a word twice in a row | `word` | always |
-//! | `wording/confused` | warning | a word written with a character of another | `word`, `instead` | always |
 //! | `number/not_round` | info | 54余: more than a number that is not round | `number` | |
 //! | `number/twice_approximate` | info | 近300余: two approximations that exclude or repeat each other | `first`, `second` | |
 //! | `number/fall_by_multiple` | warning | 下降2倍: nothing can fall by its double | | |
