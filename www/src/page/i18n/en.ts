@@ -241,6 +241,8 @@ export const en: Messages = {
   ignore: "Ignore",
   ignored: "One hint ignored",
   ignoredCount: (count) => `${n(count)} ignored`,
+  ignoreKind: "Ignore all of this kind",
+  sameKind: (count) => `${n(count)} more of this kind`,
   adopt: (count) => `Apply all ${s(count, "correction", "corrections")}`,
   adopted: (count) => `${s(count, "correction", "corrections")} applied; the file is untouched`,
   changes: "Changes",

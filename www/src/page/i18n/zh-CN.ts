@@ -242,6 +242,8 @@ export const zhCN = {
   ignore: "忽略",
   ignored: "已忽略一处",
   ignoredCount: (count: number) => `已忽略 ${n(count)} 处`,
+  ignoreKind: "忽略这一类",
+  sameKind: (count: number) => `同类的还有 ${n(count)} 处`,
   adopt: (count: number) => `采纳全部可改的 ${n(count)} 处`,
   adopted: (count: number) => `已采纳 ${n(count)} 处改动，原文件没有动`,
   changes: "改动",

@@ -11,7 +11,7 @@ export interface Figure {
 
 const NUMERALS = /[\d０-９][\d０-９.,，．]*|[〇零一二三四五六七八九十百千两]+|[XxＸ×*＊○]+/;
 const APPROXIMATORS = /^(?:约|近|超过|超|达到|达|突破|逾|不低于|不少于|不高于|不超过|至少|至多|共|共计|累计|大约)/;
-const AFTER = /^(?:余|多|几|来)/;
+const AFTER = /^(?:余|多|几|来)|(?<=^[万亿])(?:余|多)/;
 
 /** Cuts a quantity, as the text has it, into digits and unit. */
 export function figureOf(text: string, quantity: Quantity): Figure {

@@ -12,7 +12,7 @@ import type { Paper } from "./paper";
 import { severity } from "./signs";
 
 /** More notes than this beside one article help nobody: the list has them all. */
-const MOST = 250;
+const MOST = 120;
 const GAP = 6;
 
 interface Placed {

@@ -37,6 +37,18 @@ export function ignore(bench: Workbench, hint: Hint): void {
   store.toast(t.ignored, { label: t.undo, run: () => store.set({ ignored: before }) });
 }
 
+/** Puts aside all hints of a kind. */
+export function ignoreAll(bench: Workbench, hints: readonly Hint[]): void {
+  const { store } = bench;
+  const file = store.file;
+  if (!file) return;
+  const before = store.state.ignored;
+  const names = new Set([...(before[file.id] ?? []), ...hints.map((hint) => hintName(hint.diagnostic))]);
+  store.set({ ignored: { ...before, [file.id]: [...names] }, selection: null });
+  const t = messages(store.state.locale);
+  store.toast(t.ignoredCount(hints.length), { label: t.undo, run: () => store.set({ ignored: before }) });
+}
+
 export function restoreIgnored(bench: Workbench): void {
   const file = bench.store.file;
   if (file) bench.store.set({ ignored: { ...bench.store.state.ignored, [file.id]: [] } });

@@ -29,6 +29,8 @@ export interface OpenFile {
   bytes: Uint8Array | null;
   /** The encoding that the reader chose, null to detect it. */
   encoding: string | null;
+  /** The encoding that the file was read in; null for pasted text and where the format settles it. */
+  readAs: string | null;
   phase: Phase;
   progress: Progress | null;
   failure: Failure | null;

@@ -3,7 +3,7 @@ import { articlesOf } from "../model/articles";
 import { countCharacters } from "../model/text";
 import type { Engine, EngineError } from "./engine";
 import { LARGEST, nextId, type Failure, type OpenFile } from "./files";
-import { readText } from "./read";
+import { readDocuments } from "./read";
 import { openSession, parseSession } from "./session";
 import type { Store } from "./store";
 import { messages } from "../i18n";
@@ -23,7 +23,7 @@ export class Workbench {
   /** Adds documents and shows the first of them as soon as its result is there. */
   add(incoming: readonly Incoming[]): number[] {
     const added = incoming.map((item): OpenFile => ({
-      id: nextId(), name: item.name, text: item.text ?? "", draft: null, bytes: item.bytes ?? null, encoding: null, phase: "reading", progress: null,
+      id: nextId(), name: item.name, text: item.text ?? "", draft: null, bytes: item.bytes ?? null, encoding: null, readAs: null, phase: "reading", progress: null,
       failure: null, analysis: null, articles: [], elapsed: 0, characters: 0, changes: [],
     }));
     const first = added[0];
@@ -113,6 +113,28 @@ export class Workbench {
     this.#queue = this.#queue.then(() => this.#run(id));
   }
 
+  /** The text of a file. An archive is replaced in the list by its documents: then null. */
+  async #read(file: OpenFile): Promise<string | null> {
+    const documents = await readDocuments(file, this.engine());
+    const [first] = documents;
+    if (documents.length === 1 && first) {
+      if ("failure" in first) throw Object.assign(new Error(first.failure.message), { code: first.failure.code });
+      this.store.updateFile(file.id, { readAs: first.encoding });
+      return first.text;
+    }
+    const inside = documents.map((document): OpenFile => "failure" in document
+      ? failed(document.name ?? "", document.failure)
+      : { ...failed(document.name ?? "", null), text: document.text, phase: "reading" });
+    const { files, current } = this.store.state;
+    const shown = inside.find((other) => other.phase === "reading") ?? inside[0];
+    this.store.set({
+      files: files.flatMap((other) => (other.id === file.id ? inside : [other])),
+      current: current?.file === file.id && shown ? { file: shown.id, article: 0 } : current,
+    });
+    for (const other of inside) if (other.phase === "reading") this.#enqueue(other.id);
+    return null;
+  }
+
   async #run(id: number): Promise<void> {
     const file = this.store.state.files.find((other) => other.id === id);
     if (!file || file.phase !== "reading") return;
@@ -120,8 +142,8 @@ export class Workbench {
     this.#running.set(id, controller);
     const current = (): boolean => this.#running.get(id) === controller && !controller.signal.aborted;
     try {
-      const text = file.draft ?? (file.bytes ? await readText(file, this.engine(), controller.signal) : file.text);
-      if (!current()) return;
+      const text = file.draft ?? (file.bytes ? await this.#read(file) : file.text);
+      if (!current() || text === null) return;
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "ingest/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
       this.store.updateFile(id, { ...(file.analysis ? {} : { text }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
@@ -151,9 +173,9 @@ export class Workbench {
   }
 }
 
-function failed(name: string, failure: Failure): OpenFile {
+function failed(name: string, failure: Failure | null): OpenFile {
   return {
-    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, phase: "failed", progress: null, failure, analysis: null, articles: [],
+    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, readAs: null, phase: "failed", progress: null, failure, analysis: null, articles: [],
     elapsed: 0, characters: 0, changes: [],
   };
 }

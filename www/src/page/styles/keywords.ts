@@ -108,7 +108,7 @@ export const keywordStyles = css`
 
   .charts {
     display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    grid-template-columns: minmax(0, 3fr) minmax(310px, 2fr);
     gap: 24px;
     align-items: center;
     border-block-end: 1px solid var(--rule);

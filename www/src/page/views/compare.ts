@@ -18,6 +18,9 @@ interface Choice {
 
 type Only = "figures" | "new" | "gone" | null;
 
+/** Rows that are drawn at once; more come as the reader scrolls. */
+const FIRST = 120;
+
 export class CompareView extends ResultView {
   static override styles = [base, rows, compareStyles];
 
@@ -25,6 +28,7 @@ export class CompareView extends ResultView {
   #right: string | null = null;
   #only: Only = null;
   #selected: FigurePair | null = null;
+  #rows = FIRST;
   #cache: { key: unknown[]; comparison: Comparison } | null = null;
 
   override render(): TemplateResult {
@@ -39,6 +43,7 @@ export class CompareView extends ResultView {
     if (!this.#cache || key.some((part, i) => part !== this.#cache?.key[i])) {
       this.#cache = { key, comparison: compare(sides[0], sides[1]) };
       this.#selected = null;
+      this.#rows = FIRST;
     }
     const { comparison } = this.#cache;
     const shown = comparison.rows.filter((row) => this.#only === null || (this.#only === "figures" ? row.figures.length : row.state === "loose" && (this.#only === "new" ? row.right : row.left).some(isBody)));
@@ -54,9 +59,16 @@ export class CompareView extends ResultView {
           <button class="link" @click=${() => this.#export(comparison, sides)}>${t.exportComparison}</button>
         </span>
       </div>
-      <div class="sheet" tabindex="0" role="region" aria-label=${t.compareTitle}>
-        ${shown.map((row) => this.#row(row, sides))}
+      <div class="sheet" tabindex="0" role="region" aria-label=${t.compareTitle} @scroll=${this.#more}>
+        ${shown.slice(0, this.store.state.printing ? shown.length : this.#rows).map((row) => this.#row(row, sides))}
       </div>`;
+  }
+
+  #more(event: Event): void {
+    const sheet = event.currentTarget as HTMLElement;
+    if (sheet.scrollTop + 3 * sheet.clientHeight < sheet.scrollHeight || this.#rows >= (this.#cache?.comparison.rows.length ?? 0)) return;
+    this.#rows += FIRST;
+    this.requestUpdate();
   }
 
   #choices(): Choice[] {

@@ -69,12 +69,12 @@ export class FiguresView extends ResultView {
 
       .indicator { width: auto; }
       col.value { width: 88px; }
-      col.unit { width: 62px; }
-      col.change { width: 112px; }
-      col.period { width: 84px; }
+      col.unit { width: 70px; }
+      col.change { width: 116px; }
+      col.period { width: 104px; }
       col.role { width: 48px; }
       col.check { width: 48px; }
-      col.place { width: 66px; }
+      col.place { width: 84px; }
 
       td {
         overflow: hidden;
@@ -107,6 +107,8 @@ export class FiguresView extends ResultView {
       td.check {
         font-size: 14px;
       }
+
+      th.unit { padding-inline-start: 0; }
 
       td.place,
       .redacted {

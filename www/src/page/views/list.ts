@@ -187,7 +187,7 @@ export class ListView extends View {
       <span class="title" title=${file.name ?? t.pastedName}>${file.name ?? t.pastedName} ${state}</span>
       ${file.bytes && !/\.(docx|pdf|ofd)$/i.test(file.name ?? "") ? html`<select aria-label=${t.changeEncoding}
         .value=${file.encoding ?? ""} @change=${(e: Event) => this.#encode(file, e)}>
-        <option value="" ?selected=${!file.encoding}>${t.encoding}</option>
+        <option value="" ?selected=${!file.encoding}>${file.readAs ?? t.encoding}</option>
         ${ENCODINGS.map((name) => html`<option value=${name} ?selected=${file.encoding === name}>${name.toUpperCase()}</option>`)}
       </select>` : nothing}
       ${this.store.state.files.length > 1 ? html`

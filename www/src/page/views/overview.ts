@@ -95,8 +95,12 @@ export class OverviewView extends ResultView {
         border-radius: 0;
       }
 
+      section .empty {
+        padding: 2px 0 8px;
+      }
+
       .plain .point {
-        grid-template-columns: 0 0 1fr;
+        display: block;
       }
 
       .digits {

@@ -5,14 +5,15 @@ import { visibleHints, type Hint } from "../model/hints";
 import { oneLine, slice } from "../model/text";
 import { icon } from "../parts/icons";
 import { severity } from "../parts/signs";
-import { adopt, ignore, restoreIgnored } from "../state/corrections";
+import { adopt, ignore, ignoreAll, restoreIgnored } from "../state/corrections";
 import { base, rows } from "../styles/base";
 import { register } from "./view";
 import { ResultView } from "./result-view";
 
 type Kind = "error" | "warning" | "info";
 const KINDS: readonly Kind[] = ["error", "warning", "info"];
-const FIRST = 200;
+/** So many hints of one kind are shown at once. */
+const FIRST = 4;
 
 export class ProofView extends ResultView {
   static override styles = [
@@ -63,6 +64,17 @@ export class ProofView extends ResultView {
       .say {
         min-height: 24px;
         text-align: start;
+      }
+
+      .more {
+        display: flex;
+        gap: 18px;
+        padding: 6px 0 10px 28px;
+        border-block-end: 1px solid var(--edge);
+      }
+
+      .more button {
+        min-height: 24px;
       }
 
       .context {
@@ -131,13 +143,24 @@ export class ProofView extends ResultView {
         .hint { margin-inline: -16px; padding-inline: 16px; grid-template-columns: 18px 1fr; }
         .hint .do { grid-column: 2; }
         .do button, .filter, .steps .icon-button { min-height: 44px; min-width: 44px; }
-        .context { font-size: 15px; line-height: 24px; }
+        .more {
+        display: flex;
+        gap: 18px;
+        padding: 6px 0 10px 28px;
+        border-block-end: 1px solid var(--edge);
+      }
+
+      .more button {
+        min-height: 24px;
+      }
+
+      .context { font-size: 15px; line-height: 24px; }
       }
     `,
   ];
 
   #kind: Kind | null = null;
-  #all = false;
+  #open = new Set<string>();
 
   override render(): TemplateResult {
     const { t, store } = this;
@@ -147,7 +170,6 @@ export class ProofView extends ResultView {
     const ignored = store.state.ignored[file.id]?.length ?? 0;
     const shown = this.#kind ? hints.filter((hint) => hint.diagnostic.severity === this.#kind) : hints;
     const fixable = shown.filter((hint) => hint.diagnostic.fix !== null);
-    const limited = this.#all || store.state.printing ? shown : shown.slice(0, FIRST);
     return html`${hints.length ? html`<div class="bar" role="group" aria-label=${t.hintFilter}>
         ${KINDS.map((kind) => {
           const count = hints.filter((hint) => hint.diagnostic.severity === kind).length;
@@ -160,19 +182,31 @@ export class ProofView extends ResultView {
           <button class="icon-button" aria-label=${t.nextHint} title="${t.nextHint} F8" @click=${() => stepHint(this.bench.store, shown, 1)}>${icon("down")}</button>
         </span>
       </div>` : this.nothingFound(t.noHints, t.noHintsWhy)}
-      <ol role="list">${limited.map((hint) => this.#hint(hint))}</ol>
-      ${limited.length < shown.length ? html`<button class="link" @click=${() => { this.#all = true; this.requestUpdate(); }}>${t.showAll}</button>` : nothing}
+      <ol role="list">${byKind(shown).map((group) => this.#group(group))}</ol>
       ${ignored ? html`<p class="note">${t.ignoredCount(ignored)}${t.comma}<button class="link" @click=${() => restoreIgnored(this.bench)}>${t.restoreAll}</button></p>` : nothing}
       ${file.changes.length ? html`<details><summary>${t.changes} ${file.changes.length}</summary>
         <ol lang="zh-CN">${file.changes.map((change) => html`<li><del>${change.before}</del> → <ins>${change.after}</ins></li>`)}</ol></details>` : nothing}`;
+  }
+
+  /** The hints of one kind: the first of them, and the rest on demand. The one that the source led to is always there. */
+  #group(hints: readonly Hint[]): TemplateResult {
+    const { t, store } = this;
+    const code = hints[0]?.diagnostic.code ?? "";
+    const open = this.#open.has(code) || store.state.printing || hints.length <= FIRST + 1
+      || hints.slice(FIRST).some((hint) => hint.key === store.state.selection?.key);
+    const shown = open ? hints : hints.slice(0, FIRST);
+    return html`${shown.map((hint) => this.#hint(hint))}
+      ${hints.length > FIRST + 1 ? html`<li class="more">
+        ${open ? nothing : html`<button class="link" @click=${() => { this.#open.add(code); this.requestUpdate(); }}>${t.sameKind(hints.length - FIRST)}</button>`}
+        <button class="aside" @click=${() => ignoreAll(this.bench, hints)}>${t.ignoreKind}</button></li>` : nothing}`;
   }
 
   #hint(hint: Hint): TemplateResult {
     const { t, store } = this;
     const { diagnostic } = hint;
     const { span } = diagnostic;
-    const before = oneLine(store.text.slice(Math.max(0, span.start - 16), span.start));
-    const after = oneLine(store.text.slice(span.end, span.end + 16));
+    const before = oneLine(store.text.slice(Math.max(0, span.start - 13), span.start));
+    const after = oneLine(store.text.slice(span.end, span.end + 13));
     return html`<li><div class="hint result" data-key=${hint.key} aria-current=${store.isSelected(hint.key)} @click=${this.choose(hint.key, [span])}
       @pointerenter=${this.enter([span])} @pointerleave=${this.leave}>
       ${severity(diagnostic.severity, t)}
@@ -184,6 +218,18 @@ export class ProofView extends ResultView {
       <p class="context" lang="zh-CN">${before}<mark class=${diagnostic.severity}>${oneLine(slice(store.text, span)).slice(0, 60)}</mark>${after}</p>
     </div></li>`;
   }
+}
+
+/** Groups by code: errors first, then what is doubtful, then suggestions; each group where its first hint stands. */
+function byKind(hints: readonly Hint[]): Hint[][] {
+  const groups = new Map<string, Hint[]>();
+  for (const hint of hints) {
+    const group = groups.get(hint.diagnostic.code);
+    if (group) group.push(hint);
+    else groups.set(hint.diagnostic.code, [hint]);
+  }
+  const rank = (group: readonly Hint[]): number => KINDS.indexOf(group[0]?.diagnostic.severity ?? "info");
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The next or previous hint, from the one that is selected or from the first. */

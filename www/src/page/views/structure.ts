@@ -12,6 +12,9 @@ import { ResultView } from "./result-view";
 
 const ROLES: readonly Role[] = ["review", "problems", "plan", "active_disclosure", "requested_disclosure", "organisation", "other"];
 
+/** Beyond so many headings the tree begins folded. */
+const MOST_OPEN = 300;
+
 export class StructureView extends ResultView {
   static override styles = [
     base,
@@ -109,7 +112,7 @@ export class StructureView extends ResultView {
       .title .words {
         flex: 1;
         min-width: 0;
-        padding-block: 5px;
+        padding: 5px 12px 5px 0;
         text-align: start;
         font: inherit;
         overflow: hidden;
@@ -162,6 +165,7 @@ export class StructureView extends ResultView {
   ];
 
   #shut = new Set<Section>();
+  #for: DocumentReport | null = null;
 
   override render(): TemplateResult {
     const { t } = this;
@@ -176,6 +180,12 @@ export class StructureView extends ResultView {
     let depth = 0;
     const walk = (sections: readonly Section[]): void => sections.forEach((s) => { headings++; depth = Math.max(depth, s.depth); walk(s.children); });
     walk(report.outline);
+    if (report !== this.#for) {
+      this.#for = report;
+      this.#shut.clear();
+      // A very long tree begins folded: its parts first, the rest a click away.
+      if (headings > MOST_OPEN && !this.store.state.printing) fold(report.outline, this.#shut);
+    }
     const starts = report.quantities.map((q) => q.span.start);
     const hints = visibleHints(this.store).map((h) => h.diagnostic.span.start);
     const longest = Math.max(1, ...report.outline.map((s) => s.span.end - s.span.start));
@@ -249,6 +259,13 @@ export class StructureView extends ResultView {
         ${section.children.length && !shut ? html`<ol role="list">${this.#sections(section.children, path, section.role, starts, hints, longest)}</ol>` : nothing}
       </li>`;
     });
+  }
+}
+
+function fold(sections: readonly Section[], shut: Set<Section>): void {
+  for (const section of sections) {
+    if (section.children.length) shut.add(section);
+    fold(section.children, shut);
   }
 }
 
