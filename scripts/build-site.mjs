@@ -7,8 +7,10 @@ import { inlineCore } from "./inline-core.mjs";
 import { at, isFresh, say } from "./lib.mjs";
 
 const COPIED = ["icon.svg", "manifest.webmanifest"];
-const INPUTS = ["www", "tests/golden", ".build/core/core.wasm", "scripts/build-site.mjs", "scripts/bundle.mjs", "scripts/inline-core.mjs"];
-const OUTPUTS = ["index.html", "page.js", "page.css", "sw.js", "wenjing.html", ...COPIED].map((name) => `site/${name}`);
+/** Of the package: the readers that the page loads with the first file that needs them. */
+const READERS = ["read.js", "read-pdf.js"];
+const INPUTS = ["www", "tests/golden", ".build/core/core.wasm", ".build/files/core.wasm", "scripts/build-site.mjs", "scripts/bundle.mjs", "scripts/inline-core.mjs"];
+const OUTPUTS = ["index.html", "page.js", "page.css", "sw.js", "wenjing.html", ...COPIED, ...READERS].map((name) => `site/${name}`);
 
 export async function buildSite() {
   if (isFresh(OUTPUTS, INPUTS)) return;
@@ -23,8 +25,9 @@ export async function buildSite() {
   const files = { "page.js": script, "page.css": style, "index.html": html };
   for (const [name, content] of Object.entries(files)) writeFileSync(at("site", name), content);
   for (const name of COPIED) copyFileSync(at("www", name), at("site", name));
+  for (const name of READERS) copyFileSync(at("dist", name), at("site", name));
   writeFileSync(at("site/sw.js"), await serviceWorker(Object.values(files)));
-  writeFileSync(at("site/wenjing.html"), singleFile(html, script, style));
+  writeFileSync(at("site/wenjing.html"), singleFile(html, withReaders(script), style));
 }
 
 /** The service worker knows the page's files by a version: a digest of their content. */
@@ -32,6 +35,18 @@ async function serviceWorker(contents) {
   const version = createHash("sha256").update(contents.join("\0")).digest("hex").slice(0, 12);
   const { js } = await bundle("www/src/offline/sw.ts", { format: "iife", define: { VERSION: JSON.stringify(version) } });
   return js;
+}
+
+/** A script whose later files are in it: from disk nothing can be loaded, but a blob can be imported. */
+function withReaders(script) {
+  const inside = (source, name, content) => {
+    const call = `import("./${name}")`;
+    if (!source.includes(call)) throw new Error(`${call} was not found in the bundle`);
+    const literal = JSON.stringify(content).replaceAll("<", "\\u003c");
+    return source.replace(call, () => `import(URL.createObjectURL(new Blob([${literal}],{type:"text/javascript"})))`);
+  };
+  const [reader, pdf] = READERS.map((name) => readFileSync(at("dist", name), "utf8"));
+  return inside(script, "read.js", inside(reader, "read-pdf.js", pdf));
 }
 
 /** The page as one file. A policy by hash stands where `'self'` means nothing: what is in the file may run, nothing else. */

@@ -20,7 +20,7 @@ interface LifeEvent {
 const scope = globalThis as unknown as WorkerScope;
 const PREFIX = "wenjing-app-";
 const CACHE = PREFIX + VERSION;
-const FILES = [".", "page.js", "page.css", "icon.svg", "manifest.webmanifest"];
+const FILES = [".", "page.js", "page.css", "read.js", "read-pdf.js", "icon.svg", "manifest.webmanifest"];
 
 scope.addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)));
