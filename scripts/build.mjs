@@ -49,18 +49,16 @@ const DIST = [
 /** The npm package. */
 async function buildPackage() {
   const outputs = [...DIST.map(([name]) => `dist/${name}.js`), "dist/read.js", "dist/read-pdf.js", "dist/cli.js", "dist/core.wasm", "dist/types/index.d.ts"];
-  if (isFresh(outputs, ["www/src/module", "www/src/cli", `${CORE}/core.wasm`, `${FILES}/core.wasm`, "scripts/bundle.mjs", "scripts/inline-core.mjs", "www/tsconfig.json"])) return;
+  if (isFresh(outputs, ["www/src/module", "www/src/cli", `${CORE}/core.wasm`, `${FILES}/core.wasm`, "scripts/bundle.mjs", "scripts/inline-core.mjs", "www/tsconfig.json", "www/tsconfig.dist.json"])) return;
   say("Building the package (dist/) …");
   const { bundleTo, readCore, readFilesCore, PDF } = await import("./bundle.mjs");
   for (const [name, options] of DIST) await bundleTo(`dist/${name}.js`, `www/src/module/${name}.ts`, options);
   await bundleTo("dist/read.js", "www/src/module/read/reader.ts", { core: readFilesCore() });
   await bundleTo("dist/read-pdf.js", "www/src/module/read/pdf.ts", PDF);
   writeFileSync(at("dist/core.wasm"), readCore());
-  if (existsSync(at("www/src/cli/main.ts"))) {
-    await bundleTo("dist/cli.js", "www/src/cli/main.ts", { platform: "node", banner: "#!/usr/bin/env node\n" });
-    chmodSync(at("dist/cli.js"), 0o755);
-  }
-  run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.json"]);
+  await bundleTo("dist/cli.js", "www/src/cli/main.ts", { platform: "node", banner: "#!/usr/bin/env node\n" });
+  chmodSync(at("dist/cli.js"), 0o755);
+  run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.dist.json"]);
 }
 
 /** Everything. */

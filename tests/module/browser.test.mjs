@@ -154,7 +154,7 @@ const TRAPPING = `{
   const UNREACHABLE = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
   const instantiate = WebAssembly.instantiate;
   let armed = false;
-  addEventListener("message", ({ data }) => (armed = String(data.args?.[0]).includes("请崩溃")));
+  addEventListener("message", ({ data }) => (armed ||= String(data.args?.[0]).includes("请崩溃")));
   WebAssembly.instantiate = async (...all) => {
     const { exports } = await instantiate(...all);
     const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(UNREACHABLE))).exports.t;

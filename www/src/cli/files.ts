@@ -3,11 +3,18 @@ import { readFile } from "node:fs/promises";
 
 import type { Engine } from "../module/engine.js";
 import { asWenjingError, WenjingError } from "../module/errors.js";
+import { isRead, type readFiles, type ReadFailure, type SourceText } from "../module/read/index.js";
 import type { Analysis } from "../module/types.js";
 import { write } from "./output.js";
 
 export const FORMATS = ["json", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** What analysing files takes. */
+interface Services {
+  analyze: Engine["analyze"];
+  readFiles: typeof readFiles;
+}
 
 /** Why the system would not give a file, by its own code. */
 const SYSTEM: Record<string, string> = {
@@ -28,40 +35,60 @@ async function bytesOf(name: string): Promise<Uint8Array> {
   }
 }
 
-async function analyzeFile(name: string, analyze: Engine["analyze"]): Promise<Analysis> {
-  const bytes = await bytesOf(name);
-  let text: string;
+/** An analysis, or why there is none. */
+type Outcome = { name: string; analysis: Analysis } | { name: string; error: WenjingError };
+
+/** The outcomes of a file: one for each document in it. */
+async function* analyzeFile(name: string, { analyze, readFiles }: Services): AsyncGenerator<Outcome> {
+  let documents: (SourceText | ReadFailure)[];
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    documents = await readFiles(await bytesOf(name), name === "-" ? {} : { name });
   } catch (thrown) {
-    throw new WenjingError("ingest/not-text", "The file is not text in UTF-8.", { cause: thrown });
+    yield { name, error: asWenjingError(thrown) };
+    return;
   }
-  const analysis = await analyze(text, { keywordSpans: true });
-  analysis.source = { name: name === "-" ? null : name, format: "text", encoding: "utf-8" };
-  return analysis;
+  for (const document of documents) {
+    // A document of an archive has a name of its own inside it.
+    const inner = isRead(document) ? document.name : document.error.name;
+    const shown = inner && inner !== name ? `${name}/${inner}` : name;
+    if (!isRead(document)) {
+      yield { name: shown, error: new WenjingError(document.error.code, document.error.message) };
+      continue;
+    }
+    try {
+      const analysis = await analyze(document.text, { keywordSpans: true });
+      analysis.source = { name: name === "-" ? document.name : shown, format: document.format, encoding: document.encoding };
+      yield { name: shown, analysis };
+    } catch (thrown) {
+      yield { name: shown, error: asWenjingError(thrown) };
+    }
+  }
 }
 
-/** Analyses files one after the other and prints each as it is ready. Returns how many could not be analysed. */
-export async function printAnalyses(names: string[], format: Format, analyze: Engine["analyze"]): Promise<number> {
+async function* analyzeFiles(names: string[], services: Services): AsyncGenerator<Outcome> {
+  for (const name of names) yield* analyzeFile(name, services);
+}
+
+/**
+ * Analyses files one after the other and prints each as it is ready. Among several, one that fails keeps its place, as
+ * {name, error}, so that the answers can be told apart. Returns how many could not be analysed.
+ */
+export async function printAnalyses(names: string[], format: Format, services: Services): Promise<number> {
   const several = names.length > 1;
-  const asList = format === "json" && several;
   let failures = 0;
-  let first = true;
+  let printed = 0;
+  const asList = format === "json" && several;
   if (asList) await write("[\n");
-  for (const name of names) {
-    let answer: string | undefined;
-    try {
-      answer = JSON.stringify(await analyzeFile(name, analyze));
-    } catch (thrown) {
+  for await (const outcome of analyzeFiles(names, services)) {
+    const failed = "error" in outcome;
+    if (failed) {
       failures++;
-      const { code, message } = asWenjingError(thrown);
-      process.stderr.write(`wenjing: ${name}: ${code}: ${message}\n`);
-      // Among several, its place is kept, so that the answers can be told apart.
-      if (several) answer = JSON.stringify({ name, error: { code, message } });
+      process.stderr.write(`wenjing: ${outcome.name}: ${outcome.error.code}: ${outcome.error.message}\n`);
+      if (!several) continue;
     }
-    if (answer === undefined) continue;
-    await write(`${asList && !first ? ",\n" : ""}${answer}${asList ? "" : "\n"}`);
-    first = false;
+    const { code, message } = failed ? outcome.error : { code: "", message: "" };
+    const answer = failed ? { name: outcome.name, error: { code, message } } : outcome.analysis;
+    await write(`${asList && printed++ > 0 ? ",\n" : ""}${JSON.stringify(answer)}${asList ? "" : "\n"}`);
   }
   if (asList) await write("\n]\n");
   return failures;

@@ -4,6 +4,7 @@ import { isMainThread } from "node:worker_threads";
 
 import { createEngine } from "../module/engine.js";
 import { asWenjingError } from "../module/errors.js";
+import { readFiles } from "../module/read/index.js";
 import { readCommand, USAGE, UsageError, type Command } from "./arguments.js";
 import { serveBatch } from "./batch.js";
 import { printAnalyses } from "./files.js";
@@ -28,7 +29,7 @@ async function run(command: Command): Promise<number> {
       await printTokens(process.stdin, engine.tokens);
       return 0;
     case "files":
-      return (await printAnalyses(command.names, command.format, engine.analyze)) > 0 ? 1 : 0;
+      return (await printAnalyses(command.names, command.format, { analyze: engine.analyze, readFiles })) > 0 ? 1 : 0;
   }
 }
 

@@ -76,12 +76,15 @@ export function createClientFrom(launch: Launch): Client {
   function running(): Worker {
     if (worker) return worker;
     const started = launch(module);
-    started.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+    // What a worker said before it was ended may arrive after: it is not listened to any more.
+    started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (started === worker) receive(data);
+    };
     started.onerror = (event) => {
       event.preventDefault();
-      failAll(new WenjingError("engine/worker", event.message || "The worker could not be started."));
+      if (started === worker) failAll(new WenjingError("engine/worker", event.message || "The worker could not be started."));
     };
-    started.onmessageerror = () => failAll(new WenjingError("engine/worker", "A message of the worker could not be read."));
+    started.onmessageerror = () => started === worker && failAll(new WenjingError("engine/worker", "A message of the worker could not be read."));
     return (worker = started);
   }
 

@@ -1,0 +1,122 @@
+// The command line, as programs call it.
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+
+import { at } from "../../scripts/lib.mjs";
+
+const CLI = at("dist/cli.js");
+const TEXT = "青川镇2023年工作总结\n一、主要工作\n完成投资3.5亿元，增长5.7%。\n";
+const scratch = mkdtempSync(path.join(tmpdir(), "wenjing-cli-"));
+after(() => rmSync(scratch, { recursive: true }));
+
+const run = (args, input = "") => spawnSync(process.execPath, [CLI, ...args], { input, encoding: "utf8", maxBuffer: 1 << 28 });
+
+function file(name, content) {
+  const full = path.join(scratch, name);
+  writeFileSync(full, content);
+  return full;
+}
+
+test("a file gives one Analysis, with the places of its keywords", () => {
+  const name = file("总结.txt", TEXT);
+  const done = run(["--format", "json", name]);
+  assert.equal(done.status, 0, done.stderr);
+  const analysis = JSON.parse(done.stdout);
+  assert.equal(analysis.text, TEXT);
+  assert.deepEqual(analysis.source, { name, format: "text", encoding: "UTF-8" });
+  for (const { count, spans } of analysis.keywords) assert.equal(spans.length, count);
+});
+
+test("several files give a list; one that fails keeps its place, and the status says so", () => {
+  const [good, missing] = [file("a.txt", TEXT), path.join(scratch, "missing.txt")];
+  const done = run([good, missing, good]);
+  assert.equal(done.status, 1);
+  const list = JSON.parse(done.stdout);
+  assert.equal(list.length, 3);
+  assert.equal(list[1].error.code, "ingest/unreadable");
+  assert.equal(list[2].documents.length, 1);
+  assert.match(done.stderr, /missing\.txt: ingest\/unreadable: /);
+});
+
+test("jsonl gives a line a file", () => {
+  const name = file("b.txt", TEXT);
+  const lines = run(["--format", "jsonl", name, name]).stdout.trimEnd().split("\n");
+  assert.deepEqual(lines.map((line) => JSON.parse(line).text), [TEXT, TEXT]);
+});
+
+test("- is standard input", () => {
+  const analysis = JSON.parse(run(["-"], TEXT).stdout);
+  assert.equal(analysis.text, TEXT);
+  assert.equal(analysis.source.name, null);
+});
+
+test("a file that cannot be read: nothing on stdout, a code on stderr, status 1", () => {
+  const done = run([file("empty.txt", "")]);
+  assert.deepEqual([done.status, done.stdout], [1, ""]);
+  assert.match(done.stderr, /ingest\/empty/);
+});
+
+test("wrong usage is told apart by status 2", () => {
+  for (const args of [["--wat"], ["--format", "xml", "a"], ["--batch", "--tokens"], ["--batch", "a.txt"]]) {
+    const done = run(args);
+    assert.equal(done.status, 2, args.join(" "));
+    assert.match(done.stderr, /usage: wenjing/);
+  }
+  assert.equal(run(["--help"]).status, 0);
+  assert.match(run(["--version"]).stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test("--batch answers every line, in order, bad ones too", () => {
+  const good = (id) => JSON.stringify({ id, text: TEXT });
+  const lines = [good(1), "{", '{"id":"x"}', "[1]", good({ a: 1 }), "", '{"text":"一"}', ...Array.from({ length: 40 }, (_, id) => good(id))];
+  const done = run(["--batch"], `${lines.join("\n")}\n`);
+  assert.equal(done.status, 0, done.stderr);
+  const answers = done.stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.deepEqual(answers.slice(0, 6).map(({ id, error }) => [id, error?.code ?? null]), [
+    [1, null],
+    [null, "batch/invalid-json"],
+    ["x", "batch/invalid-request"],
+    [null, "batch/invalid-request"],
+    [{ a: 1 }, null],
+    [null, null],
+  ]);
+  assert.deepEqual(answers.slice(6).map(({ id }) => id), Array.from({ length: 40 }, (_, id) => id));
+  assert.equal(answers[0].analysis.text, TEXT);
+});
+
+test("--batch answers a request before the next one comes", async () => {
+  const child = spawn(process.execPath, [CLI, "--batch"], { stdio: ["pipe", "pipe", "inherit"] });
+  child.stdout.setEncoding("utf8");
+  const next = () => new Promise((resolve) => child.stdout.once("data", resolve));
+  for (const id of ["first", "second"]) {
+    const answered = next();
+    child.stdin.write(`${JSON.stringify({ id, text: "一" })}\n`);
+    assert.equal(JSON.parse(await answered).id, id);
+  }
+  child.stdin.end();
+  assert.equal(await new Promise((resolve) => child.on("close", resolve)), 0);
+});
+
+test("a reader that leaves early is no error", async () => {
+  const child = spawn(process.execPath, [CLI, "--batch"], { stdio: ["pipe", "pipe", "pipe"] });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (part) => (said += part));
+  child.stdin.on("error", () => {});
+  child.stdout.destroy();
+  for (let id = 0; id < 50; id++) child.stdin.write(`${JSON.stringify({ id, text: TEXT.repeat(50) })}\n`);
+  child.stdin.end();
+  await new Promise((resolve) => child.on("close", resolve));
+  assert.equal(said, "");
+});
+
+test("--tokens separates the words of each line and loses nothing", () => {
+  const lines = ["完成投资3.5亿元", "", "𠮷县 2023年", "最后一行"];
+  const cut = run(["--tokens"], `${lines.join("\n")}\n`).stdout.split("\n");
+  assert.equal(cut.length, lines.length + 1);
+  for (const [index, line] of lines.entries()) assert.equal(cut[index].replaceAll(" ", ""), line.replaceAll(" ", ""));
+  assert.match(cut[0], /^完成  投资  /);
+});
