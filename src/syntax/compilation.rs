@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_title_that_differs_a_little() {
-        let text = format!("目录\n云岭县林业局2023年工作总结和2024年工作思路\t1\n云岭县水利局2023年工作总结和2024年工作思路\t5\n\n云岭县林业局2023年度工作总结及2024年工作思路\n{BODY}云岭县水利局2023年工作总结及2024年思路\n{BODY}");
+        let text = format!("目录\n云岭县林业站2023年工作总结和2024年工作打算\t1\n云岭县水利站2023年工作总结和2024年工作打算\t5\n\n云岭县林业站2023年度工作总结及2024年工作思路\n{BODY}云岭县水利站2023年工作总结及2024年思路\n{BODY}");
         assert_eq!(titles_of(&text).len(), 2);
     }
 
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn halves_of_one_report_stay_together() {
-        let text = "云岭县2023年工作总结和2024年工作思路\n2023年工作总结\n全年完成投资。\n2024年工作思路\n抓落实。";
+        let text = "云岭县2023年工作总结和2024年工作打算\n2023年工作总结\n全年完成投资。\n2024年工作思路\n抓落实。";
         assert_eq!(titles_of(text).len(), 1);
         let headed = "目录\n一、工作情况 1\n二、下步打算 3\n\n云岭县工作总结\n一、工作情况\n抓项目。\n二、下步打算\n抓落实。";
         assert_eq!(titles_of(headed).len(), 1);

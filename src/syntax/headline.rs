@@ -114,7 +114,7 @@ mod tests {
             let found = headline(text, 0, text.len());
             assert_eq!((found.title.slice(text), found.alone), (title, alone), "{text}");
         }
-        let long = "完善和丰富年鉴、公报、简要本、动态、月度卡片等产品，持续擦亮服务品牌，提供全市数据驾驶舱服务，为决策提供数据支持，推动各项工作上台阶上水平。其他工作稳步推进。";
-        assert_eq!(headline(long, 0, long.len()).title.slice(long), "完善和丰富年鉴、公报、简要本、动态、月度卡片等产品");
+        let long = "完善年鉴、公报、手册、图册、卡片等产品，持续擦亮服务品牌，建成云岭数据平台，为领导决策提供支撑，推动各项工作上台阶上水平。其他工作稳步推进。";
+        assert_eq!(headline(long, 0, long.len()).title.slice(long), "完善年鉴、公报、手册、图册、卡片等产品");
     }
 }

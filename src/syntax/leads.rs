@@ -134,7 +134,7 @@ fn is_topic(sentence: &str) -> bool {
         && !sentence.chars().any(|c| char_class::digit(c).is_some() || matches!(c, '；' | '：' | '？' | '！'))
         && !sentence.contains("我们")
         && sentence.chars().next().is_some_and(|c| char_class::is_han(c) || matches!(c, '“' | '《' | 'D'))
-        && sentence.matches('，').count() <= 2
+        && sentence.matches('，').count() <= 1
 }
 
 /// Short sentences of the same length within a paragraph, three or more, each with a longer one after it.

@@ -10,6 +10,8 @@ mod compilation;
 mod contents;
 mod cues;
 mod dates;
+#[cfg(test)]
+mod examples;
 mod headline;
 mod issuer;
 mod leads;

@@ -9,8 +9,8 @@ use crate::document::{ArticleKind, Role, Section, SectionKind};
 #[rustfmt::skip]
 static CUES: Table<Role> = Table::new(|| Cues::new(&[
     ("回顾", Role::Review), ("工作总结", Role::Review), ("工作情况", Role::Review), ("开展情况", Role::Review), ("完成情况", Role::Review), ("推进情况", Role::Review), ("总体情况", Role::Review), ("落实情况", Role::Review),
-    ("公开情况", Role::Review), ("进展情况", Role::Review), ("基本情况", Role::Review), ("履职情况", Role::Review), ("运行情况", Role::Review), ("执行情况", Role::Review), ("工作成效", Role::Review), ("主要成效", Role::Review), ("取得的成", Role::Review), ("成绩", Role::Review),
-    ("工作亮点", Role::Review), ("亮点工作", Role::Review), ("主要做法", Role::Review), ("主要工作", Role::Review), ("工作进展", Role::Review), ("成就", Role::Review), ("成果", Role::Review), ("成效", Role::Review), ("情况总结", Role::Review), ("工作完成", Role::Review),
+    ("公开情况", Role::Review), ("进展情况", Role::Review), ("基本情况", Role::Review), ("履职情况", Role::Review), ("运行情况", Role::Review), ("执行情况", Role::Review), ("工作成效", Role::Review), ("主要成效", Role::Review), ("取得的成", Role::Review), ("主要成绩", Role::Review), ("工作成绩", Role::Review),
+    ("工作亮点", Role::Review), ("亮点工作", Role::Review), ("主要做法", Role::Review), ("主要工作", Role::Review), ("工作进展", Role::Review), ("发展成就", Role::Review), ("主要成果", Role::Review), ("取得成效", Role::Review), ("情况总结", Role::Review), ("工作完成", Role::Review),
     ("存在问题", Role::Problems), ("存在的问题", Role::Problems), ("存在的主要问题", Role::Problems), ("主要问题", Role::Problems), ("困难和问题", Role::Problems), ("问题和困难", Role::Problems), ("问题与不足", Role::Problems), ("问题和不足", Role::Problems),
     ("问题及不足", Role::Problems), ("问题不足", Role::Problems), ("不足之处", Role::Problems), ("存在不足", Role::Problems), ("存在的不足", Role::Problems), ("存在的困难", Role::Problems), ("存在困难", Role::Problems), ("薄弱环节", Role::Problems), ("短板", Role::Problems),
     ("困难与问题", Role::Problems), ("困难问题", Role::Problems), ("面临的挑战", Role::Problems), ("问题短板", Role::Problems), ("困难和挑战", Role::Problems), ("问题及原因", Role::Problems), ("差距和不足", Role::Problems), ("不足和差距", Role::Problems), ("问题和差距", Role::Problems),
@@ -50,6 +50,9 @@ pub(super) fn stands_alone(line: &str) -> bool {
 
 fn cue(title: &str) -> Option<Role> {
     let mut found: Vec<_> = CUES.find(title).map(|(at, end, &(_, role))| (at, end, role)).collect();
+    // In a slogan of several clauses (深挖资源，谋划项目) only the noun at its end names anything; 谋划 elsewhere is a deed.
+    let slogan = title.contains('，');
+    found.retain(|&(at, end, _)| end == title.len() || !slogan && &title[at..end] != "谋划");
     if found.iter().any(|&(_, _, role)| role == Role::Problems) && DEEDS.iter().any(|deed| title.contains(deed)) {
         found.retain(|&(_, _, role)| role != Role::Problems);
     }
@@ -61,7 +64,7 @@ fn cue(title: &str) -> Option<Role> {
     if found.iter().any(|&(_, end, role)| role == Role::Review && end == title.len()) {
         return Some(Role::Review);
     }
-    // 2023年工作总结和2024年工作思路: the first of the two.
+    // 2023年工作总结和2024年工作打算: the first of the two.
     let first = found.iter().min_by_key(|&&(at, end, _)| (at, std::cmp::Reverse(end)));
     let last = found.iter().max_by_key(|&&(at, end, _)| (end, std::cmp::Reverse(at)));
     match (first, last) {
@@ -232,7 +235,10 @@ mod tests {
             ("政务公开工作存在的困难和问题", Some(Role::Problems)),
             ("解决存在的突出问题", None),
             ("明年财政工作初步构想", Some(Role::Plan)),
-            ("2023年工作总结及2024年工作思路", Some(Role::Review)),
+            ("2023年工作总结及2024年工作打算", Some(Role::Review)),
+            ("突出招商引资，深挖资源谋划项目", None),
+            ("巩固拓展帮扶成果", None),
+            ("认真总结经验，理清2024年工作思路", Some(Role::Plan)),
             ("重点任务推进情况", Some(Role::Review)),
             ("强化资产管理", None),
         ] {

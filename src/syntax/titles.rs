@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn kinds() {
         for (title, expect) in [
-            ("云岭县农业农村局2023年工作总结和2024年工作思路", ArticleKind::WorkSummary),
+            ("云岭县农业农村局2023年度工作总结和2024年工作打算", ArticleKind::WorkSummary),
             ("青川镇2023年政务公开工作总结及2024年工作思路", ArticleKind::DisclosureReport),
             ("云岭县2023年政府信息公开工作年度报告", ArticleKind::DisclosureReport),
             ("2024年云岭县政府工作报告", ArticleKind::GovernmentWorkReport),
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn years_of_titles() {
         for (title, expect) in [
-            ("云岭县2023年工作总结和2024年工作思路", (Some(2023), Some(2024))),
+            ("云岭县2023年工作总结和2024年工作打算", (Some(2023), Some(2024))),
             ("2023年工作总结", (Some(2023), None)),
             ("2024年工作要点", (None, Some(2024))),
             ("2024年云岭县政府工作报告", (Some(2023), Some(2024))),
@@ -194,13 +194,13 @@ mod tests {
     #[test]
     fn strong_titles() {
         for (line, expect) in [
-            ("云岭县林业局2023年工作总结和2024年工作思路", true),
-            ("2023年工作总结及2024年工作思路", true),
+            ("云岭县林业站2023年工作总结和2024年工作打算", true),
+            ("2023年工作总结及2024年工作打算", true),
             ("青川镇2023年工作总结", true),
             ("2023年工作总结", false),
             ("2024年工作思路", false),
-            ("一、2023年工作总结和2024年工作思路", false),
-            ("现将2023年工作总结和2024年工作思路报告如下：", false),
+            ("一、2023年工作总结和2024年工作打算", false),
+            ("现将2023年工作总结和2024年工作打算报告如下：", false),
             ("云岭县抓项目促投资", false),
         ] {
             assert_eq!(is_strong(line, whole(line)), expect, "{line}");
