@@ -120,3 +120,18 @@ test("--tokens separates the words of each line and loses nothing", () => {
   for (const [index, line] of lines.entries()) assert.equal(cut[index].replaceAll(" ", ""), line.replaceAll(" ", ""));
   assert.match(cut[0], /^完成  投资  /);
 });
+
+test("check says where something is to be mended, and ends with status 1", () => {
+  const faulty = file("faulty.txt", "一、主要工作\n完成投资XX万元。。\n");
+  const done = run(["check", faulty]);
+  assert.equal(done.status, 1, done.stderr);
+  const lines = done.stdout.trimEnd().split("\n");
+  for (const line of lines) assert.match(line.slice(faulty.length), /^:\d+:\d+: (error|warning|info) [a-z-]+\/[a-z-]+ “/);
+  assert.ok(lines.some((line) => line.startsWith(`${faulty}:2:`) && line.includes(" punctuation/doubled ")), done.stdout);
+});
+
+test("check of a clean text is silent, with status 0", () => {
+  const done = run(["check", file("clean.txt", "一、主要工作\n完成投资3.5亿元。\n")]);
+  assert.deepEqual([done.status, done.stdout], [0, ""]);
+  assert.equal(run(["check"]).status, 2);
+});

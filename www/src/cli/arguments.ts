@@ -6,18 +6,20 @@ import { FORMATS, type Format } from "./files.js";
 export const USAGE = `Reads Chinese official documents and work reports: structure, figures, keywords, summaries, proofreading.
 
 usage: wenjing [--format FORMAT] FILE…
+       wenjing check FILE…
        wenjing --batch
        wenjing --tokens
 
   FILE             a file to analyse; - is standard input
   --format FORMAT  ${FORMATS.join(", ")} (default json): json is one Analysis, or a list for several files;
                    jsonl is one Analysis a line
+  check            proofreading: “FILE:LINE:COLUMN: SEVERITY CODE”, a line each; a file named check is ./check
   --batch          one JSON object a line in, {"id", "text"}; one a line out, {"id", "analysis"} or {"id", "error"}, in order
   --tokens         the words of each line of standard input, separated by two spaces
   --version        the version
   --help           this
 
-Exit status: 0; 1 when a file could not be analysed; 2 for wrong usage. Errors are printed as “wenjing: FILE: CODE: what to do”.
+Exit status: 0; 1 when a file could not be analysed, or check found what is to be mended; 2 for wrong usage. Errors are printed as “wenjing: FILE: CODE: what to do”.
 Nothing is sent anywhere.
 `;
 
@@ -26,6 +28,7 @@ export type Command =
   | { kind: "version" }
   | { kind: "batch" }
   | { kind: "tokens" }
+  | { kind: "check"; names: string[] }
   | { kind: "files"; names: string[]; format: Format };
 
 /** Wrong usage: the message says what. */
@@ -58,6 +61,10 @@ export function readCommand(argv: string[], inputIsTerminal: boolean): Command {
   }
   const format = FORMATS.find((name) => name === values.format);
   if (!format) throw new UsageError(`--format takes ${FORMATS.join(", ")}, not “${values.format}”.`);
+  if (positionals[0] === "check") {
+    if (positionals.length === 1) throw new UsageError("check takes the files to proofread.");
+    return { kind: "check", names: positionals.slice(1) };
+  }
   // In a pipe, no file means standard input; at a terminal it would only seem to hang.
   if (positionals.length === 0 && inputIsTerminal) throw new UsageError("No file is given.");
   return { kind: "files", format, names: positionals.length > 0 ? positionals : ["-"] };

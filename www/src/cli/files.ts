@@ -11,9 +11,14 @@ export const FORMATS = ["json", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What analysing files takes. */
-interface Services {
+export interface Services {
   analyze: Engine["analyze"];
   readFiles: typeof readFiles;
+}
+
+/** Says on stderr what was wrong with a file. */
+export function complain(name: string, { code, message }: WenjingError): void {
+  process.stderr.write(`wenjing: ${name}: ${code}: ${message}\n`);
 }
 
 /** Why the system would not give a file, by its own code. */
@@ -36,7 +41,7 @@ async function bytesOf(name: string): Promise<Uint8Array> {
 }
 
 /** An analysis, or why there is none. */
-type Outcome = { name: string; analysis: Analysis } | { name: string; error: WenjingError };
+export type Outcome = { name: string; analysis: Analysis } | { name: string; error: WenjingError };
 
 /** The outcomes of a file: one for each document in it. */
 async function* analyzeFile(name: string, { analyze, readFiles }: Services): AsyncGenerator<Outcome> {
@@ -65,7 +70,7 @@ async function* analyzeFile(name: string, { analyze, readFiles }: Services): Asy
   }
 }
 
-async function* analyzeFiles(names: string[], services: Services): AsyncGenerator<Outcome> {
+export async function* analyzeFiles(names: string[], services: Services): AsyncGenerator<Outcome> {
   for (const name of names) yield* analyzeFile(name, services);
 }
 
@@ -83,7 +88,7 @@ export async function printAnalyses(names: string[], format: Format, services: S
     const failed = "error" in outcome;
     if (failed) {
       failures++;
-      process.stderr.write(`wenjing: ${outcome.name}: ${outcome.error.code}: ${outcome.error.message}\n`);
+      complain(outcome.name, outcome.error);
       if (!several) continue;
     }
     const { code, message } = failed ? outcome.error : { code: "", message: "" };

@@ -7,6 +7,7 @@ import { asWenjingError } from "../module/errors.js";
 import { readFiles } from "../module/read/index.js";
 import { readCommand, USAGE, UsageError, type Command } from "./arguments.js";
 import { serveBatch } from "./batch.js";
+import { check } from "./check.js";
 import { printAnalyses } from "./files.js";
 import { endQuietlyWithReader, write } from "./output.js";
 import { createPool, serveLines } from "./pool.js";
@@ -28,6 +29,8 @@ async function run(command: Command): Promise<number> {
     case "tokens":
       await printTokens(process.stdin, engine.tokens);
       return 0;
+    case "check":
+      return check(command.names, { analyze: engine.analyze, readFiles });
     case "files":
       return (await printAnalyses(command.names, command.format, { analyze: engine.analyze, readFiles })) > 0 ? 1 : 0;
   }
