@@ -26,7 +26,8 @@ export async function buildSite() {
   for (const [name, content] of Object.entries(files)) writeFileSync(at("site", name), content);
   for (const name of COPIED) copyFileSync(at("www", name), at("site", name));
   for (const name of READERS) copyFileSync(at("dist", name), at("site", name));
-  writeFileSync(at("site/sw.js"), await serviceWorker(Object.values(files)));
+  const readers = READERS.map((name) => readFileSync(at("site", name), "utf8"));
+  writeFileSync(at("site/sw.js"), await serviceWorker([...Object.values(files), ...readers]));
   writeFileSync(at("site/wenjing.html"), singleFile(html, withReaders(script), style));
 }
 
@@ -58,7 +59,7 @@ function singleFile(html, script, style) {
     .replace(/img-src [^;]+/, "img-src data: blob:")
     .replace("worker-src 'self' blob:", "worker-src blob:")
     .replace("manifest-src 'self'; ", "")
-    .replace(/\s*<link rel="manifest"[^>]*>/, "")
+    .replace(/\s*<link rel="(?:manifest|modulepreload)"[^>]*>/g, "")
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module">${script}</script>`);
 }

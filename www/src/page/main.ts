@@ -1,5 +1,5 @@
 /** The page: the viewer, the engine in its worker, and what belongs to a page alone (address, requests, offline). */
-import { readFile } from "../module/read/index";
+import { readFiles } from "../module/read/index";
 import { createClient } from "../module/worker-inline";
 import { WenjingViewer } from "../element/viewer";
 import { start } from "./page";
@@ -8,4 +8,4 @@ WenjingViewer.define();
 const client = createClient();
 // The core is compiled while the reader looks at the empty page, so that his first document does not wait for it.
 client.version().catch(() => undefined);
-start(document.querySelector("wenjing-viewer") as WenjingViewer, { analyze: client.analyze.bind(client), readFile });
+start(document.querySelector("wenjing-viewer") as WenjingViewer, { analyze: client.analyze, readFiles });

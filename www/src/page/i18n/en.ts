@@ -306,6 +306,7 @@ export const en: Messages = {
     "ingest/pages": "The document has too many pages. Split it.",
     "ingest/no-text-layer": "A scan without a text layer: there is no text to read. Run text recognition first, then add it again.",
     "ingest/pdf-elsewhere": "PDF cannot be read here yet. Save it as DOCX or TXT, or copy its text and paste it.",
+    "ingest/reader-load": "The part that reads this kind of file did not load. Reload the page once while online, or copy the text and paste it.",
     "ingest/paged-input": "The places of the text do not fit the text. Save the file again with another program.",
     "session/invalid": "This is not a Wenjing session file, or it is damaged.",
     "engine/load": "The engine did not start. Reload the page; if that does not help, use a newer browser.",

@@ -307,6 +307,7 @@ export const zhCN = {
     "ingest/pages": "页数太多。拆成几份再放进来。",
     "ingest/no-text-layer": "扫描件，没有文字层，读不出文字。先用识别软件转成文字，再放进来。",
     "ingest/pdf-elsewhere": "这里还读不了 PDF。另存为 DOCX 或 TXT，或者复制文字粘贴进来。",
+    "ingest/reader-load": "读这种文件的部件没有载入。联网刷新一次页面再试，或者复制文字粘贴进来。",
     "ingest/paged-input": "文字的位置和文字对不上，读不出来。换一个程序另存一份再试。",
     "session/invalid": "这不是文镜的会话文件，或者已经损坏。",
     "engine/load": "分析引擎没有启动。刷新页面再试；还不行，换一个新一些的浏览器。",

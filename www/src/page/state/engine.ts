@@ -1,17 +1,12 @@
 /** What the page needs from the module. Its client and its reader of files satisfy it; tests may put their own in its place. */
 import type { AnalyzeOptions } from "../../module/engine.js";
+import type { ReadFailure, SourceText } from "../../module/read/types.js";
 import type { Analysis } from "../model/contract";
 
 export interface Engine {
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
-  /** Reads a file of any kind; an archive gives all its documents, and what cannot be read is an error in its place. */
-  readAll?(file: Uint8Array, options?: { name?: string; encoding?: string }): Promise<(FileText | EngineError)[]>;
-}
-
-export interface FileText {
-  name: string | null;
-  text: string;
-  encoding: string | null;
+  /** Reads a file of any kind; an archive gives all its documents, and what cannot be read is a failure in its place. */
+  readFiles?(file: Uint8Array, options?: { name?: string; encoding?: string; signal?: AbortSignal }): Promise<(SourceText | ReadFailure)[]>;
 }
 
 export interface EngineError extends Error {

@@ -11,23 +11,31 @@ export interface ReadDocument {
 
 export type Outcome = ReadDocument | { name: string | null; failure: Failure };
 
-export async function readDocuments(file: OpenFile, engine: Engine): Promise<Outcome[]> {
+export async function readDocuments(file: OpenFile, engine: Engine, signal: AbortSignal): Promise<Outcome[]> {
   const bytes = file.bytes ?? new Uint8Array();
-  if (!engine.readAll) {
-    // A viewer that was given no reader takes plain text in the two encodings that offices use.
-    for (const encoding of file.encoding ? [file.encoding] : ["utf-8", "gb18030"]) {
-      try {
-        return [{ name: file.name, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding: encoding.toUpperCase() }];
-      } catch {
-        // Not in this one.
-      }
-    }
-    return [{ name: file.name, failure: { code: "ingest/not-text", message: "" } }];
+  const options = { signal, ...(file.name ? { name: file.name } : {}), ...(file.encoding ? { encoding: file.encoding } : {}) };
+  try {
+    if (!engine.readFiles) throw Object.assign(new Error("the viewer was given no reader"), { code: "ingest/reader-load" });
+    return (await engine.readFiles(bytes, options)).map((answer): Outcome => ("error" in answer
+      ? { name: answer.error.name ?? file.name, failure: { code: answer.error.code, message: answer.error.message } }
+      : { name: answer.name ?? file.name, text: answer.text, encoding: answer.encoding }));
+  } catch (error) {
+    // The page as one file has no reader beside it: plain text is read all the same.
+    const plain = (error as EngineError).code === "ingest/reader-load" ? plainText(bytes, file.encoding) : null;
+    if (!plain) throw error;
+    return [{ name: file.name, ...plain }];
   }
-  const options = { ...(file.name ? { name: file.name } : {}), ...(file.encoding ? { encoding: file.encoding } : {}) };
-  return (await engine.readAll(bytes, options)).map((answer): Outcome => {
-    if (!(answer instanceof Error)) return { name: answer.name ?? file.name, text: answer.text, encoding: answer.encoding };
-    const error: EngineError & { file?: string | null } = answer;
-    return { name: error.file ?? file.name, failure: { code: error.code ?? "file/unreadable", message: error.message } };
-  });
+}
+
+/** Text in the encoding that was chosen, or in one of the two that offices use; null where it is neither, or no text. */
+function plainText(bytes: Uint8Array, chosen: string | null): { text: string; encoding: string } | null {
+  if (bytes.includes(0)) return null;
+  for (const encoding of chosen ? [chosen] : ["utf-8", "gb18030"]) {
+    try {
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding: encoding.toUpperCase() };
+    } catch {
+      // Not in this one.
+    }
+  }
+  return null;
 }

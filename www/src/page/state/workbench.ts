@@ -114,8 +114,8 @@ export class Workbench {
   }
 
   /** The text of a file. An archive is replaced in the list by its documents: then null. */
-  async #read(file: OpenFile): Promise<string | null> {
-    const documents = await readDocuments(file, this.engine());
+  async #read(file: OpenFile, signal: AbortSignal): Promise<string | null> {
+    const documents = await readDocuments(file, this.engine(), signal);
     const [first] = documents;
     if (documents.length === 1 && first) {
       if ("failure" in first) throw Object.assign(new Error(first.failure.message), { code: first.failure.code });
@@ -142,7 +142,7 @@ export class Workbench {
     this.#running.set(id, controller);
     const current = (): boolean => this.#running.get(id) === controller && !controller.signal.aborted;
     try {
-      const text = file.draft ?? (file.bytes ? await this.#read(file) : file.text);
+      const text = file.draft ?? (file.bytes ? await this.#read(file, controller.signal) : file.text);
       if (!current() || text === null) return;
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "ingest/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.

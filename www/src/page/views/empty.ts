@@ -238,7 +238,7 @@ export class EmptyView extends View {
           </div>
         </div>
         ${this.#narrow ? nothing : line(squares, "")}
-        <p class="formats">${this.bench.engine().readAll ? t.formats : t.formatsPlain}</p>
+        <p class="formats">${this.bench.engine().readFiles ? t.formats : t.formatsPlain}</p>
       </div>
       <section class="samples" aria-labelledby="samples">
         <h2 id="samples">${t.samplesTitle}</h2>
