@@ -106,3 +106,12 @@ fn sections_that_hold_two_roles() {
     let roles: Vec<_> = document.sentences.iter().map(|s| s.role).collect();
     assert_eq!(roles, [Role::Problems, Role::Plan]);
 }
+
+#[test]
+fn problems_named_in_passing() {
+    use crate::document::Role;
+    let text = "2024年云岭县政府工作报告\n一、2023年工作回顾\n全年完成投资。\n我们也清醒看到，还存在不少困难和问题。\n成绩的取得，是全县上下奋斗的结果。\n还存在以下问题：\n一是总量小。\n二是结构单一。\n二、2024年工作安排\n抓落实。";
+    let roles: Vec<_> = parse(text).sentences.iter().map(|s| s.role).collect();
+    use Role::{Plan, Problems, Review};
+    assert_eq!(roles, [Review, Problems, Review, Problems, Problems, Problems, Plan]);
+}

@@ -53,7 +53,7 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
                 builder.heading(start, marker, limit, span);
                 builder.nested = false;
             }
-            None if typographic[at] => builder.unnumbered(span, Style::Typographic, span, true),
+            None if typographic[at] => builder.unnumbered(span, Style::Typographic, true),
             None => builder.plain(&points[at], start, leads[at].first().is_some_and(|lead| lead.start() == start)),
         }
         builder.run_in(&points[at], &leads[at], span);
@@ -120,10 +120,10 @@ impl Builder<'_> {
 
     fn lead(&mut self, lead: Span, paragraph: Span) {
         let alone = lead.start() == paragraph.start() && paragraph.end() - lead.end() <= '。'.len_utf8();
-        self.unnumbered(lead, Style::Lead, paragraph, alone);
+        self.unnumbered(lead, Style::Lead, alone);
     }
 
-    fn unnumbered(&mut self, title: Span, style: Style, _paragraph: Span, alone: bool) {
+    fn unnumbered(&mut self, title: Span, style: Style, alone: bool) {
         let marker = Marker { style, number: None, level: None, end: title.start() };
         self.push(title.start(), marker, title, alone);
     }

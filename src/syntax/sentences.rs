@@ -8,12 +8,12 @@
 use super::outline::{is_line, Outline};
 use super::reflow::Paragraph;
 use super::roles;
-use crate::document::{Role, SectionId, Sentence};
+use crate::document::{Role, SectionId, SectionKind, Sentence};
 use crate::text::{char_class, Span};
 
 /// The sentences of one document. `base` is the number of its first section.
 pub(super) fn read(text: &str, body: &[Paragraph], skip: &[usize], outline: &Outline, base: usize, article: usize, out: &mut Vec<Sentence>) {
-    let mut reader = Reader { text, outline, base, article, next: 0, inner: None, turned: None };
+    let mut reader = Reader { text, outline, base, article, next: 0, inner: None, announces: false, turned: None };
     for (at, paragraph) in body.iter().enumerate() {
         if skip.contains(&at) {
             continue;
@@ -31,6 +31,8 @@ struct Reader<'t> {
     next: SectionId,
     /// The innermost section here, counted within the document.
     inner: Option<SectionId>,
+    /// Whether the paragraph before ends with a colon.
+    announces: bool,
     /// The section whose text turned, and what to.
     turned: Option<(Option<SectionId>, Role)>,
 }
@@ -40,7 +42,12 @@ impl Reader<'_> {
         let mut opens = true;
         let mut start = span.start();
         self.enter(start);
-        // A turn within running text holds to the end of the section; in a silent one to the end of its paragraph.
+        // Problems named in passing end with their paragraph, unless it announces a list (…：) or this is a point of one.
+        let point = self.inner.is_some_and(|id| self.outline.sections[id].kind == SectionKind::Point && self.outline.sections[id].span.start() == start);
+        if !point && !self.announces && matches!(self.turned, Some((_, Role::Problems))) {
+            self.turned = None;
+        }
+        self.announces = span.slice(self.text).ends_with(['：', ':']);
         let content = span.slice(self.text);
         let mut at = 0;
         while at < content.len() {
@@ -120,7 +127,7 @@ impl Reader<'_> {
         let sections = &self.outline.sections;
         let mut at = self.inner;
         while let Some(id) = at {
-            if sections[id].kind == crate::document::SectionKind::Heading {
+            if sections[id].kind == SectionKind::Heading {
                 break;
             }
             at = sections[id].parent.map(|parent| parent - self.base);
