@@ -1,8 +1,9 @@
 """The reports that the background of the genre is counted in, and their words.
 
 Cut by the product itself, so that what is counted is what it will look up: build it first
-(cargo build --release --example analyze).
+(cargo build --release --example analyze), or name the program in WENJING_NATIVE.
 """
+import os
 import subprocess
 from pathlib import Path
 
@@ -18,6 +19,6 @@ def paths(corpus=CORPUS):
 def sentences(path):
     """The words of each line of a report, numbers and marks included."""
     text = path.read_text(encoding="utf-8-sig", errors="replace")
-    command = [ROOT / "target/release/examples/analyze", "--tokens"]
+    command = [os.environ.get("WENJING_NATIVE", ROOT / "target/release/examples/analyze"), "--tokens"]
     out = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     return [line.split("  ") for line in out.split("\n") if line]

@@ -27,6 +27,13 @@ CLASSES = {
     "uj": "f", "ul": "f", "uv": "f", "uz": "f", "ud": "f", "ug": "f",
 }
 
+# Words whose tag in jieba's dictionary misleads where terms are put together, and words tagged as persons that are none.
+CORRECTED = {
+    "w": "公开 治理 解读 监测 测评 维护 督察 预算 统计 审批 考核 巡察 执法 复议",
+    "n": "文明 廉政 智慧 蓝天 绩效 清单 收入 超市 和谐 高峰 安康 富强 光明",
+    "b": "长效 掌上 有效",
+}
+
 # THUOCL's lists: lowest document frequency that is taken, share of a count of jieba that a document is worth (the median
 # over the words that both have), class.
 THUOCL = {
@@ -105,6 +112,16 @@ def main():
                 counts[word], classes[word] = count, cls
             elif source is divisions:
                 counts[word], classes[word] = max(count / 10, counts[word]), "L"
+    for line in open(args.data / "terms.tsv", encoding="utf-8"):
+        if not line.startswith("# "):
+            term, count = line.rstrip("\n").split("\t")
+            if term not in counts:
+                # The reports are a seventieth of the running words that jieba counted.
+                counts[term], classes[term] = max(60, int(count) * 20), "T"
+    for cls, words in CORRECTED.items():
+        for word in words.split():
+            if word in counts:
+                classes[word] = cls
     for unit in open(args.data / "units.txt", encoding="utf-8").read().split("\n")[1:]:
         if unit:
             counts[unit], classes[unit] = counts.get(unit, 3), "q"

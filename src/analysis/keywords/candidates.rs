@@ -1,17 +1,22 @@
 //! Candidates: words and sequences of words that can be one term.
 //!
 //! ```text
-//! term = word that names something | head {inner} tail        of one to five words and two to twelve characters
+//! term      = word that names something | head {inner} tail     of one to four words and two to ten characters
+//! quotation = "“" term-like text "”"                             of three to ten characters, without marks and figures
 //! ```
 //!
-//! What can be head, inner or tail follows from the class of the word ([`role`]). Nothing is joined across a mark, a
-//! number, a function word or white space.
+//! What can be head, inner or tail follows from the class of the word ([`super::roles`]). Nothing is joined across a mark,
+//! a number, a function word or white space.
+
+use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::roles::{self, Role};
 use crate::analysis::Context;
-use crate::lexicon::{self, Class, StopWords, WordId};
-use crate::segment::{Token, TokenKind};
+use crate::lexicon::{self, StopWords, WordId};
+use crate::segment;
+use crate::text::char_class::is_han;
 use crate::text::Span;
 
 /// Index into [`Candidates::terms`].
@@ -20,29 +25,40 @@ pub(super) type TermId = u32;
 /// No term.
 pub(super) const NONE: TermId = TermId::MAX;
 
-const MOST_WORDS: usize = 5;
-const MOST_CHARACTERS: u32 = 12;
+const MOST_WORDS: usize = 4;
+const MOST_CHARACTERS: u32 = 10;
 
 /// A candidate.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Term<'d> {
-    pub(super) text: &'d str,
+    pub(super) text: Cow<'d, str>,
     pub(super) characters: u32,
     /// The term without its last word, and without its first.
     pub(super) prefix: TermId,
     pub(super) suffix: TermId,
     /// In how many documents of the background its words stand, on average (of the term itself, if it is a word).
-    pub(super) background: f32,
-    /// Whether it can stand alone, and how well: 0 to 1.
-    pub(super) fitness: f32,
+    pub(super) background: f64,
+    /// How well its words make a term, 0 to 1.
+    pub(super) fitness: f64,
+    /// One of the user's words.
+    pub(super) own: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     pub(super) term: TermId,
     pub(super) span: Span,
-    /// In a title or heading, or the whole of a quotation.
-    pub(super) prominent: bool,
+    pub(super) setting: Setting,
+}
+
+/// Where a place stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Setting {
+    Body,
+    /// In a heading or a title.
+    Heading,
+    /// The whole of a quotation.
+    Quotation,
 }
 
 #[derive(Debug, Default)]
@@ -52,92 +68,97 @@ pub(super) struct Candidates<'d> {
     pub(super) places: Vec<Place>,
 }
 
-/// What a word can be in a term.
-#[derive(Clone, Copy)]
-struct Role {
-    head: bool,
-    inner: bool,
-    tail: bool,
-    /// How well it stands alone, 0 to 1.
-    alone: f32,
-}
-
-const BREAK: Role = Role { head: false, inner: false, tail: false, alone: 0.0 };
-
-fn role(token: &Token, characters: u32, stop: bool) -> Role {
-    let part = |head, inner, tail, alone| Role { head, inner, tail, alone };
-    if token.kind == TokenKind::Latin {
-        return if characters >= 2 { part(true, true, true, 0.8) } else { BREAK };
-    }
-    if token.kind != TokenKind::Word {
-        return BREAK;
-    }
-    let short = characters < 2;
-    if stop {
-        return match token.class {
-            Class::Noun | Class::VerbalNoun if !short => part(false, true, true, 0.0),
-            _ => BREAK,
-        };
-    }
-    match token.class {
-        Class::Noun | Class::Term | Class::Name | Class::Abbreviation | Class::Organisation if !short => part(true, true, true, 1.0),
-        Class::Place | Class::Person if !short => part(true, true, true, 0.3),
-        Class::VerbalNoun if !short => part(true, true, true, 0.7),
-        Class::Idiom => part(true, true, true, 0.6),
-        Class::Verb if !short => part(true, true, true, 0.3),
-        Class::Adjective if !short => part(true, true, true, 0.3),
-        Class::Attributive if !short => part(true, true, false, 0.2),
-        Class::Adverb if !short => part(true, false, false, 0.0),
-        Class::Noun | Class::Suffix => part(false, true, true, 0.0),
-        Class::Morpheme | Class::Prefix | Class::Abbreviation | Class::Other | Class::Name | Class::Adjective | Class::Place => part(true, true, true, 0.0),
-        _ => BREAK,
-    }
-}
-
-struct Word {
-    span: Span,
-    role: Role,
+pub(super) struct Word {
+    pub(super) span: Span,
+    pub(super) role: Role,
     word: Option<WordId>,
     characters: u32,
+    own: bool,
+    masked: bool,
 }
 
 /// Collects the candidates of the whole text.
 pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
     let document = context.document;
     let stop_words = StopWords::new(&context.options.stop_words, &context.options.allowed_words);
-    let mut collector = Collector { text: document.text, candidates: Candidates::default(), ids: FxHashMap::default() };
+    let mut collector = Collector { context, candidates: Candidates::default(), ids: FxHashMap::default(), restored: FxHashMap::default() };
     let mut run: Vec<Word> = Vec::new();
     let mut noise = document.noise.iter().peekable();
+    let mut masks = document.masks.iter().peekable();
+    let mut headings = Headings::new(context);
+    let mut opened: Option<usize> = None;
     for token in &context.tokens {
         while noise.next_if(|noise| noise.span.end <= token.span.start).is_some() {}
+        while masks.next_if(|mask| mask.span.end <= token.span.start).is_some() {}
         let in_noise = noise.peek().is_some_and(|noise| noise.span.overlaps(token.span));
+        let mask = masks.peek().filter(|mask| mask.span.overlaps(token.span));
         let slice = document.slice(token.span);
         let characters = slice.chars().count() as u32;
-        let role = match in_noise {
-            true => BREAK,
-            false => role(token, characters, stop_words.contains(slice, token.word())),
+        let hidden = mask.is_some_and(|mask| mask.restored.is_none());
+        let own = token.is_user_word();
+        let role = match in_noise || hidden || context.options.only_user_words && !own {
+            true => roles::BREAK,
+            false => roles::role(token, characters, stop_words.contains(slice, token.word())),
         };
-        if role.inner || role.head || role.tail {
-            run.push(Word { span: token.span, role, word: token.word(), characters });
+        if role.can_be_part() {
+            run.push(Word { span: token.span, role, word: token.word(), characters, own, masked: mask.is_some() });
         } else if !run.is_empty() {
-            collector.take(&run);
+            collector.take(&run, &mut headings);
             run.clear();
         }
+        match slice {
+            "“" => opened = Some(token.span.end()),
+            "”" if !in_noise && !context.options.only_user_words => {
+                if let Some(start) = opened.take() {
+                    collector.quotation(Span::new(start, token.span.start()), &stop_words);
+                }
+            }
+            _ => {}
+        }
     }
-    collector.take(&run);
+    collector.take(&run, &mut headings);
+    collector.candidates.places.sort_by_key(|place| place.span);
     collector.candidates
 }
 
-struct Collector<'d> {
-    text: &'d str,
-    candidates: Candidates<'d>,
-    ids: FxHashMap<&'d str, TermId>,
+/// Titles and headings, asked for in order of position.
+struct Headings {
+    spans: Vec<Span>,
+    next: usize,
 }
 
-impl<'d> Collector<'d> {
+impl Headings {
+    fn new(context: &Context<'_>) -> Self {
+        let titles = context.document.articles.iter().filter_map(|article| article.title);
+        let mut spans: Vec<Span> = titles.chain(context.document.sections.iter().map(|section| section.heading)).collect();
+        spans.sort_unstable();
+        Self { spans, next: 0 }
+    }
+
+    fn setting(&mut self, span: Span) -> Setting {
+        while self.spans.get(self.next).is_some_and(|heading| heading.end <= span.start) {
+            self.next += 1;
+        }
+        match self.spans.get(self.next) {
+            Some(heading) if heading.encloses(span) => Setting::Heading,
+            _ => Setting::Body,
+        }
+    }
+}
+
+struct Collector<'c, 'd> {
+    context: &'c Context<'d>,
+    candidates: Candidates<'d>,
+    ids: FxHashMap<&'d str, TermId>,
+    /// Terms in whose text a masked word was restored.
+    restored: FxHashMap<String, TermId>,
+}
+
+impl<'d> Collector<'_, 'd> {
     /// Takes the terms of a run of words that may stand in one.
-    fn take(&mut self, run: &[Word]) {
-        let first_place = self.candidates.places.len();
+    fn take(&mut self, run: &[Word], headings: &mut Headings) {
+        let Some(whole) = run.first() else { return };
+        let setting = headings.setting(whole.span);
         // The terms of one, two, three … words that begin with the word after this one.
         let mut after = [NONE; MOST_WORDS + 1];
         for start in (0..run.len()).rev() {
@@ -145,40 +166,91 @@ impl<'d> Collector<'d> {
             let mut characters = 0;
             for (length, last) in run[start..].iter().take(MOST_WORDS).enumerate() {
                 characters += last.characters;
-                if characters > MOST_CHARACTERS {
+                if characters > MOST_CHARACTERS && length > 0 {
                     break;
                 }
                 let words = &run[start..=start + length];
                 let prefix = if length > 0 { here[length - 1] } else { NONE };
                 let suffix = if length > 0 { after[length - 1] } else { NONE };
-                here[length] = self.term(words, characters, prefix, suffix);
-                if !last.role.inner && length > 0 {
-                    break;
-                }
+                here[length] = self.term(words, characters, (prefix, suffix), setting);
             }
             after = here;
         }
-        self.candidates.places[first_place..].sort_unstable_by_key(|place| place.span);
     }
 
     /// The term that these words are, if they can be one.
-    fn term(&mut self, words: &[Word], characters: u32, prefix: TermId, suffix: TermId) -> TermId {
+    fn term(&mut self, words: &[Word], characters: u32, (prefix, suffix): (TermId, TermId), setting: Setting) -> TermId {
         let (first, last) = (&words[0], &words[words.len() - 1]);
         let alone = words.len() == 1;
-        if characters < 2 || (alone && first.role.alone == 0.0) || !alone && !(first.role.head && last.role.tail) {
+        let fits = if alone { first.role.alone > 0.0 } else { first.role.head > 0.0 && last.role.tail > 0.0 };
+        if !first.own && (characters < 2 || !fits) {
             return NONE;
         }
         let span = first.span.to(last.span);
-        let text = span.slice(self.text);
-        let terms = &mut self.candidates.terms;
-        let id = *self.ids.entry(text).or_insert_with(|| {
-            let documents = words.iter().map(|word| word.word.map_or(0, lexicon::background_documents) as f32);
-            let background = documents.sum::<f32>() / words.len() as f32;
-            let fitness = if alone { first.role.alone } else { 1.0 };
-            terms.push(Term { text, characters, prefix, suffix, background, fitness });
-            (terms.len() - 1) as TermId
+        let masked = words.iter().any(|word| word.masked);
+        let id = self.id(span, masked, || {
+            let documents = words.iter().map(|word| f64::from(word.word.map_or(0, lexicon::background_documents)));
+            Term {
+                text: Cow::Borrowed(""),
+                characters,
+                prefix,
+                suffix,
+                background: documents.sum::<f64>() / words.len() as f64 * if alone { 1.0 } else { roles::COMPOUND_BACKGROUND },
+                fitness: if alone { first.role.alone.max(f64::from(u8::from(first.own))) } else { first.role.head * last.role.tail },
+                own: alone && first.own,
+            }
         });
-        self.candidates.places.push(Place { term: id, span, prominent: false });
+        self.candidates.places.push(Place { term: id, span, setting });
         id
+    }
+
+    /// The number of the term that stands here; `new` describes it, but for its text, where it is the first of its kind.
+    fn id(&mut self, span: Span, masked: bool, new: impl FnOnce() -> Term<'d>) -> TermId {
+        let document = self.context.document;
+        let text: &'d str = span.slice(document.text);
+        let fresh = self.candidates.terms.len() as TermId;
+        let text = if masked && !self.context.options.keep_masks {
+            let restored = segment::restored(document.text, span, &document.masks);
+            if let Some(&id) = self.ids.get(restored.as_str()).or_else(|| self.restored.get(&restored)) {
+                return id;
+            }
+            self.restored.insert(restored.clone(), fresh);
+            Cow::Owned(restored)
+        } else {
+            if let Some(&id) = self.ids.get(text) {
+                return id;
+            }
+            if let Some(&id) = self.restored.get(text) {
+                return id;
+            }
+            self.ids.insert(text, fresh);
+            Cow::Borrowed(text)
+        };
+        self.candidates.terms.push(Term { text, ..new() });
+        fresh
+    }
+
+    fn quotation(&mut self, span: Span, stop_words: &StopWords<'_>) {
+        let text = span.slice(self.context.document.text);
+        let characters = text.chars().count() as u32;
+        let one_word = lexicon::find(text);
+        if !(3..=MOST_CHARACTERS).contains(&characters) || !text.chars().all(is_han) || stop_words.contains(text, one_word) {
+            return;
+        }
+        let id = self.id(span, false, || Term {
+            text: Cow::Borrowed(""),
+            characters,
+            prefix: NONE,
+            suffix: NONE,
+            background: one_word.map_or(0.0, |word| f64::from(lexicon::background_documents(word))),
+            fitness: 1.0,
+            own: false,
+        });
+        // The words of the quotation may have been a term there already: then this place only says more of it.
+        let known = self.candidates.places.iter_mut().rev().take(40).find(|place| place.term == id && place.span == span);
+        match known {
+            Some(place) => place.setting = Setting::Quotation,
+            None => self.candidates.places.push(Place { term: id, span, setting: Setting::Quotation }),
+        }
     }
 }

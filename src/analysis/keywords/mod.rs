@@ -5,6 +5,7 @@
 
 mod candidates;
 mod rank;
+mod roles;
 
 use super::Context;
 use crate::text::Span;
@@ -49,3 +50,6 @@ pub(crate) fn run(context: &Context<'_>) -> Keywords {
     let input: Vec<Keyword> = input.into_iter().next().unwrap_or_default();
     Keywords { input, articles }
 }
+
+#[cfg(test)]
+mod tests;

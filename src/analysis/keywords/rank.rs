@@ -1,9 +1,23 @@
-//! Ranking: C-value (Frantzi, Ananiadou & Mima 2000), weighted by rarity in the genre.
+//! Ranking: C-value (Frantzi, Ananiadou & Mima 2000), weighted by length, by rarity in the genre and by where terms stand.
 
-use super::candidates::{Candidates, Place, Term, TermId, NONE};
+use super::candidates::{Candidates, Place, Setting, Term, TermId, NONE};
 use super::Keyword;
 use crate::lexicon::background;
 use crate::text::Span;
+
+/// What a place in a heading is worth, and each doubling of their number beside it.
+const HEADING: f64 = 5.0;
+const MORE_HEADINGS: f64 = 0.2;
+/// What a term is worth that stands in quotation marks.
+const QUOTATION: f64 = 1.3;
+/// What a term is worth that stands once, in body text.
+const ONCE: f64 = 0.3;
+/// The share of nested places that do not count for a term.
+const NESTED: f64 = 0.6;
+/// The worth of a term by its length in characters; longer ones as the last.
+const BY_LENGTH: [f64; 11] = [0.0, 0.3, 0.42, 0.7, 1.0, 1.05, 1.05, 1.0, 0.95, 0.7, 0.42];
+/// Terms that share so many characters at their edges say the same.
+const OVERLAP: usize = 2;
 
 /// The counts of one selection of places, over all terms; used again for every selection.
 pub(super) struct Ranking<'c> {
@@ -16,10 +30,13 @@ pub(super) struct Ranking<'c> {
 struct Count {
     /// Places of the term.
     count: u32,
-    prominent: u32,
+    headings: u32,
+    quotations: u32,
     /// Places of longer candidates that contain it, and how many such candidates there are.
     nested: u32,
     containers: u32,
+    /// Its number among the chosen, plus one.
+    chosen: u32,
 }
 
 impl<'c> Ranking<'c> {
@@ -32,13 +49,25 @@ impl<'c> Ranking<'c> {
         self.count(places);
         let mut scored: Vec<(f64, TermId)> = self.touched.iter().map(|&id| (self.score(id), id)).collect();
         scored.retain(|&(score, _)| score > 0.0);
-        scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let chosen = self.distinct(&scored, limit);
-        let keywords = chosen.into_iter().map(|(score, id)| {
-            let spans: Vec<Span> = places.iter().filter(|place| place.term == id).map(|place| place.span).collect();
-            Keyword { term: self.term(id).text.to_owned(), score, spans }
-        });
-        let keywords = keywords.collect();
+        let order = |a: &(f64, TermId), b: &(f64, TermId)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        // Many say again what a better one says; beyond so many there is nothing to choose from any more.
+        let enough = limit.saturating_mul(8);
+        if scored.len() > enough {
+            scored.select_nth_unstable_by(enough, order);
+            scored.truncate(enough);
+        }
+        scored.sort_unstable_by(order);
+        let mut keywords: Vec<Keyword> = Vec::new();
+        for (score, id) in self.distinct(&scored, limit) {
+            keywords.push(Keyword { term: self.term(id).text.to_string(), score, spans: Vec::new() });
+            self.counts[id as usize].chosen = keywords.len() as u32;
+        }
+        for place in places {
+            if let Some(keyword) = self.counts[place.term as usize].chosen.checked_sub(1) {
+                let spans: &mut Vec<Span> = &mut keywords[keyword as usize].spans;
+                spans.push(place.span);
+            }
+        }
         for &id in &self.touched {
             self.counts[id as usize] = Count::default();
         }
@@ -57,7 +86,8 @@ impl<'c> Ranking<'c> {
                 self.touched.push(place.term);
             }
             count.count += 1;
-            count.prominent += u32::from(place.prominent);
+            count.headings += u32::from(place.setting == Setting::Heading);
+            count.quotations += u32::from(place.setting == Setting::Quotation);
         }
         for &id in &self.touched {
             let longer = self.counts[id as usize].count;
@@ -77,25 +107,37 @@ impl<'c> Ranking<'c> {
 
     fn score(&self, id: TermId) -> f64 {
         let (term, count) = (self.term(id), &self.counts[id as usize]);
-        let nested = if count.containers == 0 { 0.0 } else { f64::from(count.nested) / f64::from(count.containers) };
-        let free = f64::from(count.count) - nested;
-        if free <= 0.0 || (count.count < 2 && count.prominent == 0) {
+        // Counted as a part of a longer term in this selection, but not a place of its own.
+        if count.count == 0 {
             return 0.0;
         }
-        let rarity = libm::log((f64::from(background::DOCUMENTS) + 1.0) / (f64::from(term.background) + 0.5));
-        libm::log2(f64::from(term.characters)) * free * rarity * f64::from(term.fitness)
+        let nested = if count.containers == 0 { 0.0 } else { f64::from(count.nested) / f64::from(count.containers) };
+        let mut free = f64::from(count.count) - NESTED * nested;
+        if count.count < 2 && count.headings == 0 && count.quotations == 0 && !term.own {
+            free *= ONCE;
+        }
+        let rarity = libm::log((f64::from(background::DOCUMENTS) + 1.0) / (term.background + 1.0));
+        if free <= 0.0 || rarity <= 0.0 {
+            return 0.0;
+        }
+        let length = BY_LENGTH[(term.characters as usize).min(BY_LENGTH.len() - 1)];
+        let length = if term.own { length.max(1.0) } else { length };
+        let mut score = length * libm::log2(1.0 + free) * (rarity + 1.0) * term.fitness;
+        if count.headings > 0 {
+            score *= HEADING * (1.0 + MORE_HEADINGS * libm::log2(f64::from(count.headings)));
+        }
+        if count.quotations > 0 {
+            score *= QUOTATION;
+        }
+        score
     }
 
-    /// The first so many that do not say again what a better one says.
+    /// The first so many that do not say again what a better one says. The user's own words always stay.
     fn distinct(&self, scored: &[(f64, TermId)], limit: usize) -> Vec<(f64, TermId)> {
         let mut chosen: Vec<(f64, TermId)> = Vec::new();
         for &(score, id) in scored {
-            let text = self.term(id).text;
-            let said = chosen.iter().any(|&(_, other)| {
-                let other = self.term(other).text;
-                other.contains(text) || text.contains(other)
-            });
-            if !said {
+            let term = self.term(id);
+            if term.own || !chosen.iter().any(|&(_, other)| say_the_same(&self.term(other).text, &term.text)) {
                 chosen.push((score, id));
                 if chosen.len() == limit {
                     break;
@@ -103,5 +145,33 @@ impl<'c> Ranking<'c> {
             }
         }
         chosen
+    }
+}
+
+/// Whether one term contains the other, or ends as the other begins.
+fn say_the_same(a: &str, b: &str) -> bool {
+    a.contains(b) || b.contains(a) || runs_over(a, b) || runs_over(b, a)
+}
+
+/// Whether the last characters of the one are the first of the other.
+fn runs_over(a: &str, b: &str) -> bool {
+    let edge = a.char_indices().rev().nth(OVERLAP - 1).map_or(0, |(at, _)| at);
+    let tail = &a[edge..];
+    // A longer overlap contains this one: the tail stands in the other, and all before it there ends the first.
+    b.match_indices(tail).any(|(at, _)| a.ends_with(&b[..at + tail.len()]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::say_the_same;
+
+    #[test]
+    fn terms_that_overlap_say_the_same() {
+        for (a, b) in [("政务公开", "公开工作"), ("政务公开", "政务公开"), ("信息公开", "政府信息公开平台"), ("政府信息", "信息公开")] {
+            assert!(say_the_same(a, b) && say_the_same(b, a), "{a} {b}");
+        }
+        for (a, b) in [("专项债券", "债务限额"), ("政府采购", "政府信息"), ("a", "b")] {
+            assert!(!say_the_same(a, b), "{a} {b}");
+        }
     }
 }

@@ -1,0 +1,65 @@
+use super::{run, Keyword};
+use crate::analysis::Context;
+use crate::options::Options;
+use crate::syntax;
+
+const TEXT: &str = "云岭县财政工作总结\n一、加强专项债券管理\n今年以来，专项债券发行顺利，专项债券资金使用规范，共发行12.5亿元。推行“云仓快贷”模式，抓好D建工作，以D建促业务。\n二、规范政府采购\n政府采购公开透明，全面推进政府采购改革。\n";
+
+fn keywords(options: &Options) -> Vec<Keyword> {
+    let document = syntax::parse(TEXT);
+    run(&Context::new(&document, options)).input
+}
+
+fn terms(keywords: &[Keyword]) -> Vec<&str> {
+    keywords.iter().map(|keyword| keyword.term.as_str()).collect()
+}
+
+#[test]
+fn terms_and_not_connective_tissue() {
+    let found = keywords(&Options::default());
+    let terms = terms(&found);
+    assert!(terms[..4].iter().any(|term| term.contains("专项债券")), "{terms:?}");
+    assert!(terms[..4].iter().any(|term| term.contains("政府采购")), "{terms:?}");
+    assert!(terms.contains(&"云仓快贷"), "{terms:?}");
+    for tissue in ["工作", "推进", "今年以来", "全面", "12.5亿元", "D建"] {
+        assert!(!terms.contains(&tissue), "{tissue} in {terms:?}");
+    }
+}
+
+#[test]
+fn the_places_are_where_the_term_stands() {
+    for keyword in keywords(&Options::default()) {
+        for span in &keyword.spans {
+            let slice = span.slice(TEXT);
+            assert!(slice == keyword.term || slice.replace('D', "党") == keyword.term, "{slice} {}", keyword.term);
+        }
+        assert!(keyword.spans.windows(2).all(|pair| pair[0] < pair[1]) && !keyword.spans.is_empty());
+    }
+}
+
+#[test]
+fn masked_words_are_restored_unless_kept() {
+    let all = |options: &Options| terms(&keywords(options)).concat();
+    assert!(all(&Options::default()).contains("党建"));
+    assert!(!all(&Options { keep_masks: true, ..Options::default() }).contains("党建"));
+}
+
+#[test]
+fn the_users_words_are_counted_and_scored() {
+    let own = vec!["债券资金".to_owned(), "快贷".to_owned()];
+    let found = keywords(&Options { user_words: own.clone(), ..Options::default() });
+    for word in &own {
+        let keyword = found.iter().find(|keyword| keyword.term == *word).expect("the user's word is listed");
+        assert!(keyword.score > 0.0 && keyword.spans.len() == 1);
+    }
+    let only = keywords(&Options { user_words: own.clone(), only_user_words: true, ..Options::default() });
+    assert_eq!(only.len(), 2);
+}
+
+#[test]
+fn stop_words_can_be_added_and_allowed() {
+    let without = keywords(&Options { stop_words: vec!["政府采购".to_owned()], ..Options::default() });
+    assert!(!terms(&without).contains(&"政府采购"));
+    let allowed = keywords(&Options { allowed_words: vec!["今年以来".to_owned()], ..Options::default() });
+    assert!(terms(&allowed).contains(&"今年以来"));
+}
