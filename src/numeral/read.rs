@@ -255,6 +255,10 @@ impl Reader<'_> {
 
     /// Whether exactly three digits follow the comma, after at most three (or whole groups) before it.
     fn groups_follow(&self, count: u32) -> bool {
+        // $20，300美元 are two sums.
+        if self.text[self.at..].starts_with('，') && self.text[..self.at].trim_end_matches(|c: char| c.is_ascii_digit()).ends_with(['$', '￥', '¥', '＄']) {
+            return false;
+        }
         let before = self.text.as_bytes()[..self.at].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
         if count > MAX_DIGITS || before > 3 {
             return false;
@@ -270,6 +274,11 @@ impl Reader<'_> {
         let start = self.at;
         let (mut mantissa, mut count, mut first_two) = (0_i128, 0_u32, (0, 0));
         while let Some((c, digit)) = self.peek().and_then(|c| Some((c, han_digit(c)?))) {
+            // 二两, 三十两, 两万两: a unit, unless 两 opens a number or counts a unit itself (一万两千).
+            let opens = count == 0 && (!self.has_units || self.peek_second().is_some_and(|next| small_unit(next).is_some() || large_unit(next).is_some()));
+            if c == '两' && !(opens && self.last_unit != 1) {
+                break;
+            }
             count += 1;
             if count <= MAX_DIGITS {
                 mantissa = mantissa * 10 + i128::from(digit);
@@ -280,6 +289,9 @@ impl Reader<'_> {
                 _ => {}
             }
             self.step_over(c);
+        }
+        if count == 0 {
+            return false;
         }
         if self.has_units && first_two.0 == 0 {
             // 一万零五十: 零 only fills a place.
@@ -528,7 +540,7 @@ mod tests {
             25万6千 256000|1百01 101|100万三千 1003000|一百点123 100.123|两千万点五五四四 20000000.5544|零点零零一 0.001|一七二零点一 1720.1|\
             一千一百一十一万一千一百一十一亿一千一百一十一万一千一百一十一 1111111111111111|一万零百一十一 10111|壹拾万零叁仟肆佰伍拾叁 103453|\
             一百二十万三 1203000|十 10|零 0|百 100|3千万亿 3000000000000000|233,333，333,434.344 233333333434.344|177.1 亿 17710000000|15k 15000|\
-            十三万五 135000|一十亿零一 1000000001|1,100万 11000000|三百五十一万亿 351000000000000|一百零一万零三千零十二 1013012";
+            十三万五 135000|一十亿零一 1000000001|1,100万 11000000|三百五十一万亿 351000000000000|一百零一万零三千零十二 1013012|一万两千 12000|两万两千 22000";
         for row in table.split('|') {
             let (text, want) = row.trim().rsplit_once(' ').unwrap();
             assert_eq!(whole(text).value.map(|v| v.to_string()).as_deref(), Some(want), "{text}");
@@ -558,6 +570,9 @@ mod tests {
             ("三点五十分", "三"),
             ("10余个", "10"),
             ("十几个", "十几"),
+            ("二两", "二"),
+            ("三十两", "三十"),
+            ("两万两", "两万"),
             ("100一是", "100"),
         ] {
             assert_eq!(read(text, 0, false).map(|n| &text[..n.end]), Some(number), "{text}");

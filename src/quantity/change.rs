@@ -147,17 +147,17 @@ fn verb_behind(text: &str, figure: &Figure, around: &Around) -> Option<Found> {
     if !matches!(figure.kind, Kind::Percent | Kind::PercentagePoint) {
         return None;
     }
-    let nothing = Span::new(around.left.start(), around.left.start());
     let found = |direction, subject| Some(Found { change: Change { direction, basis: None, to_level: false }, subject });
     let left = around.left.slice(text);
-    if left.ends_with("新增") {
-        return found(Direction::Up, nothing);
-    }
+    let behind = |words: &str| Span::new(around.right.end() - words.len(), around.right.end());
     let right = around.right.slice(text).trim_start_matches(['的', '左', '右']);
+    if left.ends_with("新增") {
+        return found(Direction::Up, behind(right));
+    }
     let right = ["速度", "比例", "幅度", "分档", "分项", "统一", "水平"].iter().find_map(|word| right.strip_prefix(word)).unwrap_or(right);
-    let by = left.ends_with(['按', '以']) || left.ends_with("按照") || left.ends_with("保持") || left.ends_with("实现") || left.is_empty() && around.follows_enumeration;
+    let by = left.ends_with(['按', '以']) || left.ends_with("按照") || left.ends_with("保持") || left.ends_with("实现");
     let (_, direction) = VERBS.iter().chain(NOUNS).find(|(verb, _)| verb.chars().count() > 1 && right.starts_with(verb)).filter(|_| by)?;
-    found(*direction, nothing)
+    found(*direction, behind(right))
 }
 
 /// Parts what is compared with (同比, 较上年) from the words before it.
@@ -200,6 +200,17 @@ fn strip_end(text: &str, span: Span, words: &[&str]) -> Span {
         slice = head.trim_end();
     }
     Span::new(span.start(), span.start() + slice.len())
+}
+
+/// Whether a word of change stands at the beginning of these words.
+pub(super) fn begins_with_verb(words: &str) -> bool {
+    VERBS.iter().any(|(verb, _)| verb.chars().count() > 1 && words.starts_with(verb))
+}
+
+/// Whether these words are no more than the name of a rate of change: 增速, 累计增幅.
+pub(super) fn is_bare_noun(words: &str) -> bool {
+    let words = ["累计", "平均", "年均", "同比", "年", "月"].iter().fold(words, |words, word| words.strip_prefix(word).unwrap_or(words));
+    NOUNS.iter().any(|(noun, _)| words == *noun)
 }
 
 /// 与上年持平, 同比持平 in the words after a level: the basis, where the level stayed.

@@ -18,8 +18,8 @@ pub(super) struct Around {
     pub before_parenthesis: Option<Span>,
     /// Whether `left` begins at another figure of the same clause.
     pub follows_figure: bool,
-    /// Whether `left` begins at a 、.
-    pub follows_enumeration: bool,
+    /// The clause before, where no figure stands in it and `left` begins with its clause.
+    pub clause_before: Option<Span>,
 }
 
 /// Walks along the marks with the figures, from the left to the right.
@@ -43,7 +43,7 @@ impl<'a> Walk<'a> {
             self.next_mark += 1;
         }
         let last_end = at.checked_sub(1).map_or(0, |before| self.figures[before].span.end());
-        let (start, is_enumeration, before_parenthesis) = self.left_start(span.start(), last_end);
+        let (start, before_parenthesis, boundary) = self.left_start(span.start(), last_end);
         let next_start = self.figures.get(at + 1).map_or(self.text.len(), |next| next.span.start());
         let after = self.marks[self.next_mark..].iter().find(|mark| mark.span.start >= span.end);
         let end = after.map_or(self.text.len(), |mark| mark.span.start()).min(next_start).min(span.end() + LONGEST);
@@ -52,11 +52,12 @@ impl<'a> Walk<'a> {
             right: Span::new(span.end(), self.floor(end).max(span.end())).trim(self.text),
             before_parenthesis,
             follows_figure: start == last_end && last_end > 0,
-            follows_enumeration: is_enumeration,
+            clause_before: boundary.and_then(|mark| self.clause_before_comma(mark, last_end)),
         }
     }
 
-    fn left_start(&self, figure: usize, last_end: usize) -> (usize, bool, Option<Span>) {
+    /// Where the words on the left begin, what stands before a parenthesis with figures that ends there, and the mark there.
+    fn left_start(&self, figure: usize, last_end: usize) -> (usize, Option<Span>, Option<usize>) {
         let limit = self.ceil(figure.saturating_sub(LONGEST)).max(last_end);
         let mut open = 0_u32;
         for index in (0..self.next_mark).rev() {
@@ -66,15 +67,26 @@ impl<'a> Walk<'a> {
             }
             match mark.kind {
                 MarkKind::Close if last_end > self.opening(index) => {
-                    return (mark.span.end(), false, Some(self.clause_before(index)));
+                    return (mark.span.end(), Some(self.words_before(index)), None);
                 }
                 MarkKind::Close => open += 1,
                 MarkKind::Open if open > 0 => open -= 1,
-                _ if open > 0 && mark.kind != MarkKind::Stop => {}
-                kind => return (mark.span.end().max(limit), kind == MarkKind::Enumeration, None),
+                // An enumeration without figures is one phrase: 困难党员、职工、群众200户.
+                MarkKind::Enumeration => {}
+                MarkKind::Stop => return (mark.span.end().max(limit), None, None),
+                _ if open > 0 => {}
+                _ => return (mark.span.end().max(limit), None, Some(index)),
             }
         }
-        (limit, false, None)
+        (limit, None, None)
+    }
+
+    /// The clause that this comma closes, where it has no figures.
+    fn clause_before_comma(&self, comma: usize, last_end: usize) -> Option<Span> {
+        let end = self.marks[comma].span.start();
+        let before = self.marks[..comma].iter().rev().take(12).find(|mark| mark.kind != MarkKind::Enumeration)?;
+        let start = before.span.end().max(self.ceil(end.saturating_sub(LONGEST)));
+        (self.marks[comma].kind == MarkKind::Comma && last_end <= start && !matches!(before.kind, MarkKind::Close)).then(|| Span::new(start, end).trim(self.text))
     }
 
     /// Where the parenthesis opens that closes with this mark.
@@ -84,7 +96,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The words before the parenthesis that closes with this mark.
-    fn clause_before(&self, close: usize) -> Span {
+    fn words_before(&self, close: usize) -> Span {
         let Some(open) = self.marks[..close].iter().rev().take(40).position(|mark| mark.kind == MarkKind::Open).map(|back| close - 1 - back) else {
             return Span::default();
         };

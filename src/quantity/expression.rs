@@ -86,7 +86,11 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Result<Figure, usize> 
             }
         }
     }
-    if kind == Kind::Money && matches!(&*unit, "元") {
+    let mut kind = kind;
+    if unit == "块" && smaller_coins(text, value, end, step).1 > end {
+        (unit, kind) = (Cow::Borrowed("元"), Kind::Money);
+    }
+    if kind == Kind::Money && unit == "元" {
         (value, end, step) = smaller_coins(text, value, end, step);
     }
     if text[end..].starts_with('半') && whole.unit.is_some() && !text[end..].starts_with("半年") && kind != Kind::Percent {
@@ -155,7 +159,7 @@ fn accept(text: &str, left: usize, at: usize, start: usize, first: &Side, whole:
         if first.is_redacted && !first.has_units && !unit.after_redaction || head.ends_with('第') {
             return None;
         }
-        if first.digits == Digits::Han && !first.is_redacted && !han_counts(text, head, at, first, unit, is_bounded) {
+        if first.digits == Digits::Han && !first.is_redacted && !han_counts(text, head, at, first, unit, is_bounded || first.end != whole.end) {
             return None;
         }
         if unit.kind == Kind::Percent && unit.text == "折" && first.digits == Digits::Han && whole.value.is_some_and(|v| v >= Decimal::HUNDRED) {

@@ -17,6 +17,10 @@ const PLACES: u8 = 16;
 /// The share that begins at byte `at` (with 百, 千, 万 or a digit).
 pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
     let (whole, after) = parts(text, at)?;
+    if text[left..at].ends_with(|c: char| "一二两三四五六七八九十百千万".contains(c)) {
+        // 五百分之二 is two five-hundredths, not two per cent.
+        return None;
+    }
     let start_of_top = after;
     let (value, end, step, over, high) = if text[start_of_top..].starts_with('百') && !text[start_of_top..].starts_with("百分") {
         (Decimal::HUNDRED, start_of_top + '百'.len_utf8(), 0, false, None)
@@ -32,6 +36,7 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
         100 => ("%", Kind::Percent, value, high),
         1000 => ("‰", Kind::Percent, value, high),
         10_000 => ("‱", Kind::Percent, value, high),
+        1_000_000.. if text[at..].starts_with(['百', '千']) => ("%", Kind::Percent, value.checked_div(Decimal::from(whole / 100), 2 * PLACES)?, None),
         _ => ("", Kind::Ratio, value.checked_div(Decimal::from(whole), PLACES)?, None),
     };
     let bound = match (before, after) {

@@ -6,14 +6,14 @@
 //! takes over.
 
 use super::clause::Around;
-use super::Kind;
+use super::{change, Kind};
 use crate::text::{char_class, Span};
 
 /// Words before an indicator that are no part of it.
 const LEADING: &[&str] = &[
     "其中：", "其中", "同时", "此外", "另外", "并且", "并", "且", "共计", "总共", "累计", "合计", "总计", "一共", "共有", "共", "已经", "已累计", "已", "均", "现有", "现", "尚有", "仅",
     "我市", "我县", "我区", "我省", "我局", "我镇", "我乡", "我街道", "我中心", "我院", "我校", "我委", "我办", "本单位", "本局", "我单位", "我们", "全市", "全县", "全区", "全省", "全国", "全乡", "全镇", "全村",
-    "全年", "年内", "预计", "力争", "计划", "确保", "争取", "实现", "完成了", "开展了", "达到", "目前", "截至目前", "今年", "去年", "当年", "分别", "全部", "将", "拟", "要", "再", "还", "又", "也", "以及", "和", "及", "与", "总", "于", "在", "从", "由", "按", "的",
+    "全年", "年内", "预计", "力争", "计划", "确保", "争取", "实现", "完成了", "开展了", "达到", "目前", "截至目前", "今年", "去年", "当年", "分别", "全部", "将", "拟", "要", "再", "还", "又", "也", "以及", "和", "及", "与", "总", "于", "在", "从", "由", "按照", "按", "的",
 ];
 
 /// Words between an indicator and its figure.
@@ -44,7 +44,7 @@ const GENERIC: &[&str] = &["总投资", "投资", "计划总投资", "资金", "
 
 /// Beginnings of what follows a figure without being what it measures.
 const NOT_AFTER: &[&str] = &[
-    "以上", "以下", "以内", "左右", "和", "与", "及", "且", "并", "或", "而", "于", "在", "用于", "是", "为", "至", "到", "比", "较", "占", "均", "都", "已", "将", "不", "由", "从", "按", "被", "后", "前", "内", "中", "之", "来", "时", "即", "则", "再", "又", "也", "还", "达", "超", "不等", "，", "其中", "同比", "增长", "下降", "提高", "减少", "增加", "居", "列", "位", "排", "”", "》", "）", "的目标", "的速度", "的增长", "的规模", "的比例",
+    "以上", "以下", "以内", "左右", "和", "与", "及", "且", "并", "或", "而", "于", "在", "用于", "是", "为", "至", "到", "比", "较", "占", "均", "都", "已", "将", "不", "由", "从", "按", "被", "后", "前", "内", "中", "之", "来", "时", "即", "则", "再", "又", "也", "还", "达", "超", "不等", "，", "其中", "同比", "增长", "下降", "提高", "减少", "增加", "居", "列", "位", "排", "”", "》", "）", "有", "全市", "全省", "全国", "全县", "全区", "的目标", "的速度", "的增长", "的规模", "的比例",
 ];
 
 /// An indicator longer than this many characters is cut at its left: the noun stands at the end.
@@ -66,16 +66,21 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
         return rank(text, left);
     }
     let named = trailing(text, leading(text, left));
-    let has_name = !named.is_empty() && !is_modifier(text, named);
+    let has_name = !named.is_empty() && !is_modifier(text, named) && !(is_change && change::is_bare_noun(named.slice(text)));
     if is_change {
         return if has_name { Indicator::Own(shortened(text, named)) } else { Indicator::TakenOver };
     }
     if let Some(noun) = following(text, around.right) {
         let words = left.slice(text);
-        let is_open = named.is_empty() || OPENING.iter().any(|word| words.ends_with(word)) || is_modifier(text, named);
+        let is_open = named.is_empty() || OPENING.iter().any(|word| words.ends_with(word)) || is_modifier(text, named) || is_place(named.slice(text)) || is_addressed(words);
         let says_nothing = around.right.slice(text).starts_with('的') && GENERIC.iter().any(|word| named.slice(text).ends_with(word));
         if is_open || says_nothing {
             return Indicator::Own(noun);
+        }
+    }
+    if kind == Kind::Money {
+        if let Some(purpose) = purpose(text, named, around.right) {
+            return Indicator::Own(purpose);
         }
     }
     if has_name {
@@ -83,6 +88,57 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
     } else {
         Indicator::TakenOver
     }
+}
+
+/// The indicator that a whole clause names: 新增“统计之家”，全市共13个.
+pub(super) fn of_clause(text: &str, clause: Span) -> Option<Span> {
+    let named = trailing(text, leading(text, clause));
+    (!named.is_empty() && !is_modifier(text, named)).then(|| shortened(text, named))
+}
+
+/// 云岭镇 in 云岭镇4个村: a place, with what is counted after the figure.
+fn is_place(words: &str) -> bool {
+    words.chars().count() <= 6 && words.ends_with(['乡', '镇', '县', '市', '区', '省', '州', '旗', '村']) || words.ends_with("街道")
+}
+
+/// 对全市贸易业15家单位: the noun comes after the figure.
+fn is_addressed(words: &str) -> bool {
+    words.rfind('对').is_some_and(|at| {
+        let (before, after) = (&words[..at], &words[at + '对'.len_utf8()..]);
+        after.chars().count() <= 9 && !before.ends_with(['绝', '应', '面', '针', '相', '核', '反', '派', '校', '配', '结']) && !after.starts_with(['象', '接', '外', '口', '策', '应', '照', '标', '比', '子'])
+    })
+}
+
+/// 安排资金80万元用于老年就餐: the purpose says what the money is for.
+fn purpose(text: &str, named: Span, right: Span) -> Option<Span> {
+    let is_bare = ["资金", "安排资金", "投入资金", "拨付资金", "下达资金", "经费", "安排经费", "拨付经费"].iter().any(|word| named.slice(text) == *word || word.chars().count() > 2 && named.slice(text).ends_with(word));
+    let words = right.slice(text);
+    let rest = words.strip_prefix("用于").or_else(|| words.strip_prefix("，用于"))?;
+    (is_bare && !rest.is_empty()).then(|| {
+        let end = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at);
+        let start = right.end() - rest.len();
+        Span::new(start, start + end)
+    })
+}
+
+/// Whether these words are nothing but a verb that waits for its noun: 改建 in 新建3座、改建5座公厕.
+pub(super) fn is_open_verb(words: &str) -> bool {
+    OPENING.contains(&words)
+}
+
+/// Verbs that are hardly ever nouns: in a long clause, the phrase begins with the last of them.
+const PHRASE_OPENING: &[&str] = &[
+    "新建", "采购", "购置", "举办", "召开", "收到", "发放", "办理", "受理", "查处", "拆除", "成立", "选派", "派遣", "走访", "慰问", "印发", "制定", "出台", "编制", "申报", "获得", "取得", "荣获", "签订", "盘活", "化解", "争取", "投放", "拨付", "公布", "更新", "推广", "开展", "完成", "实现",
+    "引进", "出具", "提供", "安排", "新增", "梳理", "排查", "发现", "整改", "培育", "发布", "报送", "组织", "认定",
+];
+
+/// The phrase at the end of a long clause.
+fn phrase(words: &str) -> &str {
+    if words.chars().count() <= 14 {
+        return words;
+    }
+    let starts = PHRASE_OPENING.iter().filter_map(|verb| words.rfind(verb).filter(|at| words[at + verb.len()..].chars().count() >= 2));
+    starts.max().map_or(words, |at| &words[at..])
 }
 
 /// 排名, 位列嘉兴: what is ranked, where the clause names it.
@@ -120,7 +176,15 @@ fn following(text: &str, right: Span) -> Option<Span> {
         return None;
     }
     let start = right.start() + slice.len() - noun.len();
+    if change::begins_with_verb(noun) {
+        return None;
+    }
     let mut noun = noun;
+    // 2家超市红利以股份形式…, 5户村民已…: the noun ends where the predicate begins.
+    let predicate = noun.char_indices().skip(2).find(|&(at, c)| c == '已' || c == '以' && !noun[at + c.len_utf8()..].starts_with(['上', '下', '及', '内', '外']) && !noun[..at].ends_with(['可', '所', '予', '得', '足']));
+    if let Some((at, _)) = predicate {
+        noun = &noun[..at];
+    }
     if let Some((at, _)) = noun.char_indices().nth(LONGEST) {
         noun = &noun[..at];
     }
@@ -180,7 +244,8 @@ fn trailing(text: &str, span: Span) -> Span {
 
 /// The last characters of a long phrase, from a place where a word may begin.
 fn shortened(text: &str, span: Span) -> Span {
-    let slice = span.slice(text);
+    let slice = phrase(span.slice(text));
+    let span = Span::new(span.end() - slice.len(), span.end());
     match slice.char_indices().rev().nth(LONGEST) {
         Some((at, c)) => Span::new(span.start() + at + c.len_utf8(), span.end()),
         None => span,

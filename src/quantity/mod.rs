@@ -118,6 +118,7 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
     let text = document.text;
     let scan = scan::scan(text, &skips(document));
     let mut quantities: Vec<Quantity> = Vec::with_capacity(scan.figures.len());
+    let mut is_open = Vec::with_capacity(scan.figures.len());
     let mut places = place::Walk::new(&scan.marks);
     let mut clauses = clause::Walk::new(text, &scan.marks, &scan.figures);
     let mut periods = period::Walk::new(&scan.times);
@@ -136,10 +137,14 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
         let named = indicator::find(text, figure.kind, left, &around, change.is_some(), tied.end);
         let change = change.map(|found| found.change);
         let is_delta = change.is_some_and(|change| !change.to_level);
-        let base = || taken_over(&quantities, &place, figure.kind, is_delta);
+        let base = || taken_over(text, &quantities, &place, figure.kind, is_delta);
         let (indicator, level) = match named {
             indicator::Indicator::Own(span) => (Some(span), None),
-            indicator::Indicator::TakenOver => base().map_or((None, None), |id| (quantities[id].indicator, Some(id).filter(|_| is_delta))),
+            indicator::Indicator::TakenOver => {
+                let from = base().filter(|&id| quantities[id].sentence == place.sentence || around.clause_before.is_none());
+                let before = || around.clause_before.and_then(|clause| indicator::of_clause(text, clause));
+                from.map_or_else(|| (before(), None), |id| (quantities[id].indicator, Some(id).filter(|_| is_delta)))
+            }
         };
         quantities.push(Quantity {
             span: figure.span,
@@ -159,6 +164,11 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
             clause: place.clause,
             in_parentheses: place.depth > 0,
         });
+        is_open.push(match named {
+            indicator::Indicator::Own(span) => indicator::is_open_verb(span.slice(text)),
+            indicator::Indicator::TakenOver => change.is_none(),
+        });
+        share_backwards(text, &mut quantities, &is_open);
     }
     quantities
 }
@@ -170,15 +180,35 @@ fn shared_change(text: &str, figure: &expression::Figure, around: &clause::Aroun
     joins.then(|| change::Found { change: last.change.unwrap_or(Change { direction: Direction::Flat, basis: None, to_level: false }), subject: around.left })
 }
 
+/// 新建3座、改建5座公厕; 按照10%、5%压减经费: what follows the last figure of an enumeration holds for those before it that have
+/// nothing of their own (`is_open`).
+fn share_backwards(text: &str, quantities: &mut [Quantity], is_open: &[bool]) {
+    let Some((last, before)) = quantities.split_last_mut() else { return };
+    if last.indicator.is_none_or(|span| span.start() < last.span.end()) {
+        return;
+    }
+    let mut next = last.span;
+    for (quantity, _) in before.iter_mut().zip(is_open).rev().take(8).take_while(|(_, is_open)| **is_open) {
+        let between = Span::new(quantity.span.end(), next.start()).slice(text).trim_start_matches(['、', '和', '及', '与']);
+        if quantity.clause != last.clause || quantity.unit != last.unit || !(between.is_empty() || indicator::is_open_verb(between)) {
+            break;
+        }
+        quantity.indicator = last.indicator;
+        quantity.change = quantity.change.or(last.change);
+        next = quantity.span;
+    }
+}
+
 /// The quantity whose indicator a figure without one of its own takes over: the last one of the sentence outside of parentheses
 /// that the figure does not stand in; for a growth, the last level.
-fn taken_over(quantities: &[Quantity], place: &place::Place, kind: Kind, is_delta: bool) -> Option<QuantityId> {
+fn taken_over(text: &str, quantities: &[Quantity], place: &place::Place, kind: Kind, is_delta: bool) -> Option<QuantityId> {
     let far = quantities.len().saturating_sub(12);
     let candidates = quantities[far..].iter().enumerate().rev().map(|(at, q)| (at + far, q));
     let in_sentence = candidates.take_while(|(_, q)| q.sentence == place.sentence);
     let carries = matches!(kind, Kind::Rank | Kind::Percent | Kind::PercentagePoint) || is_delta;
     in_sentence
         .filter(|(_, q)| place.depth > 0 || !q.in_parentheses)
+        .filter(|(_, q)| kind != Kind::Rank || q.indicator.is_none_or(|span| span.slice(text) != "完成率"))
         .find(|(_, q)| !is_delta || q.kind != Kind::Rank && !q.change.is_some_and(|change| !change.to_level && change.direction != Direction::Flat))
         .map(|(id, _)| id)
         .or_else(|| quantities.last().filter(|q| carries && q.sentence + 1 == place.sentence && !q.in_parentheses).map(|_| quantities.len() - 1))

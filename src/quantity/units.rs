@@ -85,7 +85,7 @@ const UNITS: &[Unit] = &[
         "立", "为", "员", "果", "功", "绩", "效", "长", "套", "品", "本", "就", "都", "分", "年", "交", "型", "人", "语", "熟", "份", "不", "群", "片", "体", "网", "线",
         "家", "渝", "链",
     ]),
-    Unit::of(Kind::Percent, "折").not_before(&["叠", "线", "页", "射", "旧", "算", "合", "磨", "腾", "不", "子"]),
+    Unit::of(Kind::Percent, "折").not_before(&["叠", "线", "页", "射", "旧", "算", "合", "磨", "腾", "不", "子"]).counts_one(),
     Unit::of(Kind::Multiple, "倍").not_before(&["增", "感", "受"]),
     Unit::of(Kind::Multiple, "番").not_before(&["茄", "薯", "禺"]),
     // Money.
@@ -104,6 +104,7 @@ const UNITS: &[Unit] = &[
     money("港元"),
     money("港币").shown("港元"),
     money("港圆").shown("港元"),
+    money("美分"),
     money("澳门元"),
     money("欧元"),
     money("日元"),
