@@ -155,7 +155,7 @@ fn verb_behind(text: &str, figure: &Figure, around: &Around) -> Option<Found> {
         return found(Direction::Up, behind(right));
     }
     let right = ["速度", "比例", "幅度", "分档", "分项", "统一", "水平"].iter().find_map(|word| right.strip_prefix(word)).unwrap_or(right);
-    let by = left.ends_with(['按', '以']) || left.ends_with("按照") || left.ends_with("保持") || left.ends_with("实现");
+    let by = matches!(left, "、" | "和") || left.ends_with(['按', '以']) || left.ends_with("按照") || left.ends_with("保持") || left.ends_with("实现");
     let (_, direction) = VERBS.iter().chain(NOUNS).find(|(verb, _)| verb.chars().count() > 1 && right.starts_with(verb)).filter(|_| by)?;
     found(*direction, behind(right))
 }
@@ -202,9 +202,10 @@ fn strip_end(text: &str, span: Span, words: &[&str]) -> Span {
     Span::new(span.start(), span.start() + slice.len())
 }
 
-/// Whether a word of change stands at the beginning of these words.
-pub(super) fn begins_with_verb(words: &str) -> bool {
-    VERBS.iter().any(|(verb, _)| verb.chars().count() > 1 && words.starts_with(verb))
+/// Whether these words are no more than a verb of change: 提升至, 增加到.
+pub(super) fn is_verb(words: &str) -> bool {
+    let bare = words.trim_end_matches(['到', '至', '为', '了', '约', '近', '达', '的']);
+    bare.len() <= 9 && VERBS.iter().any(|(verb, _)| bare == *verb)
 }
 
 /// Whether these words are no more than the name of a rate of change: 增速, 累计增幅.

@@ -178,6 +178,12 @@ fn accept(text: &str, left: usize, at: usize, start: usize, first: &Side, whole:
     if next.is_some_and(|c| c.is_ascii_alphanumeric()) {
         return None;
     }
+    // 零事故, “零”发生.
+    if text[at..].starts_with('零') && whole.end == at + '零'.len_utf8() {
+        let after = text[whole.end..].trim_start_matches('”');
+        let counts = ["发生", "事故", "投诉", "伤亡", "差错", "上访", "感染", "违规", "违纪", "新增", "信访", "案件", "积压", "延误", "复发"].iter().any(|word| after.starts_with(word));
+        return counts.then_some((Cow::Borrowed(""), Kind::Count));
+    }
     // 近2000万农村人口, XX万: the scale alone makes it a quantity.
     if whole.large > 0 || first.large > 0 {
         if whole.is_redacted {

@@ -5,25 +5,33 @@
 //! those end in a verb or a preposition, the noun follows; where nothing is left of them but what says when and where, the figure
 //! takes over.
 
+use std::sync::LazyLock;
+
 use super::clause::Around;
+use super::words::{Prefixes, Suffixes};
 use super::{change, Kind};
 use crate::text::{char_class, Span};
 
 /// Words before an indicator that are no part of it.
-const LEADING: &[&str] = &[
+static LEADING: LazyLock<Prefixes> = LazyLock::new(|| {
+    Prefixes::new(&[
     "其中：", "其中", "同时", "此外", "另外", "并且", "并", "且", "共计", "总共", "累计", "合计", "总计", "一共", "共有", "共", "已经", "已累计", "已", "均", "现有", "现", "尚有", "仅",
     "我市", "我县", "我区", "我省", "我局", "我镇", "我乡", "我街道", "我中心", "我院", "我校", "我委", "我办", "本单位", "本局", "我单位", "我们", "全市", "全县", "全区", "全省", "全国", "全乡", "全镇", "全村",
     "全年", "年内", "预计", "力争", "计划", "确保", "争取", "实现", "完成了", "开展了", "达到", "目前", "截至目前", "今年", "去年", "当年", "分别", "全部", "将", "拟", "要", "再", "还", "又", "也", "以及", "和", "及", "与", "总", "于", "在", "从", "由", "按照", "按", "的",
-];
+])
+});
 
 /// Words between an indicator and its figure.
-const TRAILING: &[&str] = &[
+static TRAILING: LazyLock<Suffixes> = LazyLock::new(|| {
+    Suffixes::new(&[
     "分别达到", "分别为", "分别达", "分别", "达到了", "达到", "达", "仅为", "为", "是", "高达", "多达", "共计", "合计", "总计", "累计", "共有", "共", "约", "超", "近", "突破", "完成了", "实现", "完成", "已", "均", "各", "有", "的有", "了", "：",
     ":", "增至", "增加到", "提高到", "提升至", "提升到", "降至", "上升到", "保持在", "稳定在", "控制在", "从", "由", "按", "按照", "至", "到", "在", "一", "就", "又", "还", "也", "即", "近年", "目标", "连续", "排名", "人民币", "入库", "已有", "扩大到", "扩大至", "给予",
-];
+])
+});
 
 /// Verbs and prepositions after which the noun is to come: 新建2座公厕, 对450家企业.
-const OPENING: &[&str] = &[
+static OPENING: LazyLock<Suffixes> = LazyLock::new(|| {
+    Suffixes::new(&[
     "新建", "改建", "扩建", "迁建", "续建", "建成", "建设", "建立", "建有", "新开", "开工", "提质", "改造", "维护", "管护", "安排", "采购", "购置", "购买", "新购", "引进", "引育", "招引", "推动", "促成", "举办", "召开", "举行", "开展",
     "组织", "打造", "培育", "培养", "支持", "扶持", "带动", "涉及", "覆盖", "收到", "收集", "征集", "征集到", "出具", "提供", "提供了", "新增", "发放", "办理", "受理", "处理", "查处", "整改", "拆除", "成立", "设立", "选派", "派遣", "走访", "慰问", "服务",
     "实施", "推进", "推广", "发布", "印发", "制定", "出台", "编制", "申报", "认定", "新认定", "获评", "获得", "取得", "荣获", "通过", "签订", "签约", "新签", "盘活", "化解", "争取", "争取到", "投入", "投放", "发行", "拨付", "下达", "抽取", "抽查", "检查",
@@ -31,21 +39,28 @@ const OPENING: &[&str] = &[
     "助力", "协助", "指导", "督促", "联合", "对接", "承接", "承办", "主办", "参与", "参加", "接待", "接受", "采纳", "聘请", "聘任", "招聘", "招录", "录用", "推荐", "转移", "转化", "研发", "自主研发", "孵化", "新孵化", "入选", "入围", "上线", "推出", "谋划", "储备", "包装", "储备了", "谋划了", "开发", "完善",
     "完成", "实现", "执行", "采取", "围绕", "聚焦", "狠抓", "抓好", "强化", "建好", "发挥好", "依托", "组建", "设立了", "建立了", "打通", "惠及", "受理了", "免除", "减免", "返还", "兑付", "兑现", "清退", "关停", "取缔", "修建", "修复", "治理", "整治", "消除", "创作", "撰写", "报送", "刊发", "价值",
     "对", "为", "向", "与", "和", "及", "以及", "在", "将", "把", "由", "从", "按", "按照", "以", "于", "给", "对全乡", "全市", "全县", "全区", "全乡", "各", "等", "已与", "的", "至", "到", "经", "有", "我县", "我市", "我区", "其余", "其他", "另", "已", "共", "剩余", "共有", "共对", "占", "占全部", "超过", "利用", "通过了", "制作", "印制", "张贴", "粘贴", "悬挂", "送", "收", "发", "建", "派", "获", "立", "清理", "清退", "回收", "收回", "追回", "挽回", "完成了", "开展了", "举办了", "组织了", "召开了", "引进了", "支持了", "带领", "率领", "选聘", "选拔", "吸收", "发展", "运营", "运行", "运用", "布局", "布设", "投建", "投用", "启用", "运营着", "管理", "管辖", "下辖", "辖", "分", "分为", "坚持", "践行", "贯彻", "实行", "推行", "构建", "搭建", "拓展", "深化", "做好", "办好", "办结", "办", "办成", "要", "扎实推进", "累计对", "连续", "使", "让", "令", "被", "仅", "近",
-];
+])
+});
 
 /// What stands alone before a figure without being what it measures: whose, and of which rank.
-const MODIFIERS: &[&str] = &[
+static MODIFIERS: LazyLock<Prefixes> = LazyLock::new(|| {
+    Prefixes::new(&[
     "国家级", "省级", "市级", "县级", "区级", "乡级", "镇级", "村级", "国家", "省", "市", "县", "区", "省市级", "省部级", "部级", "全国", "全省", "全市", "全县", "全区", "全球", "世界", "组内", "本地", "外地", "农村", "城镇", "平均", "人均", "户均", "占", "占比", "比例", "比重", "位列", "位居", "居", "列", "排名", "位次", "均居", "名列", "也",
     "其余", "其他", "其中", "同比", "环比", "高于", "低于", "优于", "快于", "累计", "居全省", "居全市", "居全国", "均",
-];
+])
+});
 
 /// Nouns that say nothing without those that follow: 总投资1000万元的…项目.
-const GENERIC: &[&str] = &["总投资", "投资", "计划总投资", "资金", "价值", "总价值", "面积", "占地", "占地面积", "依托总投资", "总额", "总计", "每年", "每月", "规模"];
+static GENERIC: LazyLock<Suffixes> = LazyLock::new(|| {
+    Suffixes::new(&["总投资", "投资", "计划总投资", "资金", "价值", "总价值", "面积", "占地", "占地面积", "依托总投资", "总额", "总计", "每年", "每月", "规模"])
+});
 
 /// Beginnings of what follows a figure without being what it measures.
-const NOT_AFTER: &[&str] = &[
+static NOT_AFTER: LazyLock<Prefixes> = LazyLock::new(|| {
+    Prefixes::new(&[
     "以上", "以下", "以内", "左右", "和", "与", "及", "且", "并", "或", "而", "于", "在", "用于", "是", "为", "至", "到", "比", "较", "占", "均", "都", "已", "将", "不", "由", "从", "按", "被", "后", "前", "内", "中", "之", "来", "时", "即", "则", "再", "又", "也", "还", "达", "超", "不等", "，", "其中", "同比", "增长", "下降", "提高", "减少", "增加", "居", "列", "位", "排", "”", "》", "）", "有", "全市", "全省", "全国", "全县", "全区", "的目标", "的速度", "的增长", "的规模", "的比例",
-];
+])
+});
 
 /// An indicator longer than this many characters is cut at its left: the noun stands at the end.
 const LONGEST: usize = 26;
@@ -72,8 +87,8 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
     }
     if let Some(noun) = following(text, around.right) {
         let words = left.slice(text);
-        let is_open = named.is_empty() || OPENING.iter().any(|word| words.ends_with(word)) || is_modifier(text, named) || is_place(named.slice(text)) || is_addressed(words);
-        let says_nothing = around.right.slice(text).starts_with('的') && GENERIC.iter().any(|word| named.slice(text).ends_with(word));
+        let is_open = named.is_empty() || OPENING.at(words).is_some() || is_modifier(text, named) || is_place(named.slice(text)) || is_addressed(words);
+        let says_nothing = around.right.slice(text).starts_with('的') && GENERIC.at(named.slice(text)).is_some();
         if is_open || says_nothing {
             return Indicator::Own(noun);
         }
@@ -123,22 +138,24 @@ fn purpose(text: &str, named: Span, right: Span) -> Option<Span> {
 
 /// Whether these words are nothing but a verb that waits for its noun: 改建 in 新建3座、改建5座公厕.
 pub(super) fn is_open_verb(words: &str) -> bool {
-    OPENING.contains(&words)
+    OPENING.at(words) == Some(words)
 }
 
 /// Verbs that are hardly ever nouns: in a long clause, the phrase begins with the last of them.
-const PHRASE_OPENING: &[&str] = &[
-    "新建", "采购", "购置", "举办", "召开", "收到", "发放", "办理", "受理", "查处", "拆除", "成立", "选派", "派遣", "走访", "慰问", "印发", "制定", "出台", "编制", "申报", "获得", "取得", "荣获", "签订", "盘活", "化解", "争取", "投放", "拨付", "公布", "更新", "推广", "开展", "完成", "实现",
+static PHRASE_OPENING: LazyLock<Prefixes> = LazyLock::new(|| {
+    Prefixes::new(&[
+    "新建", "购置", "举办", "召开", "收到", "发放", "办理", "受理", "查处", "拆除", "成立", "选派", "派遣", "走访", "慰问", "印发", "制定", "出台", "编制", "申报", "获得", "取得", "荣获", "签订", "盘活", "化解", "争取", "投放", "拨付", "公布", "更新", "推广", "开展", "完成", "实现",
     "引进", "出具", "提供", "安排", "新增", "梳理", "排查", "发现", "整改", "培育", "发布", "报送", "组织", "认定",
-];
+])
+});
 
 /// The phrase at the end of a long clause.
 fn phrase(words: &str) -> &str {
     if words.chars().count() <= 14 {
         return words;
     }
-    let starts = PHRASE_OPENING.iter().filter_map(|verb| words.rfind(verb).filter(|at| words[at + verb.len()..].chars().count() >= 2));
-    starts.max().map_or(words, |at| &words[at..])
+    let tail = words.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
+    PHRASE_OPENING.last_in(&words[..tail]).map_or(words, |(at, _)| &words[at..])
 }
 
 /// 排名, 位列嘉兴: what is ranked, where the clause names it.
@@ -160,7 +177,7 @@ fn rank(text: &str, left: Span) -> Indicator {
 fn is_modifier(text: &str, span: Span) -> bool {
     let slice = span.slice(text);
     let count = slice.chars().count();
-    MODIFIERS.contains(&slice)
+    MODIFIERS.at(slice) == Some(slice)
         || count <= 4 && slice.starts_with('全') && !slice.ends_with('率')
         || count <= 14 && ["高于", "低于", "优于", "快于", "好于", "高出", "多于", "较", "比"].iter().any(|word| slice.starts_with(word)) && !slice.starts_with("比重")
 }
@@ -168,15 +185,15 @@ fn is_modifier(text: &str, span: Span) -> bool {
 /// The noun after a figure, up to the end of the clause.
 fn following(text: &str, right: Span) -> Option<Span> {
     let slice = right.slice(text);
-    if NOT_AFTER.iter().any(|word| slice.starts_with(word)) {
+    if NOT_AFTER.at(slice).is_some() {
         return None;
     }
     let noun = slice.trim_start_matches(['的', '余', ' ']);
-    if !noun.starts_with(|c: char| char_class::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '“' | '《')) || NOT_AFTER.iter().any(|word| noun.starts_with(word) && word.chars().count() > 1) {
+    if !noun.starts_with(|c: char| char_class::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '“' | '《')) || NOT_AFTER.at(noun).is_some_and(|word| word.chars().count() > 1 || word == "有") {
         return None;
     }
     let start = right.start() + slice.len() - noun.len();
-    if change::begins_with_verb(noun) {
+    if change::is_verb(noun) {
         return None;
     }
     let mut noun = noun;
@@ -198,7 +215,7 @@ fn leading(text: &str, span: Span) -> Span {
     let mut slice = span.slice(text);
     loop {
         let start = slice.trim_start_matches(|c: char| char_class::is_blank(c) || matches!(c, '，' | ',' | '、' | '；' | '：' | '”' | '）' | ')' | '。'));
-        let next = LEADING.iter().find_map(|word| start.strip_prefix(word).filter(|rest| keeps_word(word, rest))).unwrap_or(start);
+        let next = LEADING.at(start).map_or(start, |word| Some(&start[word.len()..]).filter(|rest| keeps_word(word, rest)).unwrap_or(start));
         if next.len() == slice.len() {
             break;
         }
@@ -228,7 +245,7 @@ fn trailing(text: &str, span: Span) -> Span {
     let mut slice = span.slice(text);
     loop {
         let end = slice.trim_end_matches(|c: char| char_class::is_blank(c) || matches!(c, '，' | ',' | '、' | '（' | '(' | '“' | '：' | ':'));
-        let next = TRAILING.iter().find_map(|word| end.strip_suffix(word)).unwrap_or(end);
+        let next = TRAILING.strip(end).unwrap_or(end);
         if next.is_empty() && !end.is_empty() && end.chars().count() > 1 {
             // Nothing but a verb: 完成, 实现.
             slice = "";

@@ -16,6 +16,7 @@ mod role;
 mod scan;
 mod time;
 mod units;
+mod words;
 
 use crate::document::{Document, Role};
 use crate::numeral::Decimal;
@@ -125,7 +126,8 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
     for (index, figure) in scan.figures.iter().enumerate() {
         let start = figure.span.start();
         let place = places.to(start);
-        let around = clauses.around(index);
+        let mut around = clauses.around(index);
+        around.left = own_part(text, &around, quantities.last());
         let Some(article) = document.article_at(start) else { continue };
         let section_role = document.sentence_at(start).map_or(Role::Other, |sentence| sentence.role);
         let role = role::of(section_role, around.left.slice(text));
@@ -171,6 +173,18 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
         share_backwards(text, &mut quantities, &is_open);
     }
     quantities
+}
+
+/// The words left of a figure without those that belong to the figure before: in 8座桥、5座隧道 the first noun is that of 8座.
+fn own_part(text: &str, around: &clause::Around, last: Option<&Quantity>) -> Span {
+    let Some(last) = last.filter(|last| around.follows_figure && last.indicator.is_some_and(|own| own.start() >= last.span.end())) else { return around.left };
+    let words = around.left.slice(text);
+    if last.indicator.is_some_and(|own| own.start() < around.left.start()) {
+        return around.left;
+    }
+    let connectors = ["、", "以及", "和", "及", "与"];
+    let after_last = connectors.iter().filter_map(|word| words.rfind(word).filter(|at| *word == "、" || at + word.len() == words.len()).map(|at| at + word.len())).max();
+    after_last.map_or(around.left, |at| Span::new(around.left.start() + at, around.left.end()))
 }
 
 /// 分别增长5%、6%和7%: the figures after the first one share its change.

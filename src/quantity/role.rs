@@ -1,19 +1,26 @@
 //! Whether a figure is a result or a commitment, where its own words say otherwise than its section.
 
+use std::sync::LazyLock;
+
+use super::words::Prefixes;
 use crate::document::Role;
 
 /// In a review: the figure is still to come.
-const TO_COME: &[&str] = &["力争", "拟新", "拟投", "拟引", "拟建", "预计可", "预计将", "预计到", "预计明年", "明年", "下一年", "下年度", "将力争", "计划新", "计划投", "计划引", "计划到", "计划于明年", "目标是", "到明年"];
+static TO_COME: LazyLock<Prefixes> = LazyLock::new(|| {
+    Prefixes::new(&["力争", "拟新", "拟投", "拟引", "拟建", "预计可", "预计将", "预计到", "预计明年", "明年", "下一年", "下年度", "将力争", "计划新", "计划投", "计划引", "计划到", "计划于明年", "目标是", "到明年"])
+});
 
 /// In a plan: the figure is the state that the plan starts from.
-const AT_HAND: &[&str] = &["原有", "现有", "已建立", "已建成", "已有", "已完成", "已实现", "目前已", "目前有", "截至目前", "去年", "已累计", "已投", "已签约", "已引进", "已培育"];
+static AT_HAND: LazyLock<Prefixes> = LazyLock::new(|| {
+    Prefixes::new(&["原有", "现有", "已建立", "已建成", "已有", "已完成", "已实现", "目前已", "目前有", "截至目前", "去年", "已累计", "已投", "已签约", "已引进", "已培育"])
+});
 
 /// The role of a figure in a section of this role, with these words before it in its clause.
 pub(super) fn of(section: Role, clause: &str) -> Role {
     match section {
-        Role::Plan if AT_HAND.iter().any(|word| clause.contains(word)) => Role::Review,
+        Role::Plan if AT_HAND.is_in(clause) => Role::Review,
         Role::Plan => Role::Plan,
-        _ if TO_COME.iter().any(|word| clause.contains(word)) => Role::Plan,
+        _ if TO_COME.is_in(clause) => Role::Plan,
         _ => section,
     }
 }

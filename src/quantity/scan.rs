@@ -102,7 +102,7 @@ impl Scanner<'_> {
             '）' => self.mark(MarkKind::Close, 3),
             '“' => {
                 self.quote = Some((self.at, self.scan.figures.len()));
-                if !self.word_of_time() {
+                if !self.text[self.at + 3..].starts_with('十') || !self.word_of_time() {
                     self.at += 3;
                 }
             }
@@ -128,7 +128,8 @@ impl Scanner<'_> {
             '翻' => self.figure(fraction::doubling(self.text, self.at)),
             'Ｘ' | '＊' => self.redacted(),
             '今' | '去' | '明' | '全' | '上' | '下' | '本' | '当' | '目' | '来' | '现' | '后' => {
-                if !self.word_of_time() {
+                // 今年, 上半年, 上一年度, 目前, 现在.
+                if !self.text[self.at + 3..].starts_with(['年', '半', '一', '前', '在']) || !self.word_of_time() {
                     self.at += 3;
                 }
             }

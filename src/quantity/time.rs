@@ -112,6 +112,9 @@ const PLANS: &[(&str, i32)] = &[("十五五", 2026), ("十四五", 2021), ("十�
 
 /// Reads a stretch of time that begins at byte `at`; `left` is how far its first words (截至, 自) may be looked for to the left.
 pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Time> {
+    if !names_time(&text.as_bytes()[at..]) {
+        return None;
+    }
     let mut reader = Reader { text, at };
     let (mut from, mut to) = reader.body()?;
     let head = &text[left..at];
@@ -136,6 +139,12 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Time> {
     let is_basis = matches!(before, Some('较' | '比' | '同' | '与' | '超' | '于' | '和')) && matches!(from.or(to).map(|p| p.year), Some(Year::Relative(_)))
         || matches!(before, Some('较' | '比'));
     Some(Time { span: Span::new(start, reader.at), from, to, is_basis })
+}
+
+/// Whether 年, 月, 季, 目前 or the like stands near: most figures are settled by that.
+fn names_time(rest: &[u8]) -> bool {
+    let near = &rest[..rest.len().min(36)];
+    near.windows(3).any(|c| matches!(c, b"\xe5\xb9\xb4" | b"\xe6\x9c\x88" | b"\xe5\xad\xa3" | b"\xe6\x9c\x9f" | b"\xe4\xbb\xa5" | b"\xe6\x9c\xab")) || NOW.iter().any(|word| rest.starts_with(word.as_bytes()))
 }
 
 type Ends = (Option<Place>, Option<Place>);

@@ -314,7 +314,7 @@ const UNITS: &[Unit] = &[
     count("顶"),
     // Institutions, works, machines.
     count("家次").after_redaction(),
-    count("家").not_before(&["庭", "园", "长", "属", "禽", "具", "居", "乡", "畜", "喻", "电", "用", "装", "政", "族", "一", "人"]).after_redaction().counts_one(),
+    count("家").not_before(&["庭", "园", "长", "属", "禽", "具", "居", "畜", "喻", "电", "用", "装", "政", "族", "一", "人"]).after_redaction().counts_one(),
     count("所").not_before(&["有", "以", "在", "属", "需", "谓", "得", "长", "能", "致", "作"]).counts_one(),
     count("处").not_before(&["理", "置", "于", "罚", "分", "长", "级", "在", "室", "方"]).counts_one(),
     count("座").not_before(&["谈", "位", "右", "次", "机"]).after_redaction().counts_one(),
