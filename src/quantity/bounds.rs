@@ -63,7 +63,7 @@ const BEFORE: &[Before] = &[
 ];
 
 /// 上 before a bare unit: 上百家, 上千人.
-const BEFORE_UNIT: &[Before] = &[Before { word: "上", bound: Bound::Over, not_after: &['以', '线', '早', '晚'] }, Before { word: "成", bound: Bound::Over, not_after: &['完', '建', '形', '达', '促', '组', '变'] }];
+const BEFORE_UNIT: &[Before] = &[Before { word: "上", bound: Bound::Over, not_after: &['以', '线', '早', '晚', '迈', '登', '站', '跨'] }, Before { word: "成", bound: Bound::Over, not_after: &['完', '建', '形', '达', '促', '组', '变'] }];
 
 /// The approximator that ends where the figure begins: its bound and where it starts.
 pub(super) fn before_figure(text: &str, figure: usize, is_bare_unit: bool) -> Option<(Bound, usize)> {

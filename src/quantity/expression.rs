@@ -184,6 +184,10 @@ fn accept(text: &str, left: usize, at: usize, start: usize, first: &Side, whole:
         let counts = ["发生", "事故", "投诉", "伤亡", "差错", "上访", "感染", "违规", "违纪", "新增", "信访", "案件", "积压", "延误", "复发"].iter().any(|word| after.starts_with(word));
         return counts.then_some((Cow::Borrowed(""), Kind::Count));
     }
+    // 百亿级项目.
+    if next == Some('级') {
+        return None;
+    }
     // 近2000万农村人口, XX万: the scale alone makes it a quantity.
     if whole.large > 0 || first.large > 0 {
         if whole.is_redacted {
@@ -204,34 +208,47 @@ fn accept(text: &str, left: usize, at: usize, start: usize, first: &Side, whole:
 /// Whether the words before a figure without a unit speak of money.
 fn is_about_money(head: &str) -> bool {
     let from = head.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
-    ["资金", "投资", "经费", "收入", "金额", "支出", "补助", "产值", "贷款", "增收", "工资"].iter().any(|word| head[from..].contains(word))
+    ["额", "资金", "投资", "经费", "收入", "金额", "支出", "补助", "产值", "贷款", "增收", "工资"].iter().any(|word| head[from..].contains(word))
 }
 
 /// Characters that make a word of the Han numeral after them.
 const HAN_NOT_AFTER: &[char] = &[
     '第', '统', '唯', '进', '逐', '专', '单', '万', '划', '不', '任', '另', '哪', '某', '周', '初', '星', '期', '同', '之', '老', '其', '丙', '乙', '这', '那', '此', '每', '如', '再', '非',
-    '省', '点', '“', '‘', '"', '”', '·', '—', '+', '＋',
+    '省', '点', '届', '红', '“', '‘', '"', '”', '·', '—', '+', '＋',
 ];
 
 /// Whether a Han numeral before a unit counts: not in 统一, 第三期, 一个, “三个…”.
 fn han_counts(text: &str, head: &str, at: usize, side: &Side, unit: &Unit, is_bounded: bool) -> bool {
-    if is_bounded || side.over {
+    let number = &text[at..side.end];
+    let after = &text[side.end..];
+    let is_one = side.value == Some(Decimal::ONE) && number.starts_with(['一', '壹']);
+    let is_rate = matches!(unit.kind, Kind::PercentagePoint | Kind::Money) || matches!(unit.text, "%" | "％");
+    // 陆路, 队伍: the forms of cheques count money only.
+    if number.starts_with(['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾']) && unit.kind != Kind::Money {
+        return false;
+    }
+    if is_one && (head.ends_with('每') || !is_rate && !unit.counts_one) {
+        return false;
+    }
+    if is_bounded || side.over || is_rate {
         return true;
     }
-    if matches!(unit.kind, Kind::PercentagePoint | Kind::Money) || unit.text == "%" || unit.text == "％" {
-        return !head.ends_with('第');
-    }
-    if unit.is_ordinal_after_han || head.ends_with(HAN_NOT_AFTER) || text[side.end..].starts_with('“') {
+    if unit.arabic_only || head.ends_with(HAN_NOT_AFTER) || after.starts_with('“') {
         return false;
     }
-    let after = &text[side.end..];
-    if side.value == Some(Decimal::ONE) && text[at..].starts_with(['一', '壹']) {
-        return unit.counts_one && !after.starts_with(['一', '人', '亲', '式', '性', '化', '体', '难', '档', '码', '群', '批']);
-    }
-    if after.starts_with("一") && !side.has_units {
+    // 二 before a measure word tells which one (二轮延包); two of them are 两.
+    let is_measure = matches!(unit.text, "两" | "斤" | "亩" | "里" | "吨" | "米" | "公里" | "公斤" | "年" | "天") || unit.kind != Kind::Count;
+    if number.starts_with('二') && !side.has_units && number.len() == '二'.len_utf8() + unit.text.len() && !is_measure {
         return false;
     }
-    !super::names::is_set_phrase(&text[at..])
+    // 七次、八次全会.
+    if unit.text == "次" && (head.ends_with("次、") || after.starts_with('、') && after.chars().nth(2) == Some('次')) {
+        return false;
+    }
+    if is_one {
+        return !after.starts_with(['一', '人', '亲', '式', '性', '化', '体', '难', '档', '码', '群', '批']) && !after.starts_with(unit.text);
+    }
+    !(after.starts_with('一') && !side.has_units || super::names::is_set_phrase(&text[at..]))
 }
 
 /// A number or XX with its unit.

@@ -81,6 +81,8 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
         return rank(text, left);
     }
     let named = trailing(text, leading(text, left));
+    let is_connector = matches!(named.slice(text), "和" | "及" | "与" | "以及");
+    let named = if is_connector { Span::new(named.start(), named.start()) } else { named };
     let has_name = !named.is_empty() && !is_modifier(text, named) && !(is_change && change::is_bare_noun(named.slice(text)));
     if is_change {
         return if has_name { Indicator::Own(shortened(text, named)) } else { Indicator::TakenOver };
@@ -257,6 +259,22 @@ fn trailing(text: &str, span: Span) -> Span {
         slice = next;
     }
     Span::new(span.start(), span.start() + slice.len())
+}
+
+/// The parts of A、B和C, where there are `count` of them.
+pub(super) fn parts(text: &str, span: Span, count: usize) -> Option<Vec<Span>> {
+    let slice = span.slice(text);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, c) in slice.char_indices() {
+        let is_word = matches!(c, '和' | '与' | '及') && at > 0 && !slice[..at].ends_with(['共', '参', '以', '普', '涉', '总', '饱']) && !slice[at..].starts_with("和谐");
+        if c == '、' || is_word {
+            parts.push(Span::new(span.start() + start, span.start() + at));
+            start = at + c.len_utf8();
+        }
+    }
+    parts.push(Span::new(span.start() + start, span.end()));
+    (count > 1 && parts.len() == count && parts.iter().all(|part| !part.is_empty())).then_some(parts)
 }
 
 /// The last characters of a long phrase, from a place where a word may begin.

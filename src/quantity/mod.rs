@@ -14,6 +14,8 @@ mod place;
 mod rank;
 mod role;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod time;
 mod units;
 mod words;
@@ -119,6 +121,7 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
     let text = document.text;
     let scan = scan::scan(text, &skips(document));
     let mut quantities: Vec<Quantity> = Vec::with_capacity(scan.figures.len());
+    let mut respectively = Vec::new();
     let mut is_open = Vec::with_capacity(scan.figures.len());
     let mut places = place::Walk::new(&scan.marks);
     let mut clauses = clause::Walk::new(text, &scan.marks, &scan.figures);
@@ -171,6 +174,12 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
             indicator::Indicator::TakenOver => change.is_none(),
         });
         share_backwards(text, &mut quantities, &is_open);
+        if around.left.slice(text).contains("分别") {
+            respectively.push(quantities.len() - 1);
+        }
+    }
+    for first in respectively {
+        share_out(text, &mut quantities[first..]);
     }
     quantities
 }
@@ -192,6 +201,20 @@ fn shared_change(text: &str, figure: &expression::Figure, around: &clause::Aroun
     let last = last.filter(|last| last.clause == clause && last.unit == figure.unit && last.change.is_some_and(|change| !change.to_level))?;
     let joins = matches!(around.left.slice(text), "" | "和" | "、" | "及" | "与") && last.kind != Kind::Rank;
     joins.then(|| change::Found { change: last.change.unwrap_or(Change { direction: Direction::Flat, basis: None, to_level: false }), subject: around.left })
+}
+
+/// 甲、乙和丙分别增长5%、6%和7%: each figure gets its part of the list, where there are as many parts as figures.
+fn share_out(text: &str, quantities: &mut [Quantity]) {
+    let Some(list) = quantities.first().and_then(|first| first.indicator.filter(|list| list.end() <= first.span.start())) else { return };
+    let joins = |pair: &[Quantity]| {
+        let between = Span::new(pair[0].span.end(), pair[1].span.start()).slice(text);
+        pair[0].clause == pair[1].clause && matches!(between, "、" | "和" | "及" | "与" | "以及")
+    };
+    let count = 1 + quantities.windows(2).take(12).take_while(|pair| joins(pair)).count();
+    let Some(parts) = indicator::parts(text, list, count) else { return };
+    for (quantity, part) in quantities.iter_mut().zip(parts) {
+        quantity.indicator = Some(part);
+    }
 }
 
 /// 新建3座、改建5座公厕; 按照10%、5%压减经费: what follows the last figure of an enumeration holds for those before it that have

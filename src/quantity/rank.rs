@@ -33,6 +33,10 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
     let value = number.value.filter(|v| v.is_integer() && *v > Decimal::ZERO && *v < Decimal::from(10_000))?;
     let rest = &text[number.end..];
     let bound = if sign == '前' { Bound::AtMost } else { Bound::Exact };
+    let is_priority = ["放在", "摆在", "置于", "放到", "摆到"].iter().any(|word| head.ends_with(word));
+    if is_priority {
+        return None;
+    }
     if rest.starts_with(['位', '名']) && !rest.starts_with("名单") && !rest.starts_with("位置") {
         return Some(figure(at, number.end + '位'.len_utf8(), value, bound));
     }

@@ -116,7 +116,7 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Time> {
         return None;
     }
     let mut reader = Reader { text, at };
-    let (mut from, mut to) = reader.body()?;
+    let (mut from, mut to) = reader.body(&text[left..at])?;
     let head = &text[left..at];
     let (until, since) = (head.ends_with("截至") || head.ends_with("截止") || head.ends_with("截止到") || head.ends_with("截至到"), head.ends_with(['自', '从', '由']));
     let mut start = at;
@@ -214,8 +214,8 @@ impl<'t> Reader<'t> {
         false
     }
 
-    fn body(&mut self) -> Option<Ends> {
-        if let Some(ends) = self.plan_period().or_else(|| self.years_past()) {
+    fn body(&mut self, head: &str) -> Option<Ends> {
+        if let Some(ends) = self.plan_period().or_else(|| self.years_past()).or_else(|| self.years_named(head)) {
             return Some(ends);
         }
         if self.eat(NOW) {
@@ -261,6 +261,22 @@ impl<'t> Reader<'t> {
         if let Some(count) = number.filter(|n| (1..=40).contains(n)) {
             if self.eat(&["年来"]) && !self.rest().starts_with(['自', '到', '源']) {
                 return Some((Some(Place { year: Year::Relative(1 - count), month: 1, day: 1 }), Some(Place { year: Year::Relative(0), month: 12, day: 31 })));
+            }
+        }
+        self.at = start;
+        None
+    }
+
+    /// 过去五年, 今后三年, 近两年.
+    fn years_named(&mut self, head: &str) -> Option<Ends> {
+        let is_past = head.ends_with("过去") || head.ends_with('近');
+        let is_future = head.ends_with("今后") || head.ends_with("未来");
+        let start = self.at;
+        let number = if self.eat(&["两"]) { Some(2) } else { self.number().map(|(n, _)| n) };
+        if let Some(count) = number.filter(|n| (1..=40).contains(n) && (is_past || is_future)) {
+            if self.eat(&["年"]) {
+                let (from, to) = if is_past { (1 - count, 0) } else { (1, count) };
+                return Some((Some(Place { year: Year::Relative(from), month: 1, day: 1 }), Some(Place { year: Year::Relative(to), month: 12, day: 31 })));
             }
         }
         self.at = start;

@@ -20,15 +20,15 @@ pub(super) struct Unit {
     pub counts_one: bool,
     /// Whether XX before it can be nothing but a redacted figure (XX处 may be an office).
     pub after_redaction: bool,
-    /// Whether a Han numeral before it tells which one, not how many: 二期, 三级, 十五届.
-    pub is_ordinal_after_han: bool,
+    /// Whether it counts after Arabic digits only: 二期 and 三级 tell which one, 东三省 and 十分 are words.
+    pub arabic_only: bool,
     /// Whether it measures time.
     pub is_time: bool,
 }
 
 impl Unit {
     const fn of(kind: Kind, text: &'static str) -> Self {
-        Self { text, shown: text, kind, not_before: &[], counts_one: false, after_redaction: false, is_time: false, is_ordinal_after_han: false }
+        Self { text, shown: text, kind, not_before: &[], counts_one: false, after_redaction: false, is_time: false, arabic_only: false }
     }
 
     const fn shown(self, shown: &'static str) -> Self {
@@ -39,8 +39,8 @@ impl Unit {
         Self { not_before, ..self }
     }
 
-    const fn ordinal_after_han(self) -> Self {
-        Self { is_ordinal_after_han: true, ..self }
+    const fn arabic_only(self) -> Self {
+        Self { arabic_only: true, ..self }
     }
 
     const fn counts_one(self) -> Self {
@@ -204,7 +204,7 @@ const UNITS: &[Unit] = &[
     measure("分贝"),
     measure("马力"),
     // Time.
-    Unit::time("年").not_before(&["度", "初", "底", "末", "级", "代", "会", "报", "鉴", "轻", "龄", "货", "味", "终"]),
+    Unit::time("年").not_before(&["行动", "攻坚", "规划", "计划", "奋斗", "倍增", "禁渔", "方案", "大庆", "一届", "制", "期",  "度", "初", "底", "末", "级", "代", "会", "报", "鉴", "轻", "龄", "货", "味", "终"]),
     Unit::time("个月").after_redaction(),
     Unit::time("个半月"),
     Unit::time("个季度"),
@@ -231,18 +231,18 @@ const UNITS: &[Unit] = &[
     count("名").not_before(&["称", "单", "胜", "列", "义", "牌", "录", "城", "优", "师", "额", "镇", "村", "企", "校", "品", "誉"]).after_redaction().counts_one(),
     count("名次"),
     count("位").not_before(&["于", "置", "居", "列", "移", "次", "数", "阶"]).after_redaction(),
-    count("员").ordinal_after_han(),
+    count("员").arabic_only(),
     count("户次"),
     count("户").not_before(&["籍", "外", "口", "主", "型", "均"]).after_redaction().counts_one(),
     count("户家庭").shown("户"),
     count("对").not_before(&["于", "比", "口", "接", "应", "策", "外", "称", "标", "此", "照", "象"]),
     count("批次"),
     count("批").not_before(&["准", "复", "发", "评", "示", "次", "量", "判", "零"]),
-    count("届").not_before(&["时", "满"]).ordinal_after_han(),
+    count("届").not_before(&["时", "满"]).arabic_only(),
     // Occurrences and documents.
     count("场次").after_redaction(),
     count("场").not_before(&["所", "馆", "景", "地", "次", "均", "镇", "站"]).after_redaction(),
-    count("次").not_before(&["数", "序", "日", "年", "生", "级", "要", "月", "第", "均", "会议", "全体", "党代会", "全会"]).after_redaction(),
+    count("次").not_before(&["数", "序", "日", "年", "生", "级", "要", "月", "第", "均", "会议", "全体", "党代会", "全会", "产业", "方"]).after_redaction(),
     count("件次"),
     count("件").after_redaction(),
     count("起").not_before(&["草", "步", "来", "诉", "点", "源", "始", "到", "于", "初", "底", "航", "飞", "底"]),
@@ -257,21 +257,21 @@ const UNITS: &[Unit] = &[
     count("篇").not_before(&["章", "幅"]).after_redaction(),
     count("篇次"),
     count("份").not_before(&["额", "内"]).after_redaction(),
-    count("期").not_before(&["间", "待", "望", "末", "限", "刊", "货", "盼"]).ordinal_after_han(),
+    count("期").not_before(&["间", "待", "望", "末", "限", "刊", "货", "盼"]).arabic_only(),
     count("个").not_before(&["性", "别", "人", "体", "税", "百分点", "月", "小时", "季度", "工作日", "星期", "半月"]).after_redaction(),
     count("个人").shown("人").not_before(&["所得", "信息"]),
     count("个次"),
     count("种").not_before(&["植", "子", "质", "业", "粮", "养", "类", "族", "源"]),
     count("类").not_before(&["似", "型", "别"]),
     count("类型").shown(""),
-    count("档").not_before(&["案", "次"]).ordinal_after_han(),
-    count("级").not_before(&["别", "以上", "联动", "巡", "高", "网", "干", "书记", "医", "景区", "甲等", "及", "标准", "保护", "人才", "台", "综合"]).ordinal_after_han(),
+    count("档").not_before(&["案", "次"]).arabic_only(),
+    count("级").not_before(&["别", "以上", "联动", "巡", "高", "网", "干", "书记", "医", "景区", "甲等", "及", "标准", "保护", "人才", "台", "综合"]).arabic_only(),
     count("步").not_before(&["伐", "骤", "入", "行", "走"]),
     count("轮").not_before(&["换", "流", "胎", "廓", "番", "渡"]),
     count("句").not_before(&["话"]),
-    count("字").not_before(&["号", "第", "母"]),
+    count("字").not_before(&["号", "第", "母"]).arabic_only(),
     count("票").not_before(&["据", "否决"]),
-    count("分").not_before(&["别", "析", "类", "管", "配", "布", "享", "局", "支", "散", "之", "工", "会", "公司", "批", "级", "组", "为", "部", "中心", "院", "明", "段"]),
+    count("分").not_before(&["别", "析", "类", "管", "配", "布", "享", "局", "支", "散", "之", "工", "会", "公司", "批", "级", "组", "为", "部", "中心", "院", "明", "段"]).arabic_only(),
     count("题").not_before(&["材", "目"]),
     count("门").not_before(&["票", "店", "户", "诊", "槛", "口", "类", "禁"]),
     count("门次"),
@@ -328,7 +328,7 @@ const UNITS: &[Unit] = &[
     count("台次"),
     count("台套"),
     count("台（套）").shown("台（套）"),
-    count("台").not_before(&["湾", "风", "账", "阶", "州", "北", "商", "胞", "资", "企", "办", "山"]).after_redaction().counts_one(),
+    count("台").not_before(&["湾", "风", "账", "阶", "州", "北", "商", "胞", "资", "企", "办", "山", "区"]).after_redaction().counts_one(),
     count("辆").after_redaction().counts_one(),
     count("辆次"),
     count("部次"),
@@ -351,17 +351,17 @@ const UNITS: &[Unit] = &[
     count("站次"),
     count("泊位").shown("个"),
     count("道").not_before(&["路", "德", "理", "地"]),
-    count("重").not_before(&["点", "大", "要", "新", "视", "庆", "塑", "构", "心", "工", "返", "度"]),
+    count("重").not_before(&["点", "大", "要", "新", "视", "庆", "塑", "构", "心", "工", "返", "度"]).arabic_only(),
     count("路").not_before(&["径", "线", "网", "面", "由", "灯", "段"]),
     count("环节").shown(""),
     count("方面").shown(""),
     count("部门").shown(""),
     count("单位").shown(""),
-    count("镇").not_before(&["村", "街", "长", "域", "政", "党"]),
-    count("村").not_before(&["民", "级", "庄", "干", "支", "两", "委", "镇", "集体", "居", "组"]),
-    count("国").not_before(&["家", "际", "有", "内", "企", "民", "务", "道", "Ⅲ", "III", "Ⅳ", "债", "资", "土", "产", "防"]),
-    count("县").not_before(&["级", "域", "城", "乡", "政", "委", "长"]),
-    count("省").not_before(&["级", "份", "政", "委", "会", "道", "外", "内", "市"]),
+    count("镇").not_before(&["村", "街", "长", "域", "政", "党"]).arabic_only(),
+    count("村").not_before(&["民", "级", "庄", "干", "支", "两", "委", "镇", "集体", "居", "组"]).arabic_only(),
+    count("国").not_before(&["家", "际", "有", "内", "企", "民", "务", "道", "Ⅲ", "III", "Ⅳ", "债", "资", "土", "产", "防"]).arabic_only(),
+    count("县").not_before(&["级", "域", "城", "乡", "政", "委", "长"]).arabic_only(),
+    count("省").not_before(&["级", "份", "政", "委", "会", "道", "外", "内", "市"]).arabic_only(),
     count("省份").shown("省"),
     count("国家").shown(""),
     count("县（市）").shown("县"),

@@ -1,0 +1,196 @@
+//! Sentences → the quantities that they state. The places are fictional.
+
+use super::{find, Bound, Direction, Kind, Quantity};
+use crate::syntax;
+
+fn quantities(text: &str) -> Vec<Quantity> {
+    find(&syntax::parse(text))
+}
+
+/// `text=value..max unit bound` of each quantity.
+fn shown(text: &str) -> String {
+    let bound = |bound| match bound {
+        Bound::Exact => "",
+        Bound::Over => " over",
+        Bound::Under => " under",
+        Bound::About => " about",
+        Bound::AtLeast => " at_least",
+        Bound::AtMost => " at_most",
+        Bound::Redacted => " redacted",
+    };
+    let all = quantities(text);
+    let all = all.iter().map(|q| {
+        let value = q.value.map_or("null".to_owned(), |value| value.to_string());
+        let max = q.max.map_or(String::new(), |max| format!("..{max}"));
+        format!("{}={value}{max} {}{}", q.span.slice(text), q.unit, bound(q.bound))
+    });
+    all.collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn every_way_of_writing() {
+    let table = [
+        ("收入494496万元", "494496万元=4944960000 元"),
+        ("收入1,234.5亿元", "1,234.5亿元=123450000000 元"),
+        ("总量12万亿元", "12万亿元=12000000000000 元"),
+        ("投资十二亿三千万元", "十二亿三千万元=1230000000 元"),
+        ("投资三千五百余万元", "三千五百余万元=35000000 元 over"),
+        ("比例为百分之九十", "百分之九十=90 %"),
+        ("达到九成五", "九成五=9.5 成"),
+        ("打7折", "7折=7 折"),
+        ("完成率４０％", "４０％=40 %"),
+        ("提高0.3个百分点", "0.3个百分点=0.3 百分点"),
+        ("出生率3.5‰", "3.5‰=3.5 ‰"),
+        ("占三分之二", "三分之二=0.6666666666666667 "),
+        ("产值翻一番", "翻一番=1 番"),
+        ("产值增长2.3倍", "2.3倍=2.3 倍"),
+        ("投资9～16亿元", "9～16亿元=900000000..1600000000 元"),
+        ("投资13万至17万元", "13万至17万元=130000..170000 元"),
+        ("增速5%-10%", "5%-10%=5..10 %"),
+        ("清理100余万处", "100余万处=1000000 处 over"),
+        ("服务近4万人次", "近4万人次=40000 人次 under"),
+        ("培训2000人次以上", "2000人次以上=2000 人次 at_least"),
+        ("增幅不低于15%", "不低于15%=15 % at_least"),
+        ("会员突破1.7万人", "突破1.7万人=17000 人 over"),
+        ("面积约100亩", "约100亩=100 亩 about"),
+        ("支出30万元左右", "30万元左右=300000 元 about"),
+        ("企业50余家", "50余家=50 家 over"),
+        ("奖项十余个", "十余个=10 个 over"),
+        ("来了五六百人", "五六百人=500..600 人"),
+        ("粉丝10万＋", "10万＋=100000  over"),
+        ("户籍33户98人", "33户=33 户 | 98人=98 人"),
+        ("面积8.5万平方米", "8.5万平方米=85000 平方米"),
+        ("拆违1180平方；", "1180平方=1180 平方米"),
+        ("月发保障金112840，", "112840=112840 元"),
+        ("投入XX万元、X亿元", "XX万元=null 元 redacted | X亿元=null 元 redacted"),
+        ("实现事故“零”发生", "零=0 "),
+        ("标准XX元/人", "XX元/人=null 元/人 redacted"),
+        ("装机120万千瓦", "120万千瓦=1200000 千瓦"),
+        ("用电5.2亿千瓦时", "5.2亿千瓦时=520000000 千瓦时"),
+        ("销售3千克", "3千克=3 公斤"),
+        ("吸引近百家企业", "近百家=100 家 under"),
+        ("力争3年内建成", "3年内=3 年 at_most"),
+        ("赔偿壹佰捌拾壹圆柒角", "壹佰捌拾壹圆柒角=181.7 元"),
+        ("涉及2000万农村人口", "2000万=20000000 "),
+    ];
+    for (text, want) in table {
+        assert_eq!(shown(text), want, "{text}");
+    }
+}
+
+#[test]
+fn no_quantities() {
+    for text in [
+        "1.加强领导。",
+        "一是抓学习，二是抓落实。",
+        "2023年12月18日印发。",
+        "云政办〔2023〕15号文件。",
+        "拨打12345热线。",
+        "实施“八八战略”和“1+9”政策体系。",
+        "推进一号工程，打造315科创体系。",
+        "创建4A级景区。",
+        "第二十八届全会。",
+        "落实“五个一”要求。",
+        "坚持四个意识。",
+        "统一部署，进一步推动一批项目。",
+        "XX市XX镇XX局。",
+        "任务十分繁重。",
+        "红十字会。",
+        "第二季度，第三方，第一书记。",
+        "开展二轮延包，陆路通关。",
+        "三年行动计划。",
+        "R2版、PM2.5、5G网络。",
+        "《2023年100项任务》",
+    ] {
+        assert_eq!(shown(text), "", "{text}");
+    }
+}
+
+#[test]
+fn ranks_need_a_ranking() {
+    for (text, want) in [
+        ("增速居全省第三位。", "第三位=3 名"),
+        ("总量全市排名第2，", "第2=2 名"),
+        ("位列青川片区第一，", "第一=1 名"),
+        ("稳居全市前三；", "前三=3 名 at_most"),
+        ("规模居全省首位。", "首位=1 名"),
+        ("把安全放在第一位。", ""),
+        ("前三季度工作", ""),
+    ] {
+        assert_eq!(shown(text), want, "{text}");
+    }
+}
+
+#[test]
+fn indicators() {
+    let table = [
+        ("一般公共预算收入完成494496万元，同比增长5.7%。", "一般公共预算收入 一般公共预算收入"),
+        ("新增省级众创空间1家，市级2家。", "新增省级众创空间 新增省级众创空间"),
+        ("清运厨余垃圾3万余吨，其他垃圾32.1万余吨。", "清运厨余垃圾 其他垃圾"),
+        ("全村安置人口33户98人，签约率84.7%。", "安置人口 签约率"),
+        ("拟新建2座公厕、改建5座站厕。", "公厕 站厕"),
+        ("新建3座、改建5座公厕。", "公厕 公厕"),
+        ("收到申请34件，其中邮寄13件，现场15件。", "收到申请 邮寄 现场"),
+        ("普查单位3.7万家，较上次普查（2.4万家）增加1.3万家。", "普查单位 普查单位 普查单位"),
+        ("支出进度98.9%，居全省第一位。", "支出进度 支出进度"),
+        ("对45家企业开展检查。", "企业开展检查"),
+        ("佩戴率从33.3%提升至90%以上。", "佩戴率 佩戴率"),
+        ("安排资金80万元用于老年就餐。", "老年就餐"),
+        ("按照10%、5%压减公用经费。", "压减公用经费 压减公用经费"),
+        ("粮食、蔬菜和水果产量分别增长5%、6%和7%。", "粮食 蔬菜 水果产量"),
+        ("税占比达70.7%，提高1.2个百分点。", "税占比 税占比"),
+        ("新增“统计之家”，全市共13个。", "新增“统计之家”"),
+    ];
+    for (text, want) in table {
+        let found: Vec<_> = quantities(text).iter().map(|q| q.indicator.map_or("-", |span| span.slice(text))).collect();
+        assert_eq!(found.join(" "), want, "{text}");
+    }
+}
+
+#[test]
+fn changes() {
+    use Direction::{Down, Flat, Up};
+    let table = [
+        ("收入9亿元，同比增长5.7%。", 1, Some((Up, Some("同比"), false))),
+        ("事故率较上年下降40%。", 0, Some((Down, Some("较上年"), false))),
+        ("单位3.7万家，较上次普查（2.4万家）增加1.3万家。", 2, Some((Up, Some("较上次普查"), false))),
+        ("佩戴率从33.3%提升至90%。", 1, Some((Up, Some("从33.3%"), true))),
+        ("投资增速13.5%。", 0, Some((Up, None, false))),
+        ("收入9亿元，与上年持平。", 0, None),
+        ("税占比70%，高于全市平均4.3个百分点。", 1, None),
+        ("新增企业5家。", 0, None),
+        ("按10%压减经费。", 0, Some((Down, None, false))),
+        ("产值比2020年翻一番。", 0, Some((Up, Some("比2020年"), false))),
+        ("占比达60%。", 0, None),
+        ("收入9亿元与上年持平。", 0, Some((Flat, Some("与上年"), true))),
+    ];
+    for (text, at, want) in table {
+        let all = quantities(text);
+        let found = all[at].change.map(|c| (c.direction, c.basis.map(|b| b.slice(text)), c.to_level));
+        assert_eq!(found, want, "{text}");
+    }
+    let all = quantities("收入9亿元，同比增长5.7%。");
+    assert_eq!(all[1].level, Some(0));
+}
+
+#[test]
+fn periods_and_places() {
+    let text = "2023年1-11月，收入9亿元，增长5%；支出3亿元。进度98%（全市97%）。";
+    let all = quantities(text);
+    let iso = |q: &Quantity| q.period.map(|p| (p.from.map(|d| (d.year, d.month, d.day)), p.to.map(|d| (d.year, d.month, d.day))));
+    assert_eq!(iso(&all[0]), Some((Some((2023, 1, 1)), Some((2023, 11, 30)))));
+    assert_eq!(iso(&all[2]), iso(&all[0]));
+    assert_eq!(iso(&all[3]), None);
+    assert_eq!(all.iter().map(|q| q.sentence).collect::<Vec<_>>(), [0, 0, 0, 1, 1]);
+    assert!(all[0].clause < all[1].clause && all[4].in_parentheses && !all[3].in_parentheses);
+    assert_eq!((all[0].kind, all[1].kind, all[0].step), (Kind::Money, Kind::Percent, 8));
+}
+
+#[test]
+fn hostile_texts_are_read_in_one_pass() {
+    let long = ["9", "一", "万", "X", "（", "1，", "“", "第", "2023年", "约", "1、", "一百", "5%、", "增长", "截至"];
+    for piece in long {
+        let text = piece.repeat(200_000 / piece.len());
+        assert!(quantities(&text).iter().all(|q| q.value.is_none_or(|value| value.to_f64().is_finite())), "{piece}");
+    }
+}
