@@ -84,9 +84,9 @@ impl<'a> Walk<'a> {
     /// The clause that this comma closes, where it has no figures.
     fn clause_before_comma(&self, comma: usize, last_end: usize) -> Option<Span> {
         let end = self.marks[comma].span.start();
-        let before = self.marks[..comma].iter().rev().take(12).find(|mark| mark.kind != MarkKind::Enumeration)?;
-        let start = before.span.end().max(self.ceil(end.saturating_sub(LONGEST)));
-        (self.marks[comma].kind == MarkKind::Comma && last_end <= start && !matches!(before.kind, MarkKind::Close)).then(|| Span::new(start, end).trim(self.text))
+        let before = self.marks[..comma].iter().rev().take(12).find(|mark| mark.kind != MarkKind::Enumeration);
+        let start = before.map_or(0, |mark| mark.span.end()).max(self.ceil(end.saturating_sub(LONGEST)));
+        (self.marks[comma].kind == MarkKind::Comma && last_end <= start && before.is_none_or(|mark| mark.kind != MarkKind::Close)).then(|| Span::new(start, end).trim(self.text))
     }
 
     /// Where the parenthesis opens that closes with this mark.

@@ -54,15 +54,10 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
 
 /// The denominator, and where the numerator begins.
 fn parts(text: &str, at: usize) -> Option<(i64, usize)> {
-    let rest = &text[at..];
-    for (word, whole) in [("百分之", 100), ("千分之", 1000), ("万分之", 10_000), ("百万分之", 1_000_000), ("千万分之", 10_000_000), ("百万万分之", 10_000_000_000)] {
-        if rest.starts_with(word) {
-            return Some((whole, at + word.len()));
-        }
-    }
-    let number = numeral::read(text, at, false)?;
-    let whole = number.value.filter(|v| v.is_integer() && *v > Decimal::ONE && *v < Decimal::from(1_000_000_000))?;
-    text[number.end..].starts_with("分之").then(|| Some((whole.to_string().parse().ok()?, number.end + "分之".len())))?
+    let number = numeral::read(text, at, true)?;
+    let after = text[number.end..].strip_prefix("分之")?;
+    let whole = number.value.filter(|v| v.is_integer() && *v > Decimal::ONE && *v < Decimal::from(100_000_000_000))?;
+    Some((whole.to_string().parse().ok()?, text.len() - after.len()))
 }
 
 /// 翻一番, 翻两番: the figure, from 翻 on.

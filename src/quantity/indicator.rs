@@ -45,7 +45,7 @@ static OPENING: LazyLock<Suffixes> = LazyLock::new(|| {
 /// What stands alone before a figure without being what it measures: whose, and of which rank.
 static MODIFIERS: LazyLock<Prefixes> = LazyLock::new(|| {
     Prefixes::new(&[
-    "国家级", "省级", "市级", "县级", "区级", "乡级", "镇级", "村级", "国家", "省", "市", "县", "区", "省市级", "省部级", "部级", "全国", "全省", "全市", "全县", "全区", "全球", "世界", "组内", "本地", "外地", "农村", "城镇", "平均", "人均", "户均", "占", "占比", "比例", "比重", "位列", "位居", "居", "列", "排名", "位次", "均居", "名列", "也",
+    "国家级", "省级", "市级", "县级", "区级", "乡级", "镇级", "村级", "国家", "省", "市", "县", "区", "省市级", "省部级", "部级", "全国", "全省", "全市", "全县", "全区", "全球", "世界", "组内", "本地", "外地", "农村", "城镇", "平均每年", "每年平均", "年平均", "年均", "间平均每年", "平均", "人均", "户均", "占", "占比", "比例", "比重", "位列", "位居", "居", "列", "排名", "位次", "均居", "名列", "也",
     "其余", "其他", "其中", "同比", "环比", "高于", "低于", "优于", "快于", "累计", "居全省", "居全市", "居全国", "均",
 ])
 });
@@ -73,14 +73,18 @@ pub(super) enum Indicator {
     TakenOver,
 }
 
-/// The indicator of a figure with these words around it. `left` are the words on its left without its change, and `leading_times`
-/// tells where a stretch of time that stands in them ends.
-pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_change: bool, after_time: usize) -> Indicator {
-    let left = Span::new(left.start().max(after_time.min(left.end())), left.end());
+/// The indicator of a figure with these words around it. `left` are the words on its left without its change, and `time` is the
+/// last stretch of time before the figure.
+pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_change: bool, time: Span) -> Indicator {
+    let whole = left;
+    let left = Span::new(left.start().max(time.end().min(left.end())), left.end());
     if kind == Kind::Rank {
         return rank(text, left);
     }
     let named = trailing(text, leading(text, left));
+    // 总产值1987年达到…: the indicator stands before the time.
+    let before_time = Span::new(whole.start(), time.start().clamp(whole.start(), whole.end()));
+    let named = if named.is_empty() && time.start() > whole.start() { trailing(text, leading(text, before_time)) } else { named };
     let is_connector = matches!(named.slice(text), "和" | "及" | "与" | "以及");
     let named = if is_connector { Span::new(named.start(), named.start()) } else { named };
     let has_name = !named.is_empty() && !is_modifier(text, named) && !(is_change && change::is_bare_noun(named.slice(text)));

@@ -139,7 +139,7 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
         let change = change::find(text, figure, &around, before);
         let change = change.or_else(|| shared_change(text, figure, &around, quantities.last(), place.clause));
         let left = change.map_or(around.left, |found| found.subject);
-        let named = indicator::find(text, figure.kind, left, &around, change.is_some(), tied.end);
+        let named = indicator::find(text, figure.kind, left, &around, change.is_some(), tied.span);
         let change = change.map(|found| found.change);
         let is_delta = change.is_some_and(|change| !change.to_level);
         let base = || taken_over(text, &quantities, &place, figure.kind, is_delta);

@@ -3,6 +3,7 @@
 use super::time::{Time, Year};
 use super::Period;
 use crate::document::{Article, ArticleKind, Role};
+use crate::text::Span;
 
 /// Walks along the stretches of time with the figures, from the left to the right.
 pub(super) struct Walk<'a> {
@@ -18,8 +19,8 @@ pub(super) struct Walk<'a> {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Tied {
     pub period: Option<Period>,
-    /// Where the last stretch of time before the figure ends.
-    pub end: usize,
+    /// The last stretch of time before the figure; empty at the start of the text where there is none.
+    pub span: Span,
 }
 
 impl<'a> Walk<'a> {
@@ -50,9 +51,7 @@ impl<'a> Walk<'a> {
             if time.is_basis {
                 continue;
             }
-            if tied.end == 0 {
-                tied.end = time.span.end();
-            }
+            tied.span = time.span;
             let current = current_year(article, role).or(self.said).or(self.said_before);
             let unsaid = self.said.or(if role == Role::Plan { article.plan_year } else { None }).or(current);
             let (from, to) = time.resolve(current, unsaid);

@@ -218,7 +218,8 @@ impl<'t> Reader<'t> {
         if let Some(ends) = self.plan_period().or_else(|| self.years_past()).or_else(|| self.years_named(head)) {
             return Some(ends);
         }
-        if self.eat(NOW) {
+        // 体现在, 出现在 are no times.
+        if !head.ends_with(['出', '体', '表', '实', '呈', '再', '展', '涌']) && self.eat(NOW) {
             return Some((None, None));
         }
         let first = self.stretch(Year::Unsaid)?;

@@ -89,7 +89,7 @@ const UNITS: &[Unit] = &[
     Unit::of(Kind::Multiple, "倍").not_before(&["增", "感", "受"]),
     Unit::of(Kind::Multiple, "番").not_before(&["茄", "薯", "禺"]),
     // Money.
-    money("元").not_before(&["旦", "素", "首", "帅", "老", "宵", "月", "年", "宇宙", "件"]).counts_one(),
+    money("元").not_before(&["化", "论", "旦", "素", "首", "帅", "老", "宵", "月", "年", "宇宙", "件"]).counts_one(),
     money("元人民币").shown("元"),
     money("人民币").shown("元"),
     money("元钱").shown("元"),
