@@ -159,7 +159,7 @@ fn accept(text: &str, left: usize, at: usize, start: usize, first: &Side, whole:
         if first.is_redacted && !first.has_units && !unit.after_redaction || head.ends_with('第') {
             return None;
         }
-        if first.digits == Digits::Han && !first.is_redacted && !han_counts(text, head, at, first, unit, is_bounded || first.end != whole.end) {
+        if first.digits == Digits::Han && !first.is_redacted && !han_counts(text, head, at, first, unit, is_bounded, first.end != whole.end) {
             return None;
         }
         if unit.kind == Kind::Percent && unit.text == "折" && first.digits == Digits::Han && whole.value.is_some_and(|v| v >= Decimal::HUNDRED) {
@@ -218,19 +218,19 @@ const HAN_NOT_AFTER: &[char] = &[
 ];
 
 /// Whether a Han numeral before a unit counts: not in 统一, 第三期, 一个, “三个…”.
-fn han_counts(text: &str, head: &str, at: usize, side: &Side, unit: &Unit, is_bounded: bool) -> bool {
+fn han_counts(text: &str, head: &str, at: usize, side: &Side, unit: &Unit, is_bounded: bool, is_range: bool) -> bool {
     let number = &text[at..side.end];
     let after = &text[side.end..];
     let is_one = side.value == Some(Decimal::ONE) && number.starts_with(['一', '壹']);
     let is_rate = matches!(unit.kind, Kind::PercentagePoint | Kind::Money) || matches!(unit.text, "%" | "％");
     // 陆路, 队伍: the forms of cheques count money only.
-    if number.starts_with(['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾']) && unit.kind != Kind::Money {
+    if !side.has_units && number.starts_with(['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾']) && !is_rate {
         return false;
     }
-    if is_one && (head.ends_with('每') || !is_rate && !unit.counts_one) {
+    if is_one && !is_range && (head.ends_with('每') || !is_rate && !unit.counts_one) {
         return false;
     }
-    if is_bounded || side.over || is_rate {
+    if is_bounded || is_range || side.over || is_rate {
         return true;
     }
     if unit.arabic_only || head.ends_with(HAN_NOT_AFTER) || after.starts_with('“') {
