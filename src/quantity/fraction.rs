@@ -54,7 +54,9 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
 
 /// The denominator, and where the numerator begins.
 fn parts(text: &str, at: usize) -> Option<(i64, usize)> {
-    let number = numeral::read(text, at, true)?;
+    // A bare unit is read only where 分之 stands near: a run of 万 must not be read from each of its characters.
+    const BARE: [&str; 6] = ["百分之", "千分之", "万分之", "百万分之", "千万分之", "百万万分之"];
+    let number = numeral::read(text, at, BARE.iter().any(|word| text[at..].starts_with(word)))?;
     let after = text[number.end..].strip_prefix("分之")?;
     let whole = number.value.filter(|v| v.is_integer() && *v > Decimal::ONE && *v < Decimal::from(100_000_000_000))?;
     Some((whole.to_string().parse().ok()?, text.len() - after.len()))
