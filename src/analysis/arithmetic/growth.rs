@@ -1,0 +1,99 @@
+//! Growth out of two levels, or out of a level and its increase.
+//!
+//! ```text
+//! of levels   ::= level, base (levels.rs) … 增长 percent          286.4万人次，上年为242.1万人次，增长18.3%
+//! of increase ::= level … 增加 increase ，增长 percent            326条，比上年增加58条，增长21.6%
+//! ```
+//!
+//! Not taken: growth at comparable prices or on another base (可比价格, 同口径, 年均), which nominal levels do not give.
+
+use super::cues::{any, NOT_NOMINAL};
+use super::figure::Figure;
+use super::formula::{equation, number};
+use super::judge::{self, Interval};
+use super::levels::{before_change, way, Way};
+use super::line::Line;
+use super::{Check, Relation};
+use crate::quantity::Direction;
+
+pub(super) fn run(line: &Line<'_>, found: &mut Vec<Check>) {
+    for percent in line.first..line.figures.len() {
+        if line.figures[percent].is_percent() && line.figures[percent].known().is_some() {
+            found.extend(of_levels(line, percent).or_else(|| of_increase(line, percent)));
+        }
+    }
+}
+
+fn is_nominal(line: &Line<'_>, from: usize, to: usize) -> bool {
+    !any(line.slice(line.figures[from].span().start(), line.figures[to].span().end()), NOT_NOMINAL)
+        && !any(line.clause_before(from), NOT_NOMINAL)
+        && !any(line.clause_after(to), NOT_NOMINAL)
+}
+
+fn of_levels(line: &Line<'_>, percent: usize) -> Option<Check> {
+    let levels = before_change(line, percent)?;
+    let (level, base) = (&line.figures[levels.level], &line.figures[levels.base]);
+    if !level.is_amount() || !is_nominal(line, levels.level.min(levels.base), percent) {
+        return None;
+    }
+    let (to, from) = (Interval::of(level)?, Interval::of(base)?);
+    let change = match levels.direction {
+        Way::Up => to.minus(from)?,
+        Way::Down => from.minus(to)?,
+        Way::Either => return None,
+    };
+    let left = match levels.direction {
+        Way::Down => format!("({} − {}) ÷ {}", number(base), number(level), number(base)),
+        _ => format!("({} − {}) ÷ {}", number(level), number(base), number(base)),
+    };
+    check(line, percent, &[levels.level, levels.base], change, from, &left)
+}
+
+fn of_increase(line: &Line<'_>, percent: usize) -> Option<Check> {
+    let increase = percent.checked_sub(1)?;
+    let level = increase.checked_sub(1)?;
+    let (more, now) = (&line.figures[increase], &line.figures[level]);
+    let words = line.between(increase, percent);
+    let tight = words.chars().count() <= 8 && !words.contains(['；', '。', '（']) && line.between(level, increase).chars().count() <= 16;
+    if level < line.first || !tight || !line.is_level(level) || !more.is_amount() || !more.same_unit(now) || !is_nominal(line, level, percent) {
+        return None;
+    }
+    let (up, also_up) = (direction(line, increase)?, direction(line, percent)?);
+    let said = line.between(level, increase);
+    let ends = said.contains(['；', '。']) || !any(said, &["比", "较", "同比", "增", "减", "升", "降"]);
+    if up != also_up || ends {
+        return None;
+    }
+    let (now, change) = (Interval::of(now)?, Interval::of(more)?);
+    let base = if up == Way::Up { now.minus(change)? } else { now.plus(change)? };
+    let sign = if up == Way::Up { "−" } else { "+" };
+    let left = format!("{} ÷ ({} {sign} {})", number(more), number(&line.figures[level]), number(more));
+    check(line, percent, &[level, increase], change, base, &left)
+}
+
+/// Which way a change goes: as the quantity says, or the words before it.
+fn direction(line: &Line<'_>, at: usize) -> Option<Way> {
+    match line.figures[at].quantity.change.map(|change| change.direction) {
+        Some(Direction::Up) => Some(Way::Up),
+        Some(Direction::Down) => Some(Way::Down),
+        Some(Direction::Flat) => None,
+        None => way(line.clause_before(at)),
+    }
+}
+
+fn check(line: &Line<'_>, percent: usize, operands: &[usize], change: Interval, base: Interval, left: &str) -> Option<Check> {
+    let stated: &Figure<'_> = &line.figures[percent];
+    let change = Interval { low: change.low.max(crate::numeral::Decimal::ZERO), ..change };
+    let judgement = judge::ratio(stated, change, base)?;
+    let spans: Vec<_> = operands.iter().chain([&percent]).map(|&at| line.figures[at].span()).collect();
+    Some(Check {
+        relation: Relation::Growth,
+        verdict: judgement.verdict,
+        formula: equation(left, judgement, stated),
+        stated: stated.value,
+        computed: Some(judgement.computed),
+        span: super::around(&spans),
+        operands: super::in_order(spans),
+        article: stated.quantity.article,
+    })
+}

@@ -1,0 +1,94 @@
+//! Two levels of one measure, as sentences state them: what difference and growth are recalculated from.
+//!
+//! ```text
+//! compared ::= level … (较|比|高于|优于 …)（ base ） verb          3.7万家，较四经普（2.4万家）增加
+//! from-to  ::= (由|从) … base … (到|至|为) level … verb            由18.6%降到11.4%，下降
+//! yearly   ::= level … (上年|去年|同期 …) base … verb              286.4万人次，上年为242.1万人次，同比增长
+//! ```
+
+use super::cues::{any, BASE_YEAR, BETTER, COMPARED, DOWN, UP};
+use super::line::Line;
+
+/// The level, what it is compared with, and how the text calls the way from there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Levels {
+    pub(super) level: usize,
+    pub(super) base: usize,
+    pub(super) direction: Way,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Up,
+    Down,
+    /// 优于: which of the two is more is not said.
+    Either,
+}
+
+/// The two levels that the change `i` is of.
+pub(super) fn before_change(line: &Line<'_>, change: usize) -> Option<Levels> {
+    let last = change.checked_sub(1)?;
+    let verb = line.between(last, change);
+    if verb.contains(['；', '。']) || verb.chars().count() > 14 {
+        return None;
+    }
+    compared(line, last, verb).or_else(|| from_to(line, last, verb)).or_else(|| yearly(line, last, verb))
+}
+
+fn compared(line: &Line<'_>, base: usize, verb: &str) -> Option<Levels> {
+    if !verb.starts_with(['）', ')']) || verb.chars().count() > 6 {
+        return None;
+    }
+    let opener = line.before(base);
+    let words = opener.strip_suffix(['（', '('])?;
+    let clause = words.rfind(['，', '；', '、', '。']).map_or(words, |at| &words[at..]);
+    if !any(clause, COMPARED) {
+        return None;
+    }
+    let level = line.previous(base).filter(|&at| at >= line.first && alike(line, at, base))?;
+    let direction = if any(clause, BETTER) {
+        Way::Either
+    } else if any(clause, &["高于", "多于", "快于", "大于"]) {
+        Way::Up
+    } else if any(clause, &["低于", "少于", "慢于", "小于"]) {
+        Way::Down
+    } else {
+        way(verb)?
+    };
+    Some(Levels { level, base, direction })
+}
+
+fn from_to(line: &Line<'_>, level: usize, verb: &str) -> Option<Levels> {
+    let base = level.checked_sub(1).filter(|&at| at >= line.first && alike(line, at, level))?;
+    let (from, to) = (line.clause_before(base), line.between(base, level));
+    let reaches = ["到", "至", "为"].iter().any(|word| to.ends_with(word));
+    if !(from.contains('由') || from.contains('从')) || !reaches || to.contains(['；', '。']) || to.chars().count() > 12 {
+        return None;
+    }
+    Some(Levels { level, base, direction: way(verb)? })
+}
+
+fn yearly(line: &Line<'_>, base: usize, verb: &str) -> Option<Levels> {
+    let level = line.previous(base).filter(|&at| at >= line.first && alike(line, at, base))?;
+    let told = line.between(level, base);
+    let close = |word: &str| told.rfind(word).is_some_and(|at| told[at..].chars().count() <= word.chars().count() + 3);
+    // 上年为B, 上年同期的B, （上年B）: only the words of that time and 为 or 的 stand before the number.
+    let named = BASE_YEAR.iter().any(|word| close(word)) && !any(told, &["增", "减", "升", "降"]);
+    (named && told.chars().count() <= 14).then(|| way(verb).map(|direction| Levels { level, base, direction }))?
+}
+
+/// Levels of one unit, percentages among them.
+fn alike(line: &Line<'_>, a: usize, b: usize) -> bool {
+    let level = |at: usize| line.is_level(at) || line.figures[at].is_percent() && !line.is_change(at);
+    level(a) && level(b) && line.figures[a].same_unit(&line.figures[b])
+}
+
+/// The direction that the words directly before a change say.
+pub(super) fn way(verb: &str) -> Option<Way> {
+    let words = verb.trim_start_matches(['）', ')', '，', ',', '、', ' ']);
+    match (any(words, UP), any(words, DOWN)) {
+        (true, false) => Some(Way::Up),
+        (false, true) => Some(Way::Down),
+        _ => None,
+    }
+}

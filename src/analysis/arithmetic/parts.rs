@@ -1,0 +1,301 @@
+//! Parts and total: 收到34件，其中邮寄13件，网站6件，现场15件.
+//!
+//! ```text
+//! among     ::= total … 其中 part { part }             the parts may be only some, unless a residual (其他) or a complement closes them
+//! bracketed ::= total （part part { part }）           the parts are all, unless 其中, 等 or 如 opens the list
+//! added     ::= part part { part } ，合计 total
+//! parallel  ::= total ，part-noun ，part-noun          10件，4件主办件，6件会办件
+//! counted   ::= total … 有 part … 有 part … 有 part
+//! ```
+//!
+//! Not taken: parts of another unit, changes (增加3件), and lists whose parts may overlap.
+
+use super::cues::{any, AMONG, BY_CLASS, COMPLEMENTS, OPEN_LIST, RESIDUAL, TOTAL_AFTER, TOTAL_AFTER_STRICT};
+use super::figure::Figure;
+use super::formula::{equation, joined, number};
+use super::judge::{self, Judgement};
+use super::line::Line;
+use super::{Check, Relation, Verdict};
+
+/// Longer lists are not stated in one sentence.
+const MOST_PARTS: usize = 40;
+
+pub(super) fn run(line: &Line<'_>, found: &mut Vec<Check>) {
+    for total in line.first..line.figures.len() {
+        if !line.is_level(total) {
+            continue;
+        }
+        let check = among(line, total)
+            .or_else(|| bracketed(line, total))
+            .or_else(|| added(line, total))
+            .or_else(|| parallel(line, total))
+            .or_else(|| listed(line, total));
+        found.extend(check);
+    }
+}
+
+/// How sure it is that the parts are all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Closed {
+    /// They are all: a part that is the rest, a bracket that lists them, a complement.
+    Yes,
+    /// They may be some.
+    Open,
+}
+
+fn among(line: &Line<'_>, total: usize) -> Option<Check> {
+    // 其中 follows the total before any other level.
+    let next = next_level(line, total)?;
+    let gap = line.between(total, next);
+    let cue = AMONG.iter().filter_map(|cue| gap.find(cue)).min()?;
+    if gap[..cue].contains('；') || !line.figures[next].same_unit(&line.figures[total]) {
+        return None;
+    }
+    let end = bracket_end(line, total, cue);
+    let parts = parts_from(line, total, next, end);
+    let residual = parts.iter().position(|&part| any(line.before(part), RESIDUAL));
+    if let Some(at) = residual.filter(|&at| at > 0) {
+        return judged(line, total, &parts[..=at], Closed::Yes);
+    }
+    if parts.len() < 2 {
+        return exceeded(line, total, *parts.first()?);
+    }
+    let by_class = any(&gap[..cue], BY_CLASS) || any(gap, BY_CLASS);
+    let closed = if by_class || is_complement(line, &parts) { Closed::Yes } else { Closed::Open };
+    judged(line, total, &parts, closed)
+}
+
+fn bracketed(line: &Line<'_>, total: usize) -> Option<Check> {
+    let after = line.after(total);
+    let opened = after.trim_start_matches(|c: char| !is_break(c) && !matches!(c, '（' | '('));
+    if !opened.starts_with(['（', '(']) {
+        return None;
+    }
+    let from = line.figures[total].span().end() + (after.len() - opened.len());
+    let close = closing(line, from)?;
+    let first = next_level(line, total).filter(|&at| line.figures[at].span().start() < close)?;
+    let parts = parts_from(line, total, first, close);
+    if parts.len() < 2 {
+        return None;
+    }
+    let inside = line.slice(from, close);
+    let closed = if any(inside, OPEN_LIST) || any(inside, AMONG) { Closed::Open } else { Closed::Yes };
+    judged(line, total, &parts, closed)
+}
+
+/// Parts first, the sum after them.
+fn added(line: &Line<'_>, total: usize) -> Option<Check> {
+    let label = line.clause_before(total);
+    if !any(label, TOTAL_AFTER) {
+        return None;
+    }
+    let mut parts: Vec<usize> = Vec::new();
+    for at in (line.first..total).rev().take(MOST_PARTS) {
+        let broken = line.after(at).contains(['；', ';']) || any(line.clause_before(at), TOTAL_AFTER_STRICT);
+        if broken || line.figures[at].is_amount() && !line.figures[at].same_unit(&line.figures[total]) {
+            break;
+        }
+        if line.is_level(at) {
+            parts.push(at);
+        }
+    }
+    parts.reverse();
+    // The sum is of the last parts, however many.
+    let sure = any(label, TOTAL_AFTER_STRICT);
+    for from in (0..parts.len().saturating_sub(1)).rev() {
+        let judgement = judge(line, total, &parts[from..])?;
+        if judgement.verdict != Verdict::Inconsistent {
+            return Some(check(line, total, &parts[from..], judgement));
+        }
+    }
+    // 分别达到326亿元、214亿元和175亿元，合计715亿元: nothing but these can be meant.
+    let listed = parts.first().is_some_and(|&first| line.before(first).contains("分别"));
+    (sure && listed && parts.len() >= 2).then(|| judge(line, total, &parts).map(|j| check(line, total, &parts, j)))?
+}
+
+/// 10件，4件主办件，6件会办件: the parts are named after their numbers, alike.
+fn parallel(line: &Line<'_>, total: usize) -> Option<Check> {
+    let mut parts = Vec::new();
+    for at in total + 1..line.figures.len().min(total + MOST_PARTS) {
+        let alike = line.is_level(at) && line.figures[at].same_unit(&line.figures[total]);
+        if !alike || !line.clause_before(at).trim_matches(['有', ' ']).is_empty() {
+            break;
+        }
+        parts.push(at);
+    }
+    let suffix = |at: usize| line.clause_after(at).chars().next_back();
+    let first = suffix(*parts.first()?)?;
+    if parts.len() < 2 || !parts.iter().all(|&at| suffix(at) == Some(first)) {
+        return None;
+    }
+    judged(line, total, &parts, Closed::Yes)
+}
+
+/// A total and parts that simply follow: only what adds up is said, and lists in which every part is told by 有.
+fn listed(line: &Line<'_>, total: usize) -> Option<Check> {
+    let next = next_level(line, total)?;
+    if !line.figures[next].same_unit(&line.figures[total]) {
+        return None;
+    }
+    let parts = parts_from(line, total, next, line.sentence.end());
+    let frame = |at: usize| line.clause_before(at).ends_with('有');
+    if parts.len() >= 3 && parts.iter().all(|&at| frame(at)) {
+        return judged(line, total, &parts, Closed::Yes);
+    }
+    let told = line.clause_before(total);
+    let is_total = any(told, &["共", "总", "全", "合计", "累计"]) || any(line.between(total, next), BY_CLASS);
+    let count = (2..=parts.len()).find(|&count| {
+        judge(line, total, &parts[..count]).is_some_and(|judgement| judgement.verdict == Verdict::Consistent)
+    });
+    match count {
+        Some(count) if is_total || count >= 3 => judged(line, total, &parts[..count], Closed::Open),
+        None if parts.len() >= 2 && any(line.between(total, next), BY_CLASS) => judged(line, total, &parts, Closed::Yes),
+        _ => None,
+    }
+}
+
+/// The next figure after `at` that is a level.
+fn next_level(line: &Line<'_>, at: usize) -> Option<usize> {
+    (at + 1..line.figures.len().min(at + 6)).find(|&next| line.is_level(next))
+}
+
+/// The parts from `first` on, of the total's unit, before `end`.
+fn parts_from(line: &Line<'_>, total: usize, first: usize, end: usize) -> Vec<usize> {
+    let mut parts = Vec::new();
+    for at in first..line.figures.len().min(first + MOST_PARTS) {
+        let figure = &line.figures[at];
+        let next_list = at > first && (any(line.before(at), AMONG) || any(line.clause_before(at), TOTAL_AFTER_STRICT));
+        if figure.span().start() >= end || next_list {
+            break;
+        }
+        if line.is_level(at) && figure.same_unit(&line.figures[total]) {
+            parts.push(at);
+        }
+    }
+    parts
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '，' | '；' | '。' | '、' | ',' | ';')
+}
+
+/// Where the bracket that opens at `from` closes.
+fn closing(line: &Line<'_>, from: usize) -> Option<usize> {
+    let mut depth = 0_i32;
+    for (at, c) in line.slice(from, line.sentence.end()).char_indices().take(600) {
+        depth += match c {
+            '（' | '(' => 1,
+            '）' | ')' => -1,
+            _ => 0,
+        };
+        if depth == 0 {
+            return Some(from + at);
+        }
+    }
+    None
+}
+
+/// The end of a list after 其中: of its bracket, where one opened between the total and the cue.
+fn bracket_end(line: &Line<'_>, total: usize, cue: usize) -> usize {
+    let from = line.figures[total].span().end();
+    let gap = line.slice(from, from + cue);
+    gap.rfind(['（', '(']).and_then(|open| closing(line, from + open)).unwrap_or(line.sentence.end())
+}
+
+/// Whether the parts' labels are together all there is.
+fn is_complement(line: &Line<'_>, parts: &[usize]) -> bool {
+    COMPLEMENTS.iter().any(|labels| {
+        labels.len() == parts.len()
+            && labels.iter().all(|label| parts.iter().any(|&part| line.before(part).contains(label) || line.clause_after(part).contains(label)))
+    })
+}
+
+/// A single part that is more than its whole.
+fn exceeded(line: &Line<'_>, total: usize, part: usize) -> Option<Check> {
+    let (whole, one) = (&line.figures[total], &line.figures[part]);
+    let (value, more) = (whole.known()?, one.known()?);
+    let directly = line.between(total, part).chars().count() <= 16 && part == total + 1;
+    (directly && more.checked_sub(one.slack)? > value.checked_add(whole.slack)?).then(|| Check {
+        relation: Relation::Sum,
+        verdict: Verdict::Inconsistent,
+        formula: format!("其中{} > {}", number(one), number(whole)),
+        stated: whole.value,
+        computed: one.value,
+        span: whole.span().to(one.span()),
+        operands: vec![whole.span(), one.span()],
+        article: whole.quantity.article,
+    })
+}
+
+fn judge(line: &Line<'_>, total: usize, parts: &[usize]) -> Option<Judgement> {
+    let terms: Vec<(Figure<'_>, i8)> = parts.iter().map(|&part| (line.figures[part], 1)).collect();
+    judge::sum(&line.figures[total], &terms)
+}
+
+/// The check of these parts: of as many of the first as add up, where they need not be all.
+fn judged(line: &Line<'_>, total: usize, parts: &[usize], closed: Closed) -> Option<Check> {
+    let figures = || parts.iter().chain([&total]).map(|&at| &line.figures[at]);
+    if figures().any(Figure::is_redacted) {
+        return Some(not_assessable(line, total, parts));
+    }
+    if closed == Closed::Open {
+        for count in 2..=parts.len() {
+            let judgement = judge(line, total, &parts[..count])?;
+            if judgement.verdict != Verdict::Inconsistent {
+                return Some(check(line, total, &parts[..count], judgement));
+            }
+        }
+    }
+    let judgement = judge(line, total, parts)?;
+    let stated = line.figures[total].known()?;
+    let mut made = check(line, total, parts, judgement);
+    if judgement.verdict == Verdict::Inconsistent && closed == Closed::Open {
+        // One wrong digit in numbers of many digits is not chance.
+        let near = parts.len() >= 3 && is_near(stated, judgement.computed) && judge::one_digit_off(stated, judgement.computed);
+        if !near {
+            made.verdict = Verdict::Partial;
+            let sign = if judgement.computed < stated { "<" } else { ">" };
+            let left = joined(parts.iter().map(|&part| &line.figures[part]), "+");
+            made.formula = format!("{left} = {} {sign} {}", super::formula::like(judgement.computed, &line.figures[total]), number(&line.figures[total]));
+        }
+    }
+    Some(made)
+}
+
+/// Within a tenth, and of numbers large enough that this says something.
+fn is_near(stated: crate::numeral::Decimal, computed: crate::numeral::Decimal) -> bool {
+    let ten = crate::numeral::Decimal::from(10);
+    let off = stated.checked_sub(computed).map(crate::numeral::Decimal::abs);
+    stated >= crate::numeral::Decimal::HUNDRED && off.and_then(|off| off.checked_mul(ten)).is_some_and(|tenfold| tenfold <= stated)
+}
+
+fn check(line: &Line<'_>, total: usize, parts: &[usize], judgement: Judgement) -> Check {
+    let whole = &line.figures[total];
+    let left = joined(parts.iter().map(|&part| &line.figures[part]), "+");
+    let spans: Vec<_> = parts.iter().chain([&total]).map(|&at| line.figures[at].span()).collect();
+    Check {
+        relation: Relation::Sum,
+        verdict: judgement.verdict,
+        formula: equation(&left, judgement, whole),
+        stated: whole.value,
+        computed: Some(judgement.computed),
+        span: super::around(&spans),
+        operands: super::in_order(spans),
+        article: whole.quantity.article,
+    }
+}
+
+fn not_assessable(line: &Line<'_>, total: usize, parts: &[usize]) -> Check {
+    let whole = &line.figures[total];
+    let spans: Vec<_> = parts.iter().chain([&total]).map(|&at| line.figures[at].span()).collect();
+    Check {
+        relation: Relation::Sum,
+        verdict: Verdict::NotAssessable,
+        formula: format!("{} = {}（数字已隐去，无法核算）", joined(parts.iter().map(|&part| &line.figures[part]), "+"), number(whole)),
+        stated: whole.value,
+        computed: None,
+        span: super::around(&spans),
+        operands: super::in_order(spans),
+        article: whole.quantity.article,
+    }
+}
