@@ -89,6 +89,7 @@ impl Shown {
                 _ if char_class::digit(c).is_some() => {
                     if groups > 0 {
                         shown.is_plain = false;
+                        break;
                     }
                     digits = true;
                     shown.places = shown.places.saturating_add(u8::from(after_point));

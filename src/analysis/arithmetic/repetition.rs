@@ -34,7 +34,7 @@ fn again(context: &Context<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>) 
         if told || value < Decimal::from(2) || figure.is_percent() && value == Decimal::HUNDRED {
             continue;
         }
-        let key = (figure.quantity.article, figure.quantity.unit.as_str(), value);
+        let key = (figure.quantity.article, &*figure.quantity.unit, value);
         let Some(before) = last.insert(key, at) else { continue };
         let other = &figures[before];
         let far = context.document.sentence_at(figure.span().start()).is_some_and(|sentence| other.span().start() < sentence.span.start());
