@@ -23,6 +23,8 @@ pub struct Context<'d> {
     pub tokens: Vec<Token>,
     /// All quantities of the text, in order of position.
     pub quantities: Vec<Quantity>,
+    /// The statements that can be recalculated, which proofreading reads too.
+    pub checks: Vec<arithmetic::Check>,
 }
 
 impl<'d> Context<'d> {
@@ -33,6 +35,8 @@ impl<'d> Context<'d> {
             masks: if options.keep_masks { &[] } else { &document.masks },
             presegmented: options.presegmented,
         };
-        Self { document, options, tokens: segment::segment_with(document.text, &vocabulary), quantities: quantity::find(document) }
+        let quantities = quantity::find(document);
+        let checks = arithmetic::run(document, &quantities);
+        Self { document, options, tokens: segment::segment_with(document.text, &vocabulary), quantities, checks }
     }
 }

@@ -58,7 +58,7 @@ impl Edge<'_> {
 
     fn documents(&self, context: &Context<'_>, keywords: &keywords::Keywords) -> Vec<wire::DocumentReport> {
         let quantities = &context.quantities;
-        let checks = arithmetic::run(context);
+        let checks = &context.checks;
         let targets = targets::run(context);
         let summaries = summary::run(context);
         let articles = self.document.articles.iter().zip(summaries).enumerate();
@@ -69,7 +69,7 @@ impl Edge<'_> {
                 let last = quantities.partition_point(|q| q.article <= number);
                 wire::DocumentReport {
                     quantities: quantities[first..last].iter().map(|q| self.quantity(q)).collect(),
-                    checks: part(&checks, number, |c| c.article).iter().map(|c| self.check(c)).collect(),
+                    checks: part(checks, number, |c| c.article).iter().map(|c| self.check(c)).collect(),
                     targets: part(&targets, number, |t| t.article).iter().map(|t| target(*t, first)).collect(),
                     summary: self.summary(&summary),
                     keywords: keywords.articles[number].iter().map(|keyword| self.keyword(keyword)).collect(),

@@ -3,6 +3,9 @@
 /// What follows names parts of what went before.
 pub(super) const AMONG: &[&str] = &["其中", "包括"];
 
+/// No total, but what is the usual number.
+pub(super) const AVERAGES: &[&str] = &["年均", "平均", "人均", "户均", "日均", "月均", "每"];
+
 /// The rest: with it, the parts exhaust the whole.
 pub(super) const RESIDUAL: &[&str] = &["其他", "其它", "其余", "剩余", "余下"];
 
@@ -89,6 +92,9 @@ pub(super) const UP: &[&str] =
 pub(super) const DOWN: &[&str] =
     &["减少", "下降", "降低", "回落", "缩小", "缩短", "压缩", "压减", "收窄", "少", "低", "降", "减", "慢", "下滑", "下跌"];
 
+/// What may stand before the verb of a change without saying of what it is.
+pub(super) const BEFORE_VERB: &[&str] = &["同比", "同期", "比上年", "较上年", "比去年", "较去年", "环比", "累计", "共", "整体", "大幅", "净", "，"];
+
 /// What a level is compared with, directly before the other level.
 pub(super) const COMPARED: &[&str] = &["较", "比", "高于", "低于", "优于", "好于", "快于", "慢于", "多于", "少于", "大于", "小于"];
 
@@ -97,6 +103,9 @@ pub(super) const BETTER: &[&str] = &["优于", "好于", "优", "好"];
 
 /// The level of the time before.
 pub(super) const BASE_YEAR: &[&str] = &["上年", "去年", "上一年", "同期", "年初", "前年", "上季", "上月", "上半年", "原来", "此前"];
+
+/// Measures whose growth is always told at comparable prices.
+pub(super) const REAL_MEASURES: &[&str] = &["生产总值", "增加值", "GDP", "DP", "经济总量"];
 
 /// Growth that two nominal levels do not give.
 pub(super) const NOT_NOMINAL: &[&str] = &["可比", "不变价", "同口径", "同比口径", "扣除", "剔除", "实际增长", "年均", "平均增长", "价格因素"];

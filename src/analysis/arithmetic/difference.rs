@@ -29,7 +29,7 @@ fn check(line: &Line<'_>, change: usize, levels: Levels) -> Option<Check> {
     let (more, less) = if falls { (base, level) } else { (level, base) };
     let mut judgement = judge::sum(&stated, &[(more, 1), (less, -1)])?;
     let wrong_way = matches!((levels.direction, falls), (Way::Up, true) | (Way::Down, false)) && level.known() != base.known();
-    let mut formula = equation(&joined([&more, &less], "−"), judgement, &stated);
+    let mut formula = equation(&joined([&more, &less], "−"), judgement, &stated, stated.magnitude);
     if wrong_way {
         judgement.verdict = Verdict::Inconsistent;
         let said = if falls { "不是增加" } else { "不是减少" };

@@ -23,15 +23,16 @@ pub(super) struct Figure<'a> {
 impl<'a> Figure<'a> {
     pub(super) fn new(quantity: &'a Quantity, text: &str) -> Self {
         let shown = Shown::of(quantity.span.slice(text));
-        let continuous = shown.magnitude > 0 || shown.places > 0 || is_continuous(quantity);
-        let ulp = Decimal::ONE.shifted(shown.magnitude - i32::from(shown.places));
+        let magnitude = quantity.step + i32::from(shown.places);
+        let continuous = magnitude > 0 || shown.places > 0 || is_continuous(quantity);
+        let ulp = Decimal::ONE.shifted(quantity.step);
         let half = Decimal::new(5, 1).zip(ulp).and_then(|(half, ulp)| half.checked_mul(ulp));
         Self {
             quantity,
             value: quantity.value,
             slack: half.filter(|_| continuous).unwrap_or(Decimal::ZERO),
             places: shown.places,
-            magnitude: shown.magnitude,
+            magnitude,
             exact: quantity.bound == Bound::Exact && quantity.max.is_none() && shown.is_plain,
         }
     }
@@ -62,6 +63,11 @@ impl<'a> Figure<'a> {
         matches!(self.quantity.kind, Kind::Count | Kind::Money | Kind::Area | Kind::Other) && !self.quantity.unit.is_empty()
     }
 
+    /// A change (增加1.3万家, 同比增长5.7%), not a level (提高到98%).
+    pub(super) fn is_change(&self) -> bool {
+        self.is_points() || self.quantity.change.is_some_and(|change| !change.to_level)
+    }
+
     pub(super) fn same_unit(&self, other: &Self) -> bool {
         self.quantity.unit == other.quantity.unit
     }
@@ -72,17 +78,16 @@ fn is_continuous(quantity: &Quantity) -> bool {
     matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple | Kind::Area | Kind::Ratio)
 }
 
-/// How the number is written: the digits of its fraction, and the power of ten of its 万 or 亿.
+/// How the number is written: the digits of its fraction, and whether it is one group.
 struct Shown {
     places: u8,
-    magnitude: i32,
     /// Digits with at most one group of magnitude: 31.67亿, not 3亿2000万. Small Han numbers are plain too.
     is_plain: bool,
 }
 
 impl Shown {
     fn of(written: &str) -> Self {
-        let mut shown = Self { places: 0, magnitude: 0, is_plain: true };
+        let mut shown = Self { places: 0, is_plain: true };
         let (mut digits, mut after_point, mut groups, mut han) = (false, false, 0, 0);
         for c in written.chars() {
             match c {
@@ -95,17 +100,8 @@ impl Shown {
                     shown.places = shown.places.saturating_add(u8::from(after_point));
                 }
                 '.' | '．' if digits => after_point = true,
-                '十' | '百' | '千' | '万' | '亿' if digits => {
-                    shown.magnitude += match c {
-                        '十' => 1,
-                        '百' => 2,
-                        '千' => 3,
-                        '万' => 4,
-                        _ => 8,
-                    };
-                    groups += 1;
-                }
-                '一'..='九' | '十' | '百' | '千' | '万' | '亿' | '零' | '〇' | '两' if !digits && is_han_number(c) => han += 1,
+                '十' | '百' | '千' | '万' | '亿' if digits => groups += 1,
+                _ if !digits && is_han_number(c) => han += 1,
                 ',' | '，' | ' ' => {}
                 _ if digits || han > 0 => break,
                 _ => {}
@@ -128,20 +124,20 @@ mod tests {
 
     #[test]
     fn reads_the_precision_that_a_number_shows() {
-        for (written, places, magnitude, plain) in [
-            ("175个", 0, 0, true),
-            ("3.7万家", 1, 4, true),
-            ("31.67亿元", 2, 8, true),
-            ("12万亿元", 0, 12, true),
-            ("１２．５％", 1, 0, true),
-            ("1,234.5亿元", 1, 8, true),
-            ("3亿2000万元", 0, 8, false),
-            ("一家", 0, 0, true),
-            ("十二亿三千万元", 0, 0, false),
-            ("XX万元", 0, 0, true),
+        for (written, places, plain) in [
+            ("175个", 0, true),
+            ("3.7万家", 1, true),
+            ("31.67亿元", 2, true),
+            ("12万亿元", 0, true),
+            ("１２．５％", 1, true),
+            ("1,234.5亿元", 1, true),
+            ("3亿2000万元", 0, false),
+            ("一家", 0, true),
+            ("十二亿三千万元", 0, false),
+            ("XX万元", 0, true),
         ] {
             let shown = Shown::of(written);
-            assert_eq!((shown.places, shown.magnitude, shown.is_plain), (places, magnitude, plain), "{written}");
+            assert_eq!((shown.places, shown.is_plain), (places, plain), "{written}");
         }
     }
 }

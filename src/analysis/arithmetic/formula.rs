@@ -8,9 +8,14 @@ use super::Verdict;
 use crate::numeral::Decimal;
 
 /// A number in the magnitude and with the sign of a figure: 3.7万, 86.6%.
-pub(super) fn like(value: Decimal, figure: &Figure<'_>) -> String {
-    let scaled = value.shifted(-figure.magnitude).unwrap_or(value);
-    let magnitude = match figure.magnitude {
+fn like(value: Decimal, figure: &Figure<'_>) -> String {
+    let sign = if figure.is_percent() { "%" } else { "" };
+    in_magnitude(value, figure.magnitude) + sign
+}
+
+/// 37000 in 万 is 3.7万.
+pub(super) fn in_magnitude(value: Decimal, magnitude: i32) -> String {
+    let name = match magnitude {
         0 => "",
         1 => "十",
         2 => "百",
@@ -20,8 +25,8 @@ pub(super) fn like(value: Decimal, figure: &Figure<'_>) -> String {
         12 => "万亿",
         _ => return value.to_string(),
     };
-    let sign = if figure.is_percent() { "%" } else { "" };
-    format!("{scaled}{magnitude}{sign}")
+    let scaled = value.shifted(-magnitude).unwrap_or(value);
+    format!("{scaled}{name}")
 }
 
 /// A figure as it is written, without its unit; XX where it is redacted.
@@ -42,8 +47,9 @@ pub(super) fn joined<'f>(terms: impl IntoIterator<Item = &'f Figure<'f>>, operat
 }
 
 /// The left side, what it gives, and what the text says where that is another number.
-pub(super) fn equation(left: &str, judged: Judgement, stated: &Figure<'_>) -> String {
-    let computed = like(judged.computed, stated);
+pub(super) fn equation(left: &str, judged: Judgement, stated: &Figure<'_>, magnitude: i32) -> String {
+    let sign = if stated.is_percent() { "%" } else { "" };
+    let computed = in_magnitude(judged.computed, magnitude) + sign;
     match judged.verdict {
         Verdict::Consistent => format!("{left} = {computed}"),
         Verdict::Rounding => format!("{left} = {computed}，文中为{}（舍入所致）", number(stated)),

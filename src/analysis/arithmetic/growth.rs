@@ -7,7 +7,7 @@
 //!
 //! Not taken: growth at comparable prices or on another base (可比价格, 同口径, 年均), which nominal levels do not give.
 
-use super::cues::{any, NOT_NOMINAL};
+use super::cues::{any, DOWN, NOT_NOMINAL, REAL_MEASURES, UP};
 use super::figure::Figure;
 use super::formula::{equation, number};
 use super::judge::{self, Interval};
@@ -25,8 +25,11 @@ pub(super) fn run(line: &Line<'_>, found: &mut Vec<Check>) {
 }
 
 fn is_nominal(line: &Line<'_>, from: usize, to: usize) -> bool {
-    !any(line.slice(line.figures[from].span().start(), line.figures[to].span().end()), NOT_NOMINAL)
-        && !any(line.clause_before(from), NOT_NOMINAL)
+    let (told, label) = (line.slice(line.figures[from].span().start(), line.figures[to].span().end()), line.clause_before(from));
+    !any(told, NOT_NOMINAL)
+        && !any(label, NOT_NOMINAL)
+        && !any(label, REAL_MEASURES)
+        && !any(told, REAL_MEASURES)
         && !any(line.clause_after(to), NOT_NOMINAL)
 }
 
@@ -54,13 +57,15 @@ fn of_increase(line: &Line<'_>, percent: usize) -> Option<Check> {
     let level = increase.checked_sub(1)?;
     let (more, now) = (&line.figures[increase], &line.figures[level]);
     let words = line.between(increase, percent);
-    let tight = words.chars().count() <= 8 && !words.contains(['；', '。', '（']) && line.between(level, increase).chars().count() <= 16;
+    // The percentage says the same change again: nothing but its verb stands between.
+    let verb = words.trim_matches(['，', '、', ',', ' ']).trim_start_matches("同比").trim_start_matches("同期");
+    let tight = (UP.contains(&verb) || DOWN.contains(&verb)) && line.between(level, increase).chars().count() <= 16;
     if level < line.first || !tight || !line.is_level(level) || !more.is_amount() || !more.same_unit(now) || !is_nominal(line, level, percent) {
         return None;
     }
     let (up, also_up) = (direction(line, increase)?, direction(line, percent)?);
     let said = line.between(level, increase);
-    let ends = said.contains(['；', '。']) || !any(said, &["比", "较", "同比", "增", "减", "升", "降"]);
+    let ends = said.contains(['；', '。']) || !any(said, &["比", "较"]);
     if up != also_up || ends {
         return None;
     }
@@ -77,7 +82,7 @@ fn direction(line: &Line<'_>, at: usize) -> Option<Way> {
         Some(Direction::Up) => Some(Way::Up),
         Some(Direction::Down) => Some(Way::Down),
         Some(Direction::Flat) => None,
-        None => way(line.clause_before(at)),
+        None => way(line.clause_before(at).trim_start_matches(['比', '较']).trim_start_matches("上年").trim_start_matches("去年")),
     }
 }
 
@@ -89,7 +94,7 @@ fn check(line: &Line<'_>, percent: usize, operands: &[usize], change: Interval, 
     Some(Check {
         relation: Relation::Growth,
         verdict: judgement.verdict,
-        formula: equation(left, judgement, stated),
+        formula: equation(left, judgement, stated, 0),
         stated: stated.value,
         computed: Some(judgement.computed),
         span: super::around(&spans),

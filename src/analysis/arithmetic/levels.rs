@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! compared ::= level … (较|比|高于|优于 …)（ base ） verb          3.7万家，较四经普（2.4万家）增加
+//!              level … 较 … 的 base verb                          13.7万，较五年前的9.3万增加
 //! from-to  ::= (由|从) … base … (到|至|为) level … verb            由18.6%降到11.4%，下降
 //! yearly   ::= level … (上年|去年|同期 …) base … verb              286.4万人次，上年为242.1万人次，同比增长
 //! ```
 
-use super::cues::{any, BASE_YEAR, BETTER, COMPARED, DOWN, UP};
+use super::cues::{any, BASE_YEAR, BEFORE_VERB, BETTER, COMPARED, DOWN, UP};
 use super::line::Line;
 
 /// The level, what it is compared with, and how the text calls the way from there.
@@ -32,7 +33,7 @@ pub(super) fn before_change(line: &Line<'_>, change: usize) -> Option<Levels> {
     if verb.contains(['；', '。']) || verb.chars().count() > 14 {
         return None;
     }
-    compared(line, last, verb).or_else(|| from_to(line, last, verb)).or_else(|| yearly(line, last, verb))
+    compared(line, last, verb).or_else(|| compared_with(line, last, verb)).or_else(|| from_to(line, last, verb)).or_else(|| yearly(line, last, verb))
 }
 
 fn compared(line: &Line<'_>, base: usize, verb: &str) -> Option<Levels> {
@@ -45,7 +46,7 @@ fn compared(line: &Line<'_>, base: usize, verb: &str) -> Option<Levels> {
     if !any(clause, COMPARED) {
         return None;
     }
-    let level = line.previous(base).filter(|&at| at >= line.first && alike(line, at, base))?;
+    let level = (line.first..base).rev().take(4).find(|&at| alike(line, at, base))?;
     let direction = if any(clause, BETTER) {
         Way::Either
     } else if any(clause, &["高于", "多于", "快于", "大于"]) {
@@ -56,6 +57,16 @@ fn compared(line: &Line<'_>, base: usize, verb: &str) -> Option<Levels> {
         way(verb)?
     };
     Some(Levels { level, base, direction })
+}
+
+/// The same without the brackets.
+fn compared_with(line: &Line<'_>, base: usize, verb: &str) -> Option<Levels> {
+    let clause = line.clause_before(base);
+    if !any(clause, COMPARED) || !clause.ends_with('的') || verb.chars().count() > 4 || verb.contains('，') {
+        return None;
+    }
+    let level = (line.first..base).rev().take(4).find(|&at| alike(line, at, base))?;
+    Some(Levels { level, base, direction: way(verb)? })
 }
 
 fn from_to(line: &Line<'_>, level: usize, verb: &str) -> Option<Levels> {
@@ -83,12 +94,16 @@ fn alike(line: &Line<'_>, a: usize, b: usize) -> bool {
     level(a) && level(b) && line.figures[a].same_unit(&line.figures[b])
 }
 
-/// The direction that the words directly before a change say.
+/// The direction that the words directly before a change say. They must say nothing else: 增加支出 is of something else.
 pub(super) fn way(verb: &str) -> Option<Way> {
-    let words = verb.trim_start_matches(['）', ')', '，', ',', '、', ' ']);
-    match (any(words, UP), any(words, DOWN)) {
-        (true, false) => Some(Way::Up),
-        (false, true) => Some(Way::Down),
-        _ => None,
+    let mut words = verb.trim_start_matches(['）', ')', '，', ',', '、', ' ']);
+    while let Some(shorter) = BEFORE_VERB.iter().find_map(|word| words.strip_prefix(word)) {
+        words = shorter;
+    }
+    let words = words.trim_end_matches(['了', '约', ' ']);
+    if UP.contains(&words) {
+        Some(Way::Up)
+    } else {
+        DOWN.contains(&words).then_some(Way::Down)
     }
 }

@@ -57,8 +57,7 @@ impl<'a> Line<'a> {
 
     /// Whether figure `i` stands for a change (增加1.3万家, 同比增长5.7%), not for a level.
     pub(super) fn is_change(&self, i: usize) -> bool {
-        let figure = &self.figures[i];
-        figure.quantity.change.is_some() || figure.is_points()
+        self.figures[i].is_change()
     }
 
     /// Whether figure `i` is a level that can be a part or a whole.

@@ -17,8 +17,9 @@ mod rate;
 mod repetition;
 mod structure;
 
-use super::Context;
+use crate::document::Document;
 use crate::numeral::Decimal;
+use crate::quantity::Quantity;
 use crate::text::Span;
 use figure::Figure;
 use line::Line;
@@ -36,6 +37,14 @@ pub struct Check {
     pub span: Span,
     pub operands: Vec<Span>,
     pub article: usize,
+}
+
+impl Check {
+    /// Whether the text contradicts itself.
+    #[must_use]
+    pub fn is_inconsistent(&self) -> bool {
+        self.verdict == Verdict::Inconsistent
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,14 +70,14 @@ pub enum Verdict {
 }
 
 /// All checks, in order of position.
-pub(crate) fn run(context: &Context<'_>) -> Vec<Check> {
-    let text = context.document.text;
-    let figures: Vec<Figure<'_>> = context.quantities.iter().map(|quantity| Figure::new(quantity, text)).collect();
+pub(crate) fn run(document: &Document<'_>, quantities: &[Quantity]) -> Vec<Check> {
+    let text = document.text;
+    let figures: Vec<Figure<'_>> = quantities.iter().map(|quantity| Figure::new(quantity, text)).collect();
     let mut found = Vec::new();
     let mut next = 0;
     // Where the window of the sentence before begins, and its first figure.
     let (mut before, mut before_first) = (None, 0);
-    for sentence in &context.document.sentences {
+    for sentence in &document.sentences {
         next += figures[next..].partition_point(|figure| figure.span().start() < sentence.span.start());
         let first = next;
         next += figures[next..].partition_point(|figure| figure.span().end() <= sentence.span.end());
@@ -89,7 +98,7 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Check> {
         difference::run(&line, &mut found);
         growth::run(&line, &mut found);
     }
-    repetition::run(context, &figures, &mut found);
+    repetition::run(document, &figures, &mut found);
     found.sort_by(|a, b| (a.article, a.span, a.relation as u8).cmp(&(b.article, b.span, b.relation as u8)));
     found.dedup_by(|a, b| a.span == b.span && a.relation == b.relation && a.operands == b.operands);
     found

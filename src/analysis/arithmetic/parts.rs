@@ -10,9 +10,9 @@
 //!
 //! Not taken: parts of another unit, changes (增加3件), and lists whose parts may overlap.
 
-use super::cues::{any, AMONG, BY_CLASS, COMPLEMENTS, OPEN_LIST, RESIDUAL, TOTAL_AFTER, TOTAL_AFTER_STRICT};
+use super::cues::{any, AMONG, AVERAGES, BY_CLASS, COMPLEMENTS, OPEN_LIST, RESIDUAL, TOTAL_AFTER, TOTAL_AFTER_STRICT};
 use super::figure::Figure;
-use super::formula::{equation, joined, number};
+use super::formula::{equation, in_magnitude, joined, number};
 use super::judge::{self, Judgement};
 use super::line::Line;
 use super::{Check, Relation, Verdict};
@@ -46,6 +46,9 @@ enum Closed {
 fn among(line: &Line<'_>, total: usize) -> Option<Check> {
     // 其中 follows the total before any other level.
     let next = next_level(line, total)?;
+    if any(line.clause_before(total), AVERAGES) {
+        return None;
+    }
     let gap = line.between(total, next);
     let cue = AMONG.iter().filter_map(|cue| gap.find(cue)).min()?;
     if gap[..cue].contains('；') || !line.figures[next].same_unit(&line.figures[total]) {
@@ -115,6 +118,10 @@ fn added(line: &Line<'_>, total: usize) -> Option<Check> {
 
 /// 10件，4件主办件，6件会办件: the parts are named after their numbers, alike.
 fn parallel(line: &Line<'_>, total: usize) -> Option<Check> {
+    // What names its own thing after the number is one of a row, not the total: 5个沿江城市、18个省会城市.
+    if !line.clause_after(total).is_empty() || line.clause_before(total).is_empty() {
+        return None;
+    }
     let mut parts = Vec::new();
     for at in total + 1..line.figures.len().min(total + MOST_PARTS) {
         let alike = line.is_level(at) && line.figures[at].same_unit(&line.figures[total]);
@@ -143,8 +150,10 @@ fn listed(line: &Line<'_>, total: usize) -> Option<Check> {
         return judged(line, total, &parts, Closed::Yes);
     }
     let told = line.clause_before(total);
-    let is_total = any(told, &["共", "总", "全", "合计", "累计"]) || any(line.between(total, next), BY_CLASS);
-    let count = (2..=parts.len()).find(|&count| {
+    let is_total = any(told, &["共", "总", "合计"]) || any(line.between(total, next), BY_CLASS);
+    // Without a cue, only an unbroken list counts.
+    let unbroken = |count: usize| (total + 1..=parts[count - 1]).all(|at| parts.contains(&at) || !line.is_level(at));
+    let count = (2..=parts.len()).filter(|&count| unbroken(count)).find(|&count| {
         judge(line, total, &parts[..count]).is_some_and(|judgement| judgement.verdict == Verdict::Consistent)
     });
     match count {
@@ -252,14 +261,24 @@ fn judged(line: &Line<'_>, total: usize, parts: &[usize], closed: Closed) -> Opt
     if judgement.verdict == Verdict::Inconsistent && closed == Closed::Open {
         // One wrong digit in numbers of many digits is not chance.
         let near = parts.len() >= 3 && is_near(stated, judgement.computed) && judge::one_digit_off(stated, judgement.computed);
+        if !near && judgement.computed > stated {
+            // They cannot all be parts.
+            return None;
+        }
         if !near {
             made.verdict = Verdict::Partial;
             let sign = if judgement.computed < stated { "<" } else { ">" };
             let left = joined(parts.iter().map(|&part| &line.figures[part]), "+");
-            made.formula = format!("{left} = {} {sign} {}", super::formula::like(judgement.computed, &line.figures[total]), number(&line.figures[total]));
+            let computed = in_magnitude(judgement.computed, magnitude(line, total, parts));
+            made.formula = format!("{left} = {computed} {sign} {}", number(&line.figures[total]));
         }
     }
     Some(made)
+}
+
+/// The smallest magnitude of these figures: 1124亿 + 5982亿 is told in 亿, whatever the total is told in.
+fn magnitude(line: &Line<'_>, total: usize, parts: &[usize]) -> i32 {
+    parts.iter().chain([&total]).map(|&at| line.figures[at].magnitude).min().unwrap_or(0)
 }
 
 /// Within a tenth, and of numbers large enough that this says something.
@@ -276,7 +295,7 @@ fn check(line: &Line<'_>, total: usize, parts: &[usize], judgement: Judgement) -
     Check {
         relation: Relation::Sum,
         verdict: judgement.verdict,
-        formula: equation(&left, judgement, whole),
+        formula: equation(&left, judgement, whole, magnitude(line, total, parts)),
         stated: whole.value,
         computed: Some(judgement.computed),
         span: super::around(&spans),

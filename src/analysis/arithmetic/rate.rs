@@ -178,7 +178,7 @@ fn check(line: &Line<'_>, rate: usize, found: Match) -> Check {
     Check {
         relation: Relation::Rate,
         verdict: found.judgement.verdict,
-        formula: equation(&left, found.judgement, percent),
+        formula: equation(&left, found.judgement, percent, 0),
         stated: percent.value,
         computed: Some(found.judgement.computed),
         span: super::around(&spans),

@@ -11,57 +11,95 @@ use rustc_hash::FxHashMap;
 use super::figure::Figure;
 use super::formula::number;
 use super::{Check, Relation, Verdict};
-use crate::analysis::Context;
+use crate::document::Document;
 use crate::numeral::Decimal;
 use crate::text::Span;
 
 /// How many figures back a reference reaches.
 const REACH: usize = 300;
 
-pub(super) fn run(context: &Context<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>) {
-    again(context, figures, found);
+pub(super) fn run(document: &Document<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>) {
+    again(document, figures, found);
+    lists(document, figures, found);
     for at in 0..figures.len() {
-        found.extend(refers_back(context, figures, at));
+        found.extend(refers_back(document, figures, at));
     }
 }
 
 /// The same value of the same thing in two sentences: each with the last one before it.
-fn again(context: &Context<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>) {
+fn again(document: &Document<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>) {
     let mut last: FxHashMap<(usize, &str, Decimal), usize> = FxHashMap::default();
     for (at, figure) in figures.iter().enumerate() {
-        let (Some(value), Some(indicator)) = (figure.known(), figure.quantity.indicator) else { continue };
-        let told = figure.quantity.change.is_some() || figure.is_points();
-        if told || value < Decimal::from(2) || figure.is_percent() && value == Decimal::HUNDRED {
+        let Some(value) = figure.known() else { continue };
+        if figure.is_change() || value < Decimal::from(2) || figure.is_percent() && value == Decimal::HUNDRED {
             continue;
         }
         let key = (figure.quantity.article, &*figure.quantity.unit, value);
         let Some(before) = last.insert(key, at) else { continue };
         let other = &figures[before];
-        let far = context.document.sentence_at(figure.span().start()).is_some_and(|sentence| other.span().start() < sentence.span.start());
-        let alike = other.quantity.indicator.is_some_and(|other| {
-            similar(context.document.slice(indicator), context.document.slice(other), is_rare(value))
-        });
-        if far && alike {
-            found.push(Check {
-                relation: Relation::Repetition,
-                verdict: Verdict::Consistent,
-                formula: format!("{} = {}（前后一致）", number(other), number(figure)),
-                stated: Some(value),
-                computed: other.value,
-                span: statement(figure),
-                operands: vec![other.span(), figure.span()],
-                article: figure.quantity.article,
-            });
+        let far = document.sentence_at(figure.span().start()).is_some_and(|sentence| other.span().start() < sentence.span.start());
+        let alike = || is_rare(value) && similar(label(document, figure), label(document, other));
+        if far && (alike() || whole_place(document, figure).is_some_and(|place| whole_place(document, other) == Some(place))) {
+            found.push(pair(document, other, figure, Verdict::Consistent, value));
         }
     }
 }
 
-/// From the indicator to the figure, where they stand near each other.
-fn statement(figure: &Figure<'_>) -> Span {
-    let near = figure.quantity.indicator.filter(|indicator| {
-        indicator.end() <= figure.span().start() && figure.span().start() - indicator.end() < 60
-    });
-    near.map_or(figure.span(), |indicator| indicator.to(figure.span()))
+/// The numbers of two lists that answer each other: 问题清单14个，任务清单14条.
+fn lists(document: &Document<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>) {
+    for two in figures.windows(2) {
+        let [problems, tasks] = two else { continue };
+        let (Some(one), Some(other)) = (problems.known(), tasks.known()) else { continue };
+        let ends = |figure: &Figure<'_>, words: &[&str]| words.iter().any(|word| words_before(document, figure).ends_with(word));
+        if one == other && ends(problems, &["问题清单"]) && ends(tasks, &["任务清单", "责任清单", "整改清单"]) {
+            found.push(pair(document, problems, tasks, Verdict::Consistent, other));
+        }
+    }
+}
+
+fn pair(document: &Document<'_>, before: &Figure<'_>, figure: &Figure<'_>, verdict: Verdict, value: Decimal) -> Check {
+    let formula = if verdict == Verdict::Consistent {
+        format!("{} = {}（前后一致）", number(before), number(figure))
+    } else {
+        format!("前文为{}，此处为{}", number(before), number(figure))
+    };
+    Check {
+        relation: Relation::Repetition,
+        verdict,
+        formula,
+        stated: Some(value),
+        computed: before.value,
+        span: statement(document, figure),
+        operands: vec![before.span(), figure.span()],
+        article: figure.quantity.article,
+    }
+}
+
+/// The words before a figure in its line, not more than a dozen.
+fn words_before<'t>(document: &Document<'t>, figure: &Figure<'_>) -> &'t str {
+    let before = &document.text[..figure.span().start()];
+    let start = before.char_indices().rev().take(12).take_while(|(_, c)| !matches!(c, '\n' | '。' | '；' | '，')).last();
+    start.map_or("", |(at, _)| &before[at..])
+}
+
+/// What a figure is of: its indicator, or the words before it.
+fn label<'t>(document: &Document<'t>, figure: &Figure<'_>) -> &'t str {
+    figure.quantity.indicator.map_or_else(|| words_before(document, figure), |span| &document.text[span.start()..span.end()])
+}
+
+/// 全乡 before 7个村: how many the whole place has. The place, and the last character of what is counted.
+fn whole_place<'t>(document: &Document<'t>, figure: &Figure<'_>) -> Option<(&'t str, char)> {
+    let before = words_before(document, figure);
+    let place = before.rfind('全').map(|at| &before[at..]).filter(|place| place.chars().count() == 2)?;
+    let after = &document.text[figure.span().end()..];
+    let counted = after.chars().take(3).find(|c| "村镇乡社区街道县".contains(*c))?;
+    Some((place, counted))
+}
+
+/// The clause of a figure, from its beginning.
+fn statement(document: &Document<'_>, figure: &Figure<'_>) -> Span {
+    let before = words_before(document, figure);
+    Span::new(figure.span().start() - before.len(), figure.span().end())
 }
 
 /// Values of three digits and more do not come twice by chance.
@@ -69,32 +107,33 @@ fn is_rare(value: Decimal) -> bool {
     value.to_string().chars().filter(char::is_ascii_digit).collect::<String>().trim_end_matches('0').len() >= 3
 }
 
-/// Whether two indicators name the same thing: most of the shorter one's pairs of characters are in the other.
-fn similar(a: &str, b: &str, rare: bool) -> bool {
+/// Whether two labels share a pair of characters: enough, where the value itself is rare.
+fn similar(a: &str, b: &str) -> bool {
     let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).take(24).collect() };
     let (a, b) = (pairs(a), pairs(b));
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let shared = short.iter().filter(|pair| long.contains(pair)).count();
-    if rare { shared >= 1 } else { shared >= 2 && shared * 3 >= short.len() * 2 }
+    a.iter().any(|pair| b.contains(pair))
 }
+
+/// Characters of a name by which it is known again.
+const NOUN: usize = 4;
 
 /// 已建立的, 现有的: what is spoken of is known to the reader.
 const KNOWN: &[&str] = &["已建立的", "已建成的", "已建的", "已有的", "已开出的", "已开的", "已设立的", "已成立的", "已开设的", "已创建的", "现有的", "原有的"];
 /// The earlier statement says that they are there.
 const THERE: &[&str] = &["已", "开出", "建成", "建立", "拥有", "现有", "设立", "共有", "达到"];
 
-fn refers_back(context: &Context<'_>, figures: &[Figure<'_>], at: usize) -> Option<Check> {
-    let text = context.document.text;
+fn refers_back(document: &Document<'_>, figures: &[Figure<'_>], at: usize) -> Option<Check> {
+    let text = document.text;
     let figure = &figures[at];
-    let sentence = context.document.sentence_at(figure.span().start())?;
+    let sentence = document.sentence_at(figure.span().start())?;
     let before = &text[sentence.span.start()..figure.span().start()];
     if !KNOWN.iter().any(|known| before.ends_with(known)) {
         return None;
     }
     let value = figure.known()?;
     let after = &text[figure.span().end()..sentence.span.end().max(figure.span().end())];
-    let noun: Vec<char> = after.chars().take_while(|c| c.is_alphanumeric() && *c != '的').take(10).collect();
-    if noun.len() < 4 {
+    let noun: Vec<char> = after.chars().take_while(|c| c.is_alphanumeric() && *c != '的').take(NOUN).collect();
+    if noun.len() < NOUN {
         return None;
     }
     let first = at.saturating_sub(REACH);
@@ -102,31 +141,24 @@ fn refers_back(context: &Context<'_>, figures: &[Figure<'_>], at: usize) -> Opti
         other.quantity.article == figure.quantity.article
             && other.same_unit(figure)
             && other.known().is_some()
-            && other.quantity.change.is_none()
-            && says_of(context, other, &noun)
+            && !other.is_change()
+            && says_of(document, other, &noun)
     })?;
     let earlier = other.known()?;
-    Some(Check {
-        relation: Relation::Repetition,
-        verdict: if earlier == value { Verdict::Consistent } else { Verdict::Inconsistent },
-        formula: if earlier == value {
-            format!("{} = {}（前后一致）", number(other), number(figure))
-        } else {
-            format!("前文为{}，此处为{}", number(other), number(figure))
-        },
-        stated: Some(value),
-        computed: Some(earlier),
-        span: figure.span().to(Span::new(figure.span().end(), figure.span().end() + noun.iter().map(|c| c.len_utf8()).sum::<usize>())),
-        operands: vec![other.span(), figure.span()],
-        article: figure.quantity.article,
-    })
+    let verdict = if earlier == value { Verdict::Consistent } else { Verdict::Inconsistent };
+    let made = pair(document, other, figure, verdict, value);
+    Some(Check { span: made.span.to(Span::new(figure.span().end(), figure.span().end() + noun_len(&noun))), ..made })
+}
+
+fn noun_len(noun: &[char]) -> usize {
+    noun.iter().map(|c| c.len_utf8()).sum()
 }
 
 /// Whether the clause before a figure says that the thing of this name is there: its characters in their order, with at most
 /// four others between them.
-fn says_of(context: &Context<'_>, figure: &Figure<'_>, noun: &[char]) -> bool {
-    let Some(sentence) = context.document.sentence_at(figure.span().start()) else { return false };
-    let before = &context.document.text[sentence.span.start()..figure.span().start()];
+fn says_of(document: &Document<'_>, figure: &Figure<'_>, noun: &[char]) -> bool {
+    let Some(sentence) = document.sentence_at(figure.span().start()) else { return false };
+    let before = &document.text[sentence.span.start()..figure.span().start()];
     let clause: Vec<char> = before.rsplit(['，', '；', '。']).next().unwrap_or_default().chars().collect();
     let there = before.rsplit(['，', '；', '。']).next().is_some_and(|clause| THERE.iter().any(|word| clause.contains(word)));
     let in_order = (0..clause.len()).any(|start| {

@@ -1,14 +1,12 @@
 //! Statements and what is said of them, through the whole pipeline.
 
 use super::{run, Relation, Verdict};
-use crate::analysis::Context;
-use crate::options::Options;
+use crate::quantity;
 
 /// Relation, verdict and formula of every check of a text.
 fn checks(text: &str) -> Vec<(Relation, Verdict, String)> {
     let document = crate::syntax::parse(text);
-    let options = Options::default();
-    run(&Context::new(&document, &options)).into_iter().map(|check| (check.relation, check.verdict, check.formula)).collect()
+    run(&document, &quantity::find(&document)).into_iter().map(|check| (check.relation, check.verdict, check.formula)).collect()
 }
 
 const OK: Verdict = Verdict::Consistent;

@@ -16,6 +16,7 @@
 //! | `number/fall_by_multiple` | warning | 下降2倍: nothing can fall by its double | | |
 //! | `date/impossible` | error | 2月30日, 13月 | `date` | |
 //! | `date/order` | error | a range of years that runs backwards | `first`, `second` | |
+//! | `arithmetic/inconsistent` | error | figures of one statement contradict each other | `formula` | |
 //! | `numbering/gap` | warning | a number is left out among siblings | `previous`, `number`, `marker` | |
 //! | `numbering/repeat` | warning | a number stands twice among siblings | `number`, `marker` | |
 //! | `numbering/mixed` | info | siblings are numbered in two styles | `first`, `second` | |
@@ -100,6 +101,7 @@ macro_rules! rules {
 }
 
 rules! {
+    arithmetic
     before_etc
     brackets
     dates
