@@ -1,0 +1,197 @@
+//! [`Label`]: what a quantity is called, in a form that can be compared.
+
+use super::cues::{ACTS, FILLERS, FLOWS, GRADES};
+use crate::analysis::Context;
+use crate::quantity::QuantityId;
+use crate::text::Span;
+
+/// Longer labels are not compared to their end.
+const LONGEST: usize = 40;
+/// A clause is not read further than this.
+const REACH: usize = 40;
+
+/// The words around a quantity, up to the next mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clause<'t> {
+    pub(super) before: &'t str,
+    pub(super) written: &'t str,
+    pub(super) after: &'t str,
+}
+
+impl<'t> Clause<'t> {
+    pub(super) fn of(text: &'t str, span: Span) -> Self {
+        let mark = |c: &char| matches!(c, '，' | '。' | '；' | '：' | '、' | '\n' | '（' | '）' | ',' | ';');
+        let (head, tail) = (&text[..span.start()], &text[span.end()..]);
+        let back: usize = head.chars().rev().take_while(|c| !mark(c)).take(REACH).map(char::len_utf8).sum();
+        let on: usize = tail.chars().take_while(|c| !mark(c)).take(REACH).map(char::len_utf8).sum();
+        Self { before: &head[head.len() - back..], written: span.slice(text), after: &tail[..on] }
+    }
+}
+
+/// What a quantity measures.
+#[derive(Clone, Debug)]
+pub(super) struct Label<'t> {
+    pub(super) clause: Clause<'t>,
+    /// The characters that carry meaning, in order.
+    letters: Vec<char>,
+    /// Pairs of neighbours among them, sorted, each once.
+    pub(super) pairs: Vec<(char, char)>,
+    /// What is done: bit i for `ACTS[i]`.
+    acts: u32,
+    /// An addition, as the text says it.
+    pub(super) adds: Option<&'static str>,
+    grade: Option<&'static str>,
+    /// Names in quotes in its sentence.
+    quoted: Vec<&'t str>,
+}
+
+impl<'t> Label<'t> {
+    pub(super) fn of(context: &Context<'t>, id: QuantityId) -> Self {
+        let text = context.document.text;
+        let quantity = &context.quantities[id];
+        let clause = Clause::of(text, quantity.span);
+        let name = quantity.indicator.map_or(clause.before, |span| span.slice(text));
+        let mut letters = meaningful(name);
+        if letters.len() < 2 {
+            // 新建3座、改建3座、提质39座环卫工作间: the thing is named after the last of the row.
+            letters = meaningful(end_of_row(context, id).unwrap_or_default());
+        }
+        let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        let says = |word: &str| clause.before.contains(word) || clause.after.contains(word) || name.contains(word);
+        let acts = ACTS.iter().enumerate().filter(|(_, act)| says(act)).fold(0, |bits, (at, _)| bits | 1 << at);
+        Self {
+            clause,
+            pairs,
+            acts,
+            adds: FLOWS.iter().copied().find(|word| says(word)),
+            grade: GRADES.iter().copied().find(|word| name.contains(word)),
+            quoted: quoted(context, quantity.span),
+            letters,
+        }
+    }
+
+    /// 0 for nothing in common; about 1 for the same name.
+    pub(super) fn alike(&self, other: &Self) -> f64 {
+        let (shared, both) = (shared(&self.pairs, &other.pairs), self.pairs.len() + other.pairs.len());
+        let shorter = self.pairs.len().min(other.pairs.len());
+        if both == 0 || shorter == 0 {
+            return 0.0;
+        }
+        let dice = 2.0 * shared as f64 / both as f64;
+        let contained = if shorter >= 2 { 0.8 * shared as f64 / shorter as f64 } else { 0.0 };
+        let mut alike = f64::max(dice, contained);
+        if dice >= 0.2 && self.quoted.iter().any(|name| other.quoted.contains(name)) {
+            alike += 0.3;
+        }
+        if self.acts != 0 && other.acts != 0 {
+            alike += if self.acts & other.acts != 0 { 0.12 } else { -0.15 };
+        }
+        match (self.grade, other.grade) {
+            (Some(a), Some(b)) if a == b && self.letters.ends_with(tail(&other.letters)) => alike += 0.25,
+            (Some(a), Some(b)) if a != b => alike -= 0.2,
+            _ => {}
+        }
+        if self.is_wider_than(other) {
+            alike -= 0.5;
+        }
+        alike
+    }
+
+    /// The other names a part of this: 中小企业, 农业类中小企业.
+    fn is_wider_than(&self, other: &Self) -> bool {
+        let extra = other.letters.len().saturating_sub(self.letters.len());
+        extra >= 2 && other.letters.ends_with(&self.letters)
+    }
+
+    /// Whether both names mean one measure, and not only kindred ones.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let shorter = self.pairs.len().min(other.pairs.len());
+        let named = self.quoted.iter().any(|name| other.quoted.contains(name)) && !self.quoted.is_empty();
+        let acts_differ = self.acts != 0 && self.acts & other.acts == 0;
+        !acts_differ && (named && self.acts == other.acts || 5 * shared(&self.pairs, &other.pairs) >= 4 * shorter.max(1))
+    }
+}
+
+/// The last two letters of a name: the head noun.
+fn tail(letters: &[char]) -> &[char] {
+    &letters[letters.len().saturating_sub(2)..]
+}
+
+/// How many elements two sorted lists share.
+fn shared(a: &[(char, char)], b: &[(char, char)]) -> usize {
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while i < a.len() && j < b.len() {
+        match a[i].cmp(&b[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => (i, j, count) = (i + 1, j + 1, count + 1),
+        }
+    }
+    count
+}
+
+/// The letters of a name without verbs, fillers, digits and marks.
+fn meaningful(name: &str) -> Vec<char> {
+    let mut letters = Vec::new();
+    let mut rest = name;
+    while let Some(c) = rest.chars().next() {
+        if letters.len() == LONGEST {
+            break;
+        }
+        if let Some(filler) = FILLERS.iter().find(|filler| rest.starts_with(**filler)) {
+            rest = &rest[filler.len()..];
+            continue;
+        }
+        if c.is_alphanumeric() && !c.is_ascii_digit() && c != '的' && c != 'X' {
+            letters.push(c);
+        }
+        rest = &rest[c.len_utf8()..];
+    }
+    letters
+}
+
+/// What the last quantity of a row joined by 、 is of.
+fn end_of_row<'t>(context: &Context<'t>, id: QuantityId) -> Option<&'t str> {
+    let text = context.document.text;
+    let mut at = id;
+    for next in id + 1..context.quantities.len().min(id + 6) {
+        let (before, quantity) = (&context.quantities[at], &context.quantities[next]);
+        let between = text.get(before.span.end()..quantity.span.start())?;
+        if !between.starts_with('、') || quantity.unit != before.unit || between.chars().count() > 8 {
+            break;
+        }
+        at = next;
+    }
+    (at > id).then(|| context.quantities[at].indicator.map(|span| span.slice(text)))?
+}
+
+/// Names in “” in the sentence of a quantity and in its clause.
+fn quoted<'t>(context: &Context<'t>, span: Span) -> Vec<&'t str> {
+    let Some(sentence) = context.document.sentence_at(span.start()) else { return Vec::new() };
+    // Not further than a few clauses away, so that long sentences stay cheap.
+    let text = context.document.text;
+    let start = floor(text, span.start().saturating_sub(240).max(sentence.span.start()));
+    let end = floor(text, (span.end() + 240).min(sentence.span.end()).max(span.end()));
+    let mut names = Vec::new();
+    let mut rest = &text[start..end];
+    while let Some(open) = rest.find('“') {
+        rest = &rest[open + '“'.len_utf8()..];
+        let Some(close) = rest.find('”') else { break };
+        let name = &rest[..close];
+        if (2..=12).contains(&name.chars().count()) {
+            names.push(name);
+        }
+        rest = &rest[close..];
+    }
+    names
+}
+
+/// The nearest character boundary at or before a byte.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
