@@ -15,8 +15,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("numeral", &["text"]),
     ("lexicon", &["text"]),
     ("ingest", &["text"]),
-    // The tree is the syntax pass's own result, held by the document that it builds.
-    ("document", &["text", "syntax::Tree", "syntax::NodeKind", "syntax::NodeId"]),
+    // The tree and the masks are the syntax pass's own results, held by the document that it builds.
+    ("document", &["text", "syntax::Tree", "syntax::NodeKind", "syntax::NodeId", "syntax::Mask"]),
     ("syntax", &["text", "numeral", "lexicon", "document"]),
     // Masked words are cut as what they stand for.
     ("segment", &["text", "numeral", "lexicon", "options", "syntax::Mask"]),
