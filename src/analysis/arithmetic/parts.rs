@@ -21,6 +21,7 @@ use super::{Check, Relation, Verdict};
 const MOST_PARTS: usize = 40;
 
 pub(super) fn run(line: &Line<'_>, found: &mut Vec<Check>) {
+    found.extend(opens_sentence(line));
     for total in line.first..line.figures.len() {
         if !line.is_level(total) {
             continue;
@@ -43,6 +44,21 @@ enum Closed {
     Open,
 }
 
+/// 其中 at the head of a sentence: of a total of the sentence before. Where that has several, only what adds up is told.
+fn opens_sentence(line: &Line<'_>) -> Option<Check> {
+    let sentence = line.slice(line.sentence.start(), line.sentence.end());
+    if !AMONG.iter().any(|cue| sentence.starts_with(cue)) {
+        return None;
+    }
+    let next = (line.first..line.figures.len()).take(3).find(|&at| line.is_level(at))?;
+    let totals: Vec<usize> = (line.first.saturating_sub(8)..line.first)
+        .filter(|&at| line.is_level(at) && line.figures[at].same_unit(&line.figures[next]))
+        .collect();
+    let checks = || totals.iter().filter_map(|&total| among_these(line, total, next, line.sentence.end()));
+    let right = checks().find(|check| matches!(check.verdict, Verdict::Consistent | Verdict::Rounding));
+    right.or_else(|| checks().next().filter(|_| totals.len() == 1))
+}
+
 fn among(line: &Line<'_>, total: usize) -> Option<Check> {
     // 其中 follows the total before any other level.
     let next = next_level(line, total)?;
@@ -54,7 +70,15 @@ fn among(line: &Line<'_>, total: usize) -> Option<Check> {
     if gap[..cue].contains('；') || !line.figures[next].same_unit(&line.figures[total]) {
         return None;
     }
-    let end = bracket_end(line, total, cue);
+    among_these(line, total, next, bracket_end(line, total, cue))
+}
+
+/// The parts from `next` on that 其中 names.
+fn among_these(line: &Line<'_>, total: usize, next: usize, end: usize) -> Option<Check> {
+    let gap = line.between(total, next);
+    if any(line.clause_before(total), AVERAGES) {
+        return None;
+    }
     let parts = parts_from(line, total, next, end);
     let residual = parts.iter().position(|&part| any(line.before(part), RESIDUAL));
     if let Some(at) = residual.filter(|&at| at > 0) {
@@ -63,7 +87,7 @@ fn among(line: &Line<'_>, total: usize) -> Option<Check> {
     if parts.len() < 2 {
         return exceeded(line, total, *parts.first()?);
     }
-    let by_class = any(&gap[..cue], BY_CLASS) || any(gap, BY_CLASS);
+    let by_class = any(gap, BY_CLASS);
     let closed = if by_class || is_complement(line, &parts) { Closed::Yes } else { Closed::Open };
     judged(line, total, &parts, closed)
 }

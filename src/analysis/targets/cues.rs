@@ -1,7 +1,7 @@
 //! The words by which commitments are told from what is only spoken of in a plan. Official prose, own observation.
 
 /// In the clause before a figure: it is what there is already.
-pub(super) const ALREADY: &[&str] = &["已", "原有", "现有", "上年", "去年", "截至", "目前", "连续", "今年以来", "此前", "前期"];
+pub(super) const ALREADY: &[&str] = &["已", "原有", "现有", "上年", "去年", "截至", "目前", "连续", "今年以来", "此前", "前期", "年初"];
 
 /// At the head of a clause: a condition, not a commitment.
 pub(super) const CONDITION: &[&str] = &["对于", "凡", "如", "若", "对研发", "对连续"];
@@ -26,6 +26,9 @@ pub(super) const FILLERS: &[&str] = &[
     "实现", "提高到", "累计", "要求", "重点", "通过", "落地", "今年", "明年", "全年", "联动", "确保", "保持", "稳定在", "控制在", "突破", "同比", "增长",
     "达", "对", "省市县", "提质", "加装", "整治", "聘用",
 ];
+
+/// Of everything: alone, such a name tells no measure.
+pub(super) const GENERIC: &[&str] = &["投资", "资金", "项目", "工程", "活动", "总投资", "金额", "任务"];
 
 /// What is done: the same act on the same thing is the same measure.
 pub(super) const ACTS: &[&str] =

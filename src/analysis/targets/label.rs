@@ -1,6 +1,6 @@
 //! [`Label`]: what a quantity is called, in a form that can be compared.
 
-use super::cues::{ACTS, FILLERS, FLOWS, GRADES};
+use super::cues::{ACTS, FILLERS, FLOWS, GENERIC, GRADES};
 use crate::analysis::Context;
 use crate::quantity::QuantityId;
 use crate::text::Span;
@@ -79,10 +79,14 @@ impl<'t> Label<'t> {
         if both == 0 || shorter == 0 {
             return 0.0;
         }
+        let named = self.quoted.iter().any(|name| other.quoted.contains(name));
+        if !named && (self.is_generic() || other.is_generic()) {
+            return 0.0;
+        }
         let dice = 2.0 * shared as f64 / both as f64;
         let contained = if shorter >= 2 { 0.8 * shared as f64 / shorter as f64 } else { 0.0 };
         let mut alike = f64::max(dice, contained);
-        if dice >= 0.2 && self.quoted.iter().any(|name| other.quoted.contains(name)) {
+        if dice >= 0.2 && named {
             alike += 0.3;
         }
         if self.acts != 0 && other.acts != 0 {
@@ -97,6 +101,10 @@ impl<'t> Label<'t> {
             alike -= 0.5;
         }
         alike
+    }
+
+    fn is_generic(&self) -> bool {
+        GENERIC.iter().any(|word| self.letters.iter().copied().eq(word.chars()))
     }
 
     /// The other names a part of this: 中小企业, 农业类中小企业.
