@@ -4,6 +4,7 @@
 //! floats here: 12,345.67万 is 123,456,700, and 5.70% − 1.20% is 4.50%.
 
 mod decimal;
+mod digits;
 mod read;
 
 pub use decimal::Decimal;

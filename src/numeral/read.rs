@@ -14,6 +14,7 @@
 //! next lower place (三万五: 35,000). Not taken: years and codes (their digits are read, what they are is for the caller
 //! to see), 10^n notation, Roman and circled numbers.
 
+use super::digits::{han_digit, heads_a_unit, large_unit, small_unit};
 use super::Decimal;
 use crate::text::char_class;
 
@@ -47,51 +48,6 @@ pub struct Number {
     pub has_units: bool,
     /// Groups of digits with points between: 1.2.3, 2023.12.18.
     pub is_dotted: bool,
-}
-
-/// The value of a Han digit.
-fn han_digit(c: char) -> Option<u32> {
-    Some(match c {
-        '零' | '〇' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '两' | '贰' | '兩' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-fn small_unit(c: char) -> Option<i32> {
-    Some(match c {
-        '十' | '拾' => 1,
-        '百' | '佰' => 2,
-        '千' | '仟' => 3,
-        _ => return None,
-    })
-}
-
-fn large_unit(c: char) -> Option<i32> {
-    Some(match c {
-        '万' | '萬' => 4,
-        '亿' | '億' => 8,
-        '兆' => 12,
-        _ => return None,
-    })
-}
-
-/// What follows 百 or 千 where that is the head of a unit: 百分点, 千克.
-fn heads_a_unit(unit: char, next: Option<char>) -> bool {
-    match unit {
-        '百' => next == Some('分'),
-        '千' => matches!(next, Some('克' | '瓦' | '米' | '伏' | '卡' | '升' | '兆' | '赫' | '帕' | '焦' | '牛' | '安')),
-        '兆' => matches!(next, Some('瓦' | '赫' | '比' | '字' | '帕')),
-        _ => false,
-    }
 }
 
 /// A run of digits.

@@ -16,6 +16,8 @@ const compilation = join(shared, "corpus/compilation.txt");
 const SCORES = [
   ["score_structure.py", { gold: "structure.json" }, { article_f1: 1, outline_f1: 0.96 }, {}],
   ["score_quantities.py", { gold: "quantities.jsonl" }, { exact_f1: 0.85, value: 0.97 }, {}],
+  ["score_arithmetic.py", { gold: "arithmetic.json", targets: "targets.json" },
+    { recall_inconsistent: 1, recall_core: 0.85, abstention: 1, target_f1: 0.9, pair_recall: 0.8, pair_precision: 0.8 }, { false_alarms: 0 }],
   ["score_summary.py", { gold: "summary_reference.json" }, { slices_exact: 1 }, {}],
 ];
 

@@ -155,11 +155,11 @@ impl<'t> Review<'t> {
 
 /// Of one unit; a share is also comparable with its rise in points.
 fn comparable(target: &Quantity, review: &Quantity) -> bool {
-    let change = |quantity: &Quantity| quantity.change.is_some_and(|change| !change.to_level);
+    let change = |quantity: &Quantity| quantity.change.filter(|change| !change.to_level).map(|change| change.direction);
     if target.unit == review.unit {
         return change(target) == change(review);
     }
-    target.kind == Kind::Percent && review.kind == Kind::PercentagePoint && !change(target)
+    target.kind == Kind::Percent && review.kind == Kind::PercentagePoint && change(target).is_none()
 }
 
 #[cfg(test)]
