@@ -56,6 +56,18 @@ pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>)
     analysis.serialize(&serializer()).map_err(|e| error("internal/serialize", &e.to_string()))
 }
 
+/// The report of a text as Markdown.
+#[wasm_bindgen]
+pub fn to_markdown(text: &str, options: JsValue) -> Result<String, JsValue> {
+    Ok(crate::export::markdown(&crate::analyze(text, &read_options(options)?), text))
+}
+
+/// The quantities of a text as CSV.
+#[wasm_bindgen]
+pub fn to_csv(text: &str, options: JsValue) -> Result<String, JsValue> {
+    Ok(crate::export::csv(&crate::analyze(text, &read_options(options)?), text))
+}
+
 /// The tokens of a text: the UTF-16 end of each; a token starts where the one before it ends.
 #[wasm_bindgen]
 pub fn tokens(text: &str) -> Vec<u32> {

@@ -48,6 +48,17 @@ test("jsonl gives a line a file", () => {
   assert.deepEqual(lines.map((line) => JSON.parse(line).text), [TEXT, TEXT]);
 });
 
+test("markdown is the report for people, csv its figures; several files share one head", () => {
+  const name = file("c.txt", TEXT);
+  const report = run(["--format", "markdown", name]).stdout;
+  assert.match(report, /^# 青川镇2023年工作总结\n/);
+  assert.match(report, /3\.5亿元/);
+  const rows = run(["--format", "csv", name, name]).stdout.trimEnd().split("\r\n");
+  assert.equal(rows.length, 5);
+  assert.equal(rows.filter((row) => row.startsWith("文档,")).length, 1);
+  assert.equal(rows[1], rows[3]);
+});
+
 test("- is standard input", () => {
   const analysis = JSON.parse(run(["-"], TEXT).stdout);
   assert.equal(analysis.text, TEXT);

@@ -12,7 +12,7 @@ usage: wenjing [--format FORMAT] FILE…
 
   FILE             a file to analyse; - is standard input
   --format FORMAT  ${FORMATS.join(", ")} (default json): json is one Analysis, or a list for several files;
-                   jsonl is one Analysis a line
+                   jsonl is one Analysis a line; markdown is the report for people; csv its figures, one a row
   check            proofreading: “FILE:LINE:COLUMN: SEVERITY CODE”, a line each; a file named check is ./check
   --batch          one JSON object a line in, {"id", "text"}; one a line out, {"id", "analysis"} or {"id", "error"}, in order
   --tokens         the words of each line of standard input, separated by two spaces

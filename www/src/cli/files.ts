@@ -7,13 +7,15 @@ import { isRead, type readFiles, type ReadFailure, type SourceText } from "../mo
 import type { Analysis } from "../module/types.js";
 import { write } from "./output.js";
 
-export const FORMATS = ["json", "jsonl"] as const;
+export const FORMATS = ["json", "jsonl", "markdown", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What analysing files takes. */
 export interface Services {
   analyze: Engine["analyze"];
   readFiles: typeof readFiles;
+  toMarkdown: Engine["toMarkdown"];
+  toCsv: Engine["toCsv"];
 }
 
 /** Says on stderr what was wrong with a file. */
@@ -74,9 +76,23 @@ export async function* analyzeFiles(names: string[], services: Services): AsyncG
   for (const name of names) yield* analyzeFile(name, services);
 }
 
+/** An analysis, or why there is none, as a line of JSON. */
+function asJson(outcome: Outcome): string {
+  if (!("error" in outcome)) return JSON.stringify(outcome.analysis);
+  const { code, message } = outcome.error;
+  return JSON.stringify({ name: outcome.name, error: { code, message } });
+}
+
+/** What is printed of an analysis; `first` has the head of the table. */
+async function written({ analysis }: { analysis: Analysis }, format: "markdown" | "csv", services: Services, first: boolean): Promise<string> {
+  if (format === "markdown") return (first ? "" : "\n") + (await services.toMarkdown(analysis.text));
+  const table = await services.toCsv(analysis.text);
+  return first ? table : table.slice(table.indexOf("\r\n") + 2);
+}
+
 /**
- * Analyses files one after the other and prints each as it is ready. Among several, one that fails keeps its place, as
- * {name, error}, so that the answers can be told apart. Returns how many could not be analysed.
+ * Analyses files one after the other and prints each as it is ready. Among several in JSON, one that fails keeps its
+ * place, as {name, error}, so that the answers can be told apart. Returns how many could not be analysed.
  */
 export async function printAnalyses(names: string[], format: Format, services: Services): Promise<number> {
   const several = names.length > 1;
@@ -85,15 +101,17 @@ export async function printAnalyses(names: string[], format: Format, services: S
   const asList = format === "json" && several;
   if (asList) await write("[\n");
   for await (const outcome of analyzeFiles(names, services)) {
-    const failed = "error" in outcome;
-    if (failed) {
+    if ("error" in outcome) {
       failures++;
       complain(outcome.name, outcome.error);
-      if (!several) continue;
+      if (!several || format === "markdown" || format === "csv") continue;
     }
-    const { code, message } = failed ? outcome.error : { code: "", message: "" };
-    const answer = failed ? { name: outcome.name, error: { code, message } } : outcome.analysis;
-    await write(`${asList && printed++ > 0 ? ",\n" : ""}${JSON.stringify(answer)}${asList ? "" : "\n"}`);
+    if (format === "json" || format === "jsonl") {
+      await write(`${asList && printed > 0 ? ",\n" : ""}${asJson(outcome)}${asList ? "" : "\n"}`);
+    } else if (!("error" in outcome)) {
+      await write(await written(outcome, format, services, printed === 0));
+    }
+    printed++;
   }
   if (asList) await write("\n]\n");
   return failures;

@@ -16,6 +16,8 @@ import { printTokens } from "./tokens.js";
 /** Carries the command out; the exit status. */
 async function run(command: Command): Promise<number> {
   const engine = createEngine(() => readFile(new URL("./core.wasm", import.meta.url)));
+  const { analyze, toMarkdown, toCsv } = engine;
+  const services = { analyze, toMarkdown, toCsv, readFiles };
   switch (command.kind) {
     case "help":
       await write(USAGE);
@@ -30,9 +32,9 @@ async function run(command: Command): Promise<number> {
       await printTokens(process.stdin, engine.tokens);
       return 0;
     case "check":
-      return check(command.names, { analyze: engine.analyze, readFiles });
+      return check(command.names, services);
     case "files":
-      return (await printAnalyses(command.names, command.format, { analyze: engine.analyze, readFiles })) > 0 ? 1 : 0;
+      return (await printAnalyses(command.names, command.format, services)) > 0 ? 1 : 0;
   }
 }
 

@@ -7,12 +7,14 @@ import { abortReason, WenjingError } from "./errors.js";
 import type { AnalyzeOptions } from "./engine.js";
 import { hydrate } from "./hydrate.js";
 import type { FromWorker, Method, ToWorker } from "./protocol.js";
-import type { Analysis } from "./types.js";
+import type { Analysis, Options } from "./types.js";
 
 export interface Client {
   /** Analyses a text. Rejects with a WenjingError, or with the signal's reason as soon as it is aborted. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   tokens(text: string): Promise<Uint32Array>;
+  toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
+  toCsv(text: string, options?: Partial<Options>): Promise<string>;
   version(): Promise<string>;
   /** Ends the worker; what is pending rejects with "engine/closed". A later call starts another. */
   close(): void;
@@ -127,6 +129,8 @@ export function createClientFrom(launch: Launch): Client {
       return hydrate(await call<Analysis>("analyze", [text, asked], options), text);
     },
     tokens: (text) => call("tokens", [text]),
+    toMarkdown: (text, options) => call("toMarkdown", [text, options]),
+    toCsv: (text, options) => call("toCsv", [text, options]),
     version: () => call("version", []),
     close: () => failAll(new WenjingError("engine/closed", "The client was closed.")),
   };

@@ -31,6 +31,10 @@ export interface Engine {
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   /** The words and marks of a text: the end of each, in UTF-16 units. Each starts where the one before it ends. */
   tokens(text: string): Promise<Uint32Array>;
+  /** The report of a text as Markdown, for people: quoted points with their lines, figures, checks, hints. */
+  toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
+  /** The quantities of a text as CSV (RFC 4180, without a byte order mark). */
+  toCsv(text: string, options?: Partial<Options>): Promise<string>;
   version(): Promise<string>;
 }
 
@@ -98,6 +102,8 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     compiled: () => ready(),
     version: () => call(() => core.version()),
     tokens: (text) => call(() => core.tokens(text)),
+    toMarkdown: (text, options) => call(() => core.to_markdown(text, options)),
+    toCsv: (text, options) => call(() => core.to_csv(text, options)),
     analyze: async (text, options) => hydrate(await analyzeUnfilled(text, options), text),
   };
 }

@@ -1,7 +1,7 @@
 /** `wenjing`: the core by URL, beside this file. Where requests are forbidden or a bundler gets in the way, take `wenjing/inline`. */
 import { createEngine } from "./engine.js";
 
-export const { init, analyze, tokens, version } = createEngine(() => fetch(new URL("./core.wasm", import.meta.url)));
+export const { init, analyze, tokens, toMarkdown, toCsv, version } = createEngine(() => fetch(new URL("./core.wasm", import.meta.url)));
 
 export { WenjingError } from "./errors.js";
 export { isRead, readFile, readFiles } from "./read/index.js";

@@ -2,7 +2,7 @@
 import { createEngine } from "./engine.js";
 import { inlineBytes } from "./inline-bytes.js";
 
-export const { init, analyze, tokens, version } = createEngine(inlineBytes);
+export const { init, analyze, tokens, toMarkdown, toCsv, version } = createEngine(inlineBytes);
 
 export { WenjingError } from "./errors.js";
 export { isRead, readFile, readFiles } from "./read/index.js";

@@ -3,7 +3,7 @@ import type { ErrorMessage } from "./errors.js";
 import type { Progress } from "./engine.js";
 
 /** The calls of an engine that a worker answers. */
-export type Method = "analyze" | "tokens" | "version";
+export type Method = "analyze" | "tokens" | "toMarkdown" | "toCsv" | "version";
 
 export type ToWorker =
   | { type: "start"; core: BufferSource | WebAssembly.Module }
