@@ -160,6 +160,14 @@ keywordLimit: number,
  */
 userWords: Array<string>,
 /**
+ * Count the user's words, and nothing else.
+ */
+onlyUserWords: boolean,
+/**
+ * The words of the text stand between blanks already, and are taken as they are.
+ */
+presegmented: boolean,
+/**
  * Words that never count as keywords, beside the built-in list.
  */
 stopWords: Array<string>,
