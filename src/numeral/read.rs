@@ -279,7 +279,7 @@ impl Reader<'_> {
     /// 点 and the digits after it. 三点五十分 is a time.
     fn han_fraction(&mut self, mantissa: &mut i128, piece: &mut Piece) {
         let digit = |c: char| han_digit(c).or_else(|| char_class::digit(c));
-        if self.peek() != Some('点') || !self.peek_second().is_some_and(|c| digit(c).is_some()) {
+        if self.peek() != Some('点') || self.peek_second().is_none_or(|c| digit(c).is_none()) {
             return;
         }
         let start = self.at;

@@ -293,7 +293,7 @@ fn more(text: &str, end: usize, over: &mut bool) -> usize {
     let Some(c) = rest.chars().next() else { return end };
     let after = &rest[c.len_utf8()..];
     let goes_on = match c {
-        '余' | '多' | '几' => unit_at(after).is_some() || after.starts_with(|next| matches!(next, '万' | '亿')),
+        '余' | '多' | '几' => unit_at(after).is_some() || after.starts_with(['万', '亿']),
         '来' => unit_at(after).is_some_and(|unit| unit.text == "个"),
         '＋' | '+' => unit_at(after).is_some(),
         _ => false,

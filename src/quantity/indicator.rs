@@ -87,7 +87,7 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
     let named = if named.is_empty() && time.start() > whole.start() { trailing(text, leading(text, before_time)) } else { named };
     let is_connector = matches!(named.slice(text), "和" | "及" | "与" | "以及");
     let named = if is_connector { Span::new(named.start(), named.start()) } else { named };
-    let has_name = !named.is_empty() && !is_modifier(text, named) && !(is_change && change::is_bare_noun(named.slice(text)));
+    let has_name = !(named.is_empty() || is_modifier(text, named) || is_change && change::is_bare_noun(named.slice(text)));
     if is_change {
         return if has_name { Indicator::Own(shortened(text, named)) } else { Indicator::TakenOver };
     }

@@ -375,6 +375,8 @@ static BY_FIRST: LazyLock<FxHashMap<char, Vec<&'static Unit>>> = LazyLock::new(|
     for unit in UNITS {
         index.entry(unit.text.chars().next().unwrap_or_default()).or_default().push(unit);
     }
+    // The order of the keys does not matter here: each list is sorted by itself.
+    #[allow(clippy::iter_over_hash_type)]
     for rows in index.values_mut() {
         rows.sort_by_key(|unit| std::cmp::Reverse(unit.text.len()));
     }
@@ -387,7 +389,7 @@ pub(super) fn unit_at(rest: &str) -> Option<&'static Unit> {
     rows.iter().copied().find(|unit| {
         rest.strip_prefix(unit.text).is_some_and(|after| {
             let is_latin = unit.text.ends_with(|c: char| c.is_ascii_alphabetic());
-            !unit.not_before.iter().any(|word| after.starts_with(word)) && !(is_latin && after.starts_with(|c: char| c.is_ascii_alphanumeric()))
+            !(unit.not_before.iter().any(|word| after.starts_with(word)) || is_latin && after.starts_with(|c: char| c.is_ascii_alphanumeric()))
         })
     })
 }

@@ -14,6 +14,8 @@ fn index(words: &[&'static str], key: impl Fn(&str) -> Option<char>) -> FxHashMa
         index.entry(key(word).unwrap_or_default()).or_default().push(word);
     }
     // The longest word goes first, whatever the order of the list.
+    // The order of the keys does not matter here: each list is sorted by itself.
+    #[allow(clippy::iter_over_hash_type)]
     for words in index.values_mut() {
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     }

@@ -155,7 +155,7 @@ fn by_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<Start> {
         let name = key(paragraphs[at].span.slice(text));
         let begins = match starts.last() {
             None => at <= 6,
-            Some(last) => begins_anew(paragraphs, at, end) && (at - last.paragraph > 1) && (!names.last().is_some_and(|before| *before == name) || end - at > 3),
+            Some(last) => begins_anew(paragraphs, at, end) && (at - last.paragraph > 1) && (names.last().is_none_or(|before| *before != name) || end - at > 3),
         };
         if begins {
             starts.push(Start { paragraph: at, title: None });

@@ -32,14 +32,13 @@ pub(super) fn split(text: &str) -> Vec<Line> {
     let mut before = '\0';
     for (at, c) in text.char_indices() {
         // Only the bytes that can start a line end are looked at closely.
-        if c <= '\u{85}' || c >= '\u{2028}' {
-            if ends_line(c) {
+        if (c <= '\u{85}' || c >= '\u{2028}')
+            && ends_line(c) {
                 if !(c == '\n' && before == '\r' && start == at) {
                     lines.push(Line { span: Span::new(start, at).trim(text), start });
                 }
                 start = at + c.len_utf8();
             }
-        }
         before = c;
     }
     lines.push(Line { span: Span::new(start, text.len()).trim(text), start });

@@ -90,7 +90,7 @@ fn latin(text: &str, at: usize) -> Step {
     let before = char_before(text, at);
     let after = char_at(text, end);
     const CLASSES: &[char] = &['级', '档', '座', '区', '栋', '类', '轮', '型', '打', '盘', '幢', '股', '端', '信', '评', '班', '组', '线', '级'];
-    let han = |c: Option<char>| c.is_some_and(|c| char_class::is_han(c));
+    let han = |c: Option<char>| c.is_some_and(char_class::is_han);
     let restored = match word {
         // 组 after D is 党组 unless D names the group: nothing of the kind stands before it.
         "D" if (han(after) && !after.is_some_and(|c| CLASSES.contains(&c) && c != '组') || han(before) && !han(after) && !matches!(before, Some('、' | '级' | '类')))

@@ -214,9 +214,9 @@ fn passes(guard: Guard, text: &str, number: Option<u32>, end: usize) -> bool {
     let next = rest.chars().next();
     match guard {
         Guard::None => true,
-        Guard::NoFigure => !next.is_some_and(|c| char_class::digit(c).is_some()),
+        Guard::NoFigure => next.is_none_or(|c| char_class::digit(c).is_none()),
         Guard::Blank => next.is_some_and(char_class::is_blank),
-        Guard::NoDigit => !next.is_some_and(|c| char_class::digit(c).is_some()) || starts_with_year(rest),
+        Guard::NoDigit => next.is_none_or(|c| char_class::digit(c).is_none()) || starts_with_year(rest),
         Guard::NoEnumeration => han(text, end).is_none_or(|(follows, _)| Some(follows) != number.map(|n| n + 1)),
         Guard::NoReference => {
             const REFERENCE: &[char] = &['规', '第', '的', '所', '至', '和', '与', '及', '、', '，', '项', '款', '之', '或', '中', '）', '》', '”', '对', '明'];
@@ -245,7 +245,8 @@ mod tests {
     #[test]
     fn markers() {
         use Style::*;
-        let cases: &[(&str, Option<(Style, Option<u32>, &str)>)] = &[
+        type Read<'t> = Option<(Style, Option<u32>, &'t str)>;
+        let cases: &[(&str, Read<'_>)] = &[
             ("一、工作", Some((Han, Some(1), "一、"))),
             ("十一、工作", Some((Han, Some(11), "十一、"))),
             ("二十一、工作", Some((Han, Some(21), "二十一、"))),

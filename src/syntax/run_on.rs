@@ -129,7 +129,7 @@ fn taken(text: &str, at: usize, span: Span, marker: &Marker, numbers: &Numbers) 
         // （一）、（二）项: a reference.
         Style::HanBracket => next && !before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '（')) && !text[marker.end..].starts_with(['、', '项', '款', '至', '和', '条', '目']),
         Style::Part | Style::Chapter | Style::Division | Style::Clause => next && (stop || before.is_some_and(char_class::is_han)),
-        Style::Bullet => text[at..].starts_with("——") && before.is_some_and(|c| matches!(c, '。' | '：') || char_class::is_blank(c)) && !char_at(text, marker.end).is_some_and(|c| char_class::digit(c).is_some()),
+        Style::Bullet => text[at..].starts_with("——") && before.is_some_and(|c| matches!(c, '。' | '：') || char_class::is_blank(c)) && char_at(text, marker.end).is_none_or(|c| char_class::digit(c).is_none()),
         _ => false,
     }
 }

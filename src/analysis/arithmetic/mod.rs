@@ -99,7 +99,7 @@ pub(crate) fn run(document: &Document<'_>, quantities: &[Quantity]) -> Vec<Check
         growth::run(&line, &mut found);
     }
     repetition::run(document, &figures, &mut found);
-    found.sort_by(|a, b| (a.article, a.span, a.relation as u8).cmp(&(b.article, b.span, b.relation as u8)));
+    found.sort_by_key(|a| (a.article, a.span, a.relation as u8));
     found.dedup_by(|a, b| a.span == b.span && a.relation == b.relation && a.operands == b.operands);
     found
 }

@@ -206,7 +206,7 @@ fn round_pair(page: &Page<'_>, open: Mark, close: Mark, found: &mut Vec<Diagnost
 
 /// Straight quotes of one line, in pairs, around Chinese text.
 fn straight_quotes(page: &Page<'_>, quotes: &[Mark], found: &mut Vec<Diagnostic>) {
-    if quotes.len() % 2 != 0 {
+    if !quotes.len().is_multiple_of(2) {
         return;
     }
     for pair in quotes.chunks_exact(2) {

@@ -20,12 +20,11 @@ pub(super) fn check(page: &Page<'_>, found: &mut Vec<Diagnostic>) {
     for (at, mark) in page.marks.iter().enumerate() {
         let next = page.marks.get(at + 1);
         match mark.c {
-            '（' | '(' if next.is_some_and(|next| matches!(next.c, '）' | ')') && is_empty_pair(page, mark.end(), next.start())) => {
-                if page.before(mark.start()).is_some_and(is_han) {
+            '（' | '(' if next.is_some_and(|next| matches!(next.c, '）' | ')') && is_empty_pair(page, mark.end(), next.start()))
+                && page.before(mark.start()).is_some_and(is_han) => {
                     let span = mark.span().to(next.map_or(mark.span(), |next| next.span()));
                     found.push(Diagnostic::new("placeholder/empty_brackets", Severity::Warning, span));
                 }
-            }
             '＿' | '_' | '□' | '○' | '＊' if page.before(mark.start()) != Some(mark.c) => {
                 let end = run_end(page.text, mark.start(), mark.c);
                 if end > mark.end() && !touches_latin(page, mark.start(), end) {

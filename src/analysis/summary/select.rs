@@ -133,7 +133,7 @@ mod tests {
     use super::super::candidates::{Candidate, Part};
     use super::{choose, Span};
 
-    fn candidates<'t>(text: &'t str, rows: &[(&str, usize, f32)]) -> Vec<Candidate> {
+    fn candidates(text: &str, rows: &[(&str, usize, f32)]) -> Vec<Candidate> {
         let row = |&(clause, section, worth): &(&str, usize, f32)| {
             let start = text.find(clause).expect("the clause is in the text");
             let (part, chars) = (Part::Achievements, clause.chars().count() as u32);

@@ -84,7 +84,7 @@ pub fn from_columns(pages: &[f64], runs: &[f64], texts: &str) -> Result<Vec<Page
         .chunks_exact(3)
         .map(|page| Page { width: page[0], height: page[1], runs: Vec::new(), has_picture: page[2] != 0.0 })
         .collect();
-    if pages.len() % 3 != 0 || runs.len() % 5 != 0 {
+    if !pages.len().is_multiple_of(3) || !runs.len().is_multiple_of(5) {
         return Err(misfit(0));
     }
     let mut texts = texts.split('\0');
