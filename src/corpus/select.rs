@@ -71,7 +71,7 @@ fn intersection(left: &[Range<WordIndex>], right: &[Range<WordIndex>]) -> Vec<Ra
 
 impl Index {
     pub(super) fn select(&self, selection: &Selection) -> Selected {
-        let mut ranges = Vec::from([0..self.len()]);
+        let mut ranges = std::iter::once(0..self.len()).collect::<Vec<_>>();
         let parts = |parts: &[super::index::Part], wanted: &[u32]| {
             merged(wanted.iter().filter_map(|&at| parts.get(at as usize)).map(|part| part.words.clone()).collect())
         };
@@ -88,7 +88,7 @@ impl Index {
             let words = self.text_words.get(stretch.text as usize).cloned().unwrap_or(0..0);
             let from = self.first_at(&words, stretch.start);
             let to = self.first_at(&words, stretch.end);
-            ranges = intersection(&ranges, &merged(Vec::from([from..to])));
+            ranges = intersection(&ranges, &merged(std::iter::once(from..to).collect()));
         }
         if selection.rest {
             ranges = self.complement(&ranges);

@@ -65,7 +65,10 @@ impl<'c> Ranking<'c> {
         for place in places {
             if let Some(keyword) = self.counts[place.term as usize].chosen.checked_sub(1) {
                 let spans: &mut Vec<Span> = &mut keywords[keyword as usize].spans;
-                spans.push(place.span);
+                // 办理办理 in 办理办理办理: places that overlap are one.
+                if spans.last().is_none_or(|last| last.end <= place.span.start) {
+                    spans.push(place.span);
+                }
             }
         }
         for &id in &self.touched {

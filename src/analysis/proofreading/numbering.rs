@@ -45,7 +45,7 @@ fn row_of(page: &Page<'_>, start: SectionId, end: SectionId, found: &mut Vec<Dia
             row.interrupt(last);
             continue;
         }
-        if number != last + 1 && row.interrupted.contains(&(number - 1)) {
+        if number != last + 1 && number.checked_sub(1).is_some_and(|before| row.interrupted.contains(&before)) {
             row.interrupt(last);
             continue;
         }
