@@ -45,6 +45,9 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Summary> {
     (0..context.document.articles.len()).map(|article| summarise(context, article)).collect()
 }
 
+/// A text of a few lines is quoted too: so many characters it may always have.
+const SHORTEST: u32 = 120;
+
 /// Characters that the summary of an article may have.
 fn budget(context: &Context<'_>, article: usize) -> u32 {
     let chars = context.document.slice(context.document.articles[article].span).chars().count() as f64;
@@ -52,7 +55,7 @@ fn budget(context: &Context<'_>, article: usize) -> u32 {
     if share > 0.0 {
         (chars * share.min(LARGEST_SHARE)) as u32
     } else {
-        ((chars * DEFAULT_SHARE) as u32).min(PAGE)
+        ((chars * DEFAULT_SHARE) as u32).clamp(SHORTEST, PAGE)
     }
 }
 
@@ -153,9 +156,11 @@ mod tests {
         let quote = |spans: &[crate::text::Span]| spans.iter().map(|span| span.slice(REPORT)).collect::<Vec<_>>();
         let summary = &summaries[0];
         let achievements = quote(&summary.achievements).join("|");
-        for wanted in ["茶叶总产值达到4.6亿元，同比增长12.5%", "建成示范基地12个", "未收到依申请公开", "获评全市农业农村工作先进集体，为全市唯一"] {
+        for wanted in ["茶叶总产值达到4.6亿元，同比增长12.5%", "建成示范基地12个", "获评全市农业农村工作先进集体，为全市唯一"] {
             assert!(achievements.contains(wanted), "{wanted}: {achievements}");
         }
+        // A denial is quoted whole or not at all.
+        assert!(!achievements.replace("未收到依申请公开", "").contains("收到依申请公开"), "{achievements}");
         assert!(!achievements.contains("坚强领导") && !achievements.contains("高度重视"), "{achievements}");
         assert_eq!(quote(&summary.problems), ["龙头企业数量偏少，产业链条较短", "青年人才流失，基层技术力量薄弱"]);
         assert!(quote(&summary.plans).join("|").contains("力争新增龙头企业4家"), "{:?}", quote(&summary.plans));
