@@ -43,9 +43,10 @@ fn serializer() -> serde_wasm_bindgen::Serializer {
 /// Analyses a text. `options` is an object of [`Options`], or undefined; `progress` a function that is told of each step
 /// as it begins: its name, the steps done, the steps in all.
 ///
-/// Strings that are slices of the text are left out of the answer (see [`crate::report`]).
+/// The answer is JSON: some ten thousand small objects are made faster by `JSON.parse` than one by one across the
+/// boundary. Strings that are slices of the text are left out of it (see [`crate::report`]).
 #[wasm_bindgen]
-pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>) -> Result<JsValue, JsValue> {
+pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>) -> Result<String, JsValue> {
     let options = read_options(options)?;
     let analysis = crate::analyze_with_progress(text, &options, &mut |step| {
         if let Some(progress) = &progress {
@@ -53,7 +54,7 @@ pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>)
             let _ = progress.call3(&JsValue::NULL, &step.phase.into(), &step.done.into(), &step.total.into());
         }
     });
-    analysis.serialize(&serializer()).map_err(|e| error("internal/serialize", &e.to_string()))
+    serde_json::to_string(&analysis).map_err(|e| error("internal/serialize", &e.to_string()))
 }
 
 /// The report of a text as Markdown.

@@ -181,12 +181,15 @@ impl Edge<'_> {
     }
 
     fn keyword(&self, keyword: &keywords::Keyword) -> wire::Keyword {
-        let spans = if self.keyword_spans { keyword.spans.as_slice() } else { &[] };
+        let places = if self.keyword_spans { keyword.spans.as_slice() } else { &[] };
+        let (written, masked): (Vec<Span>, Vec<Span>) = places.iter().partition(|&&span| self.document.slice(span) == keyword.term);
+        let on_wire = |spans: Vec<Span>| spans.into_iter().map(|span| self.span(span)).collect();
         wire::Keyword {
             term: keyword.term.clone(),
             count: keyword.spans.len() as u32,
             score: keyword.score,
-            spans: spans.iter().map(|&span| self.span(span)).collect(),
+            spans: on_wire(written),
+            masked: on_wire(masked),
         }
     }
 

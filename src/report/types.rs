@@ -284,8 +284,10 @@ wire! {
         term: String,
         count: u32,
         score: f64,
-        /// All its places; empty unless the options ask for them.
+        /// The places where it is written so; empty unless the options ask for them.
         spans: Vec<Span>,
+        /// The places where it is written with a mask (D建 for 党建); they count too. Empty unless the options ask for them.
+        masked: Vec<Span>,
     }
 
     struct Diagnostic {

@@ -339,7 +339,14 @@ impl Check {
                     self.say(at, &format!("{shown:?} is not {:?}", keyword.term));
                 }
             }
+            for &span in &keyword.masked {
+                self.slice(at, span);
+            }
+            if keyword.spans.len() + keyword.masked.len() != keyword.count as usize {
+                self.say(at, &format!("{:?} stands in other places than it counts", keyword.term));
+            }
             self.ordered(at, keyword.spans.iter().copied(), true);
+            self.ordered(at, keyword.masked.iter().copied(), true);
         }
     }
 }

@@ -93,7 +93,7 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
     if (signal?.aborted) throw abortReason(signal);
     const told = onProgress && ((phase: string, done: number, total: number) => onProgress({ phase, done, total }));
-    return call(() => core.analyze(text, asked, told) as Analysis);
+    return call(() => JSON.parse(core.analyze(text, asked, told)) as Analysis);
   }
 
   return {

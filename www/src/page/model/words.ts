@@ -25,10 +25,11 @@ export function termsOf(text: string, keywords: readonly Keyword[], parts: reado
   const characters = parts.reduce((sum, part) => sum + part.characters, 0) || 1;
   const own = added.filter((word) => !keywords.some((k) => k.term === word)).map((term): Keyword => {
     const spans = findAll(text, term, scope);
-    return { term, count: spans.length, score: 0, spans };
+    return { term, count: spans.length, score: 0, spans, masked: [] };
   });
   return [...own, ...keywords].map((keyword) => {
-    const spans = keyword.spans.length ? keyword.spans : findAll(text, keyword.term, scope);
+    const known = [...keyword.spans, ...keyword.masked].sort((a, b) => a.start - b.start);
+    const spans = known.length ? known : findAll(text, keyword.term, scope);
     return {
       term: keyword.term, count: keyword.count, score: keyword.score, density: (keyword.count / characters) * 10_000,
       dispersion: dispersion(spans, parts, characters), spans,
