@@ -106,7 +106,7 @@ fn is_all_heading(document: &Document<'_>, id: SectionId) -> bool {
 }
 
 fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: Span, place: usize, part: Part) -> Option<Candidate> {
-    let (span, opens_point) = without_marker(context, clause);
+    let (span, opens_point) = without_marker(context, without_noise(context.document, clause));
     let span = without_connective(context.document.text, span);
     if span.is_empty() || POINTING_BACK.at_start(span.slice(context.document.text)).is_some() {
         return None;
@@ -126,6 +126,20 @@ fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: 
     // Scraps that say nothing alone, unless they are a topic, a problem or hold a figure.
     let shortest = if features.leads_section || part == Part::Problems || features.figures > 0.0 { 4 } else { 8 };
     (worth > 0.0 && chars >= shortest).then_some(Candidate { span, part, section, sentence: 0, worth, chars, in_preamble: false })
+}
+
+/// The clause without the noise at its ends: a marker of paid content, a page number.
+fn without_noise(document: &Document<'_>, clause: Span) -> Span {
+    let mut span = clause;
+    let from = document.noise.partition_point(|noise| noise.span.end <= span.start);
+    for noise in document.noise[from..].iter().take_while(|noise| noise.span.start < clause.end) {
+        if noise.span.start <= span.start {
+            span = Span::new(noise.span.end().min(span.end()), span.end()).trim(document.text);
+        } else if noise.span.end >= span.end {
+            span = Span::new(span.start(), noise.span.start()).trim(document.text);
+        }
+    }
+    span
 }
 
 /// The clause without the marker of the point that it begins with, and whether it begins one.

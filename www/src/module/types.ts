@@ -128,9 +128,13 @@ export type Found = { achievements: number, problems: number, plans: number, };
 
 export type Keyword = { term: string, count: number, score: number,
 /**
- * All its places; empty unless the options ask for them.
+ * The places where it is written so; empty unless the options ask for them.
  */
-spans: Array<Span>, };
+spans: Array<Span>,
+/**
+ * The places where it is written with a mask (D建 for 党建); they count too. Empty unless the options ask for them.
+ */
+masked: Array<Span>, };
 
 /**
  * Something quoted from the text.
