@@ -1,4 +1,4 @@
-//! Differences of two levels: 3.7万家，较四经普（2.4万家）增加1.3万家; 13.6%，高于全市（10.5%）3.1个百分点.
+//! Differences of two levels: 4.2万家，较上次普查（3.1万家）增加1.1万家; 13.6%，高于全市（10.5%）3.1个百分点.
 
 use super::formula::{equation, joined, number};
 use super::judge;

@@ -1,7 +1,7 @@
 //! Two levels of one measure, as sentences state them: what difference and growth are recalculated from.
 //!
 //! ```text
-//! compared ::= level … (较|比|高于|优于 …)（ base ） verb          3.7万家，较四经普（2.4万家）增加
+//! compared ::= level … (较|比|高于|优于 …)（ base ） verb          4.2万家，较上次普查（3.1万家）增加
 //!              level … 较 … 的 base verb                          13.7万，较五年前的9.3万增加
 //! from-to  ::= (由|从) … base … (到|至|为) level … verb            由18.6%降到11.4%，下降
 //! yearly   ::= level … (上年|去年|同期 …) base … verb              286.4万人次，上年为242.1万人次，同比增长

@@ -53,7 +53,7 @@ impl<'t> Label<'t> {
         let name = quantity.indicator.map_or(clause.before, |span| span.slice(text));
         let mut letters = meaningful(name);
         if letters.len() < 2 {
-            // 新建3座、改建3座、提质39座环卫工作间: the thing is named after the last of the row.
+            // 新建2座、改建4座、提质18座公厕: the thing is named after the last of the row.
             letters = meaningful(end_of_row(context, id).unwrap_or_default());
         }
         let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
