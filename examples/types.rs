@@ -1,10 +1,16 @@
-//! Prints the TypeScript declarations of the contract (`src/report/types.rs`, `src/options.rs`).
+//! Prints the TypeScript declarations of the contract (`src/report/types.rs`, `src/options.rs`, `src/corpus/types.rs`).
 //!
 //! `cargo run --features types --example types`; `npm run build` writes them to `www/src/module/types.ts`.
 
 use std::collections::BTreeMap;
 
 use ts_rs::{Config, TypeVisitor, TS};
+use wenjing::corpus::types::*;
+
+/// Visits every type that crosses: the analysis, the options, and the corpus's requests and answers.
+macro_rules! visit_all {
+    ($collector:ident: $($type:ty),* $(,)?) => { $($collector.visit::<$type>();)* };
+}
 
 /// Collects the declarations of a type and of all that it refers to, by name.
 struct Collector<'c> {
@@ -28,8 +34,10 @@ impl TypeVisitor for Collector<'_> {
 fn main() {
     let config = Config::default().with_large_int("number");
     let mut collector = Collector { config: &config, declarations: BTreeMap::new() };
-    collector.visit::<wenjing::Analysis>();
-    collector.visit::<wenjing::Options>();
+    visit_all!(collector: wenjing::Analysis, wenjing::Options);
+    visit_all!(collector: NoRequest, WordsRequest, KeynessRequest, TermRequest, SpreadRequest, ConcordanceRequest, CollocatesRequest);
+    visit_all!(collector: ClustersRequest, NetworkRequest, NewWordsRequest);
+    visit_all!(collector: Overview, Parts, WordList, Keyness, Spread, Concordance, Collocates, Cluster, Network, NewWord);
     println!("// Generated from the Rust types by `npm run build`. Do not edit.\n");
     for declaration in collector.declarations.values() {
         println!("{declaration}");

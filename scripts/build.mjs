@@ -29,7 +29,7 @@ function buildWasm(folder, what, sources, features, level, optimisation) {
 /** The declarations of the contract. The file is committed: readers of the repository and editors need it. */
 function buildTypes() {
   const file = "www/src/module/types.ts";
-  if (isFresh([file], ["src/report", "src/options.rs", "examples/types.rs"])) return;
+  if (isFresh([file], ["src/report", "src/options.rs", "src/corpus/types.rs", "examples/types.rs"])) return;
   say("Writing the types of the contract …");
   const types = output("cargo", ["run", "--quiet", "--features", "types", "--example", "types"]);
   if (types === null) fail("The example `types` could not be run: cargo run --features types --example types");

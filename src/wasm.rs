@@ -76,6 +76,29 @@ pub fn tokens(text: &str) -> Vec<u32> {
     segment(text).iter().map(|token| utf16.offset(token.span.end())).collect()
 }
 
+/// The built-in stop words, in the order of their list. The options `stopWords` and `allowedWords` change it for a call.
+#[wasm_bindgen]
+pub fn stop_words() -> Vec<String> {
+    crate::lexicon::stop_words::built_in().map(str::to_owned).collect()
+}
+
+/// An opened corpus: [`crate::Corpus`]. JavaScript holds it until `free`.
+#[wasm_bindgen]
+pub struct Corpus(crate::Corpus);
+
+#[wasm_bindgen]
+impl Corpus {
+    /// Reads and indexes texts. `options` is an object of [`Options`], or undefined.
+    pub fn open(texts: Vec<String>, options: JsValue) -> Result<Corpus, JsValue> {
+        Ok(Self(crate::Corpus::open(texts, &read_options(options)?)))
+    }
+
+    /// Answers a question by its name; request and answer are JSON: [`crate::Corpus::ask`].
+    pub fn ask(&self, question: &str, request: &str) -> Result<String, JsValue> {
+        self.0.ask(question, request).map_err(|refused| error(refused.code, &refused.message))
+    }
+}
+
 /// The version of the core.
 #[wasm_bindgen]
 pub fn version() -> String {

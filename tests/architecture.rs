@@ -31,7 +31,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "wasm",
         &[
             "analyze", "analyze_with_progress", "Analysis", "corpus", "Corpus", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document",
-            "syntax", "text",
+            "syntax", "text", "lexicon",
         ],
     ),
 ];

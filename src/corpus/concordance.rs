@@ -6,7 +6,7 @@ use super::find::Place;
 use super::index::{Index, WordIndex, NO_SECTION};
 use super::types::{Concordance, ConcordanceLine, ConcordanceRequest, LineOrder};
 use super::{or_default, Corpus};
-use crate::report::Span;
+use crate::report::{Located, Slice, Span};
 
 /// Words that decide the order of lines, nearest to the node first.
 const SORTED_BY: usize = 4;
@@ -69,9 +69,13 @@ impl Index {
             text: text as u32,
             document: self.document_of(first),
             section: (section != NO_SECTION).then_some(section),
-            left: Span { start: self.start16(left), end: node.start },
-            node,
-            right: Span { start: node.end, end: self.span16(last, right).end },
+            left: located(self.start16(left), node.start),
+            node: located(node.start, node.end),
+            right: located(node.end, self.span16(last, right).end),
         }
     }
+}
+
+fn located(start: u32, end: u32) -> Located {
+    Located { text: Slice, span: Span { start, end } }
 }

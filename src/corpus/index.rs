@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::types::{DocumentPart, Parts, SectionPart};
 use crate::document::{Document, Role};
 use crate::lexicon::{self, Class, StopWords, WordId};
 use crate::options::Options;
+use crate::report::{Located, Slice};
 use crate::segment::{self, Token, TokenKind, UserWords, Vocabulary};
 use crate::syntax;
 use crate::text::{Span, Utf16Index};
@@ -51,6 +53,8 @@ pub(super) struct Index {
     pub(super) role: Vec<Role>,
     pub(super) documents: Vec<Part>,
     pub(super) sections: Vec<Part>,
+    /// The same, as they are told of.
+    pub(super) parts: Parts,
     /// The places of term t are `places[first[t]..first[t + 1]]`, in order.
     first: Vec<u32>,
     places: Vec<WordIndex>,
@@ -157,12 +161,39 @@ impl Index {
             let at = |offset: u32| words.start + starts.partition_point(|&start| start < offset) as u32;
             at(span.start)..at(span.end)
         };
-        let before = self.sections.len() as u32;
-        let documents = document.articles.iter().map(|article| Part { words: within(article.span), descendants_end: 0 });
-        let sections = document.sections.iter().map(|section| Part {
-            words: within(section.span),
-            descendants_end: before + section.descendants_end as u32,
-        });
+        let (before, documents_before) = (self.sections.len() as u32, self.documents.len() as u32);
+        let text = self.text_words.len() as u32;
+        let utf16 = Utf16Index::new(document.text);
+        let span16 = |span: Span| {
+            let (start, end) = utf16.span(span);
+            crate::report::Span { start, end }
+        };
+        let located = |span: Span| Located { text: Slice, span: span16(span) };
+        let (mut documents, mut sections) = (Vec::new(), Vec::new());
+        for article in &document.articles {
+            let words = within(article.span);
+            self.parts.documents.push(DocumentPart {
+                text,
+                title: article.title.map(located),
+                span: span16(article.span),
+                kind: article.kind.into(),
+                words: words.end - words.start,
+            });
+            documents.push(Part { words, descendants_end: 0 });
+        }
+        for section in &document.sections {
+            let words = within(section.span);
+            self.parts.sections.push(SectionPart {
+                text,
+                document: documents_before + section.article as u32,
+                depth: section.depth,
+                role: section.role.into(),
+                heading: located(section.heading),
+                span: span16(section.span),
+                words: words.end - words.start,
+            });
+            sections.push(Part { words, descendants_end: before + section.descendants_end as u32 });
+        }
         self.documents.extend(documents);
         self.sections.extend(sections);
     }

@@ -1,10 +1,12 @@
 //! The opened corpus: texts that are read and indexed once, and then asked many times.
 //!
-//! [`Corpus::open`] reads; every question is one call with a plain request and a plain answer ([`types`]), the same from
-//! the core, the module, the page and the command line. The measures themselves are pure functions
+//! [`Corpus::open`] reads; every question is one call with a plain request and a plain answer ([`types`]). Rust calls the
+//! methods; the module, the page and the command line go through [`Corpus::ask`], which takes the question by name and the
+//! request as JSON. A new question is a method, a pair of types, and a row in `ask.rs`. The measures themselves are pure functions
 //! ([`crate::analysis::keyness`], [`crate::analysis::dispersion`], [`crate::analysis::collocation`],
 //! [`crate::analysis::term_weight`]).
 
+mod ask;
 mod clusters;
 mod collocates;
 mod concordance;
@@ -18,9 +20,11 @@ mod spread;
 pub mod types;
 mod words;
 
+pub use ask::{questions, AskError};
+
 use crate::options::Options;
 use index::Index;
-use types::Overview;
+use types::{Overview, Parts};
 
 /// Texts, read and indexed.
 pub struct Corpus {
@@ -44,6 +48,12 @@ impl Corpus {
             tokens: index.len(),
             types: index.terms.len() as u32,
         }
+    }
+
+    /// The documents and sections that selections name by index.
+    #[must_use]
+    pub fn parts(&self) -> Parts {
+        self.index.parts.clone()
     }
 }
 

@@ -44,11 +44,11 @@ fn a_concordance_line_is_three_stretches_of_its_text() {
     let found = corpus.concordance(&ConcordanceRequest { term: "政府采购".to_owned(), order: LineOrder::Right, ..ConcordanceRequest::default() });
     assert_eq!(found.total, 3);
     for line in &found.lines {
-        assert_eq!(slice(second, line.node), "政府采购");
-        assert_eq!(line.left.end, line.node.start);
-        assert_eq!(line.node.end, line.right.start);
+        assert_eq!(slice(second, line.node.span), "政府采购");
+        assert_eq!(line.left.span.end, line.node.span.start);
+        assert_eq!(line.node.span.end, line.right.span.start);
     }
-    let rights: Vec<String> = found.lines.iter().map(|line| slice(second, line.right)).collect();
+    let rights: Vec<String> = found.lines.iter().map(|line| slice(second, line.right.span)).collect();
     let mut sorted = rights.clone();
     sorted.sort();
     assert_eq!(rights, sorted);

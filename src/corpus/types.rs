@@ -1,16 +1,18 @@
 //! Requests and answers of the opened corpus. Offsets are UTF-16 code units of the text that they are in.
+//!
+//! In a request every field may be missing; numbers then mean what their documentation says of 0.
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Role, Span};
+use crate::report::{DocumentKind, Located, Role, Span};
 
 macro_rules! requests {
     ($($(#[$meta:meta])* struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, Default, Deserialize)]
         #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export, optional_fields))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+        pub struct $name { $($(#[$field_meta])* #[cfg_attr(feature = "types", ts(as = "Option<_>", optional))] pub $field: $type,)* }
     )*};
 }
 
@@ -19,12 +21,15 @@ macro_rules! answers {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Serialize)]
         #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
     )*};
 }
 
 requests! {
+    /// Of a question that takes none.
+    struct NoRequest {}
+
     /// A part of the corpus: what all the given conditions hold for. Without any, the whole.
     struct Selection {
         /// Indices of documents, through all texts.
@@ -152,7 +157,7 @@ macro_rules! choices {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export))]
+        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
         pub enum $name { #[default] $first, $($variant,)* }
     )*};
 }
@@ -174,6 +179,37 @@ answers! {
         tokens: u32,
         /// Different words.
         types: u32,
+    }
+
+    /// What a selection can name: the documents and sections by their indices.
+    #[derive(Default)]
+    struct Parts {
+        documents: Vec<DocumentPart>,
+        sections: Vec<SectionPart>,
+    }
+
+    struct DocumentPart {
+        /// Index of its text.
+        text: u32,
+        title: Option<Located>,
+        span: Span,
+        kind: DocumentKind,
+        /// Words that it holds.
+        words: u32,
+    }
+
+    struct SectionPart {
+        text: u32,
+        /// Index of its document, through all texts.
+        document: u32,
+        /// 1 for a child of the document.
+        depth: u8,
+        role: Role,
+        /// Marker and title.
+        heading: Located,
+        span: Span,
+        /// Words that it holds, with those of the sections below it.
+        words: u32,
     }
 
     struct WordRow {
@@ -244,9 +280,9 @@ answers! {
         text: u32,
         document: Option<u32>,
         section: Option<u32>,
-        left: Span,
-        node: Span,
-        right: Span,
+        left: Located,
+        node: Located,
+        right: Located,
     }
 
     struct Concordance {

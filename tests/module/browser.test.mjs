@@ -137,6 +137,33 @@ for (const entry of ["worker-inline", "worker"]) {
     assert.equal(name, "AbortError");
   });
 
+  test(`wenjing/${entry}: a corpus lives in the worker, and outlives it`, async () => {
+    const { lines, aborted, again, restarted, refused, closed } = await served(async ({ entry, text }) => {
+      const client = (await import(entry)).createClient();
+      const corpus = await client.open([text, new Blob(["青川镇工作总结\n一、成效\n引进项目3个。\n"])]);
+      const code = (promise) => promise.then(() => "no error", (error) => error.code ?? error.name);
+      const { lines } = await corpus.concordance({ term: "引进" });
+      const controller = new AbortController();
+      const long = code(client.analyze(text.repeat(60_000), { signal: controller.signal }));
+      const waiting = corpus.concordance({ term: "引进" });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      controller.abort();
+      const aborted = [await long, (await waiting).total];
+      const again = (await corpus.parts()).documents.map(({ title }) => title.text);
+      client.close();
+      const restarted = (await corpus.overview()).texts;
+      const refused = await code(corpus.words({ limt: 1 }));
+      corpus.close();
+      return { lines: lines.map(({ text, node }) => [text, node.text]), aborted, again, restarted, refused, closed: await code(corpus.words({})) };
+    });
+    assert.deepEqual(lines, [[0, "引进"], [1, "引进"]]);
+    assert.deepEqual(aborted, ["AbortError", 2]);
+    assert.deepEqual(again, ["云岭县2023年工作总结", "青川镇工作总结"]);
+    assert.equal(restarted, 2);
+    assert.equal(refused, "corpus/request");
+    assert.equal(closed, "corpus/closed");
+  });
+
   test(`wenjing/${entry}: a closed client rejects what was pending, and starts again when asked`, async () => {
     const { code, again } = await served(async ({ entry, text }) => {
       const client = (await import(entry)).createClient();

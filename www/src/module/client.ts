@@ -3,6 +3,7 @@
  * interrupted, so its worker is ended and another started from the core that is compiled already. A worker that dies
  * rejects what was pending and is replaced on the next call.
  */
+import { corpusOf, textsOf, type Corpus, type CorpusInput, type OpenOptions } from "./corpus.js";
 import { abortReason, WenjingError } from "./errors.js";
 import type { AnalyzeOptions } from "./engine.js";
 import { hydrate } from "./hydrate.js";
@@ -12,7 +13,11 @@ import type { Analysis, Options } from "./types.js";
 export interface Client {
   /** Analyses a text. Rejects with a WenjingError, or with the signal's reason as soon as it is aborted. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** Opens texts and files as a corpus that lives in the worker, and again in the next one where that had to be ended. */
+  open(inputs: readonly CorpusInput[], options?: OpenOptions): Promise<Corpus>;
   tokens(text: string): Promise<Uint32Array>;
+  /** The built-in stop words. */
+  stopWords(): Promise<string[]>;
   toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
   toCsv(text: string, options?: Partial<Options>): Promise<string>;
   version(): Promise<string>;
@@ -29,13 +34,19 @@ interface Pending {
   onProgress: AnalyzeOptions["onProgress"];
 }
 
+type Request = Extract<ToWorker, { type: "call" }>;
+
 export function createClientFrom(launch: Launch): Client {
   let worker: Worker | undefined;
   let module: WebAssembly.Module | undefined;
   let lastId = 0;
   const pending = new Map<number, Pending>();
   /** The request behind each pending id, to put it again to a new worker when another call's cancellation ended the old. */
-  const requests = new Map<number, ToWorker>();
+  const requests = new Map<number, Request>();
+  /** What each open corpus was opened from, by its number, and which of them the running worker holds. */
+  const corpora = new Map<number, [texts: readonly string[], options: Partial<Options>]>();
+  const held = new Set<number>();
+  let lastCorpus = 0;
 
   function settle(id: number): Pending | undefined {
     const found = pending.get(id);
@@ -47,6 +58,7 @@ export function createClientFrom(launch: Launch): Client {
   function stop(): void {
     worker?.terminate();
     worker = undefined;
+    held.clear();
   }
 
   function failAll(error: WenjingError): void {
@@ -90,10 +102,19 @@ export function createClientFrom(launch: Launch): Client {
     return (worker = started);
   }
 
+  /** Puts a request to the worker. A question about a corpus that it does not hold takes along what to open it from. */
+  function post(request: Request): void {
+    const target = running();
+    const corpus = request.args[0] as number;
+    const from = request.method === "ask" && !held.has(corpus) ? (corpora.get(corpus) ?? []) : [];
+    if (request.method === "openTexts" || from.length > 0) held.add(corpus);
+    target.postMessage(from.length > 0 ? { ...request, args: [...request.args, ...from] } : request);
+  }
+
   /** Another worker, given again what the old one had not answered. */
   function restart(): void {
     stop();
-    for (const request of requests.values()) running().postMessage(request);
+    for (const request of [...requests.values()]) post(request);
   }
 
   function call<T>(method: Method, args: unknown[], options: AnalyzeOptions = {}): Promise<T> {
@@ -112,23 +133,39 @@ export function createClientFrom(launch: Launch): Client {
         reject: (reason) => (release(), reject(reason)),
         onProgress,
       });
-      const request: ToWorker = { type: "call", id, method, args };
+      const request: Request = { type: "call", id, method, args };
       requests.set(id, request);
       try {
-        running().postMessage(request);
+        post(request);
       } catch (thrown) {
         settle(id)?.reject(new WenjingError("options/invalid", String(thrown), { cause: thrown }));
       }
     });
   }
 
+  function close(corpus: number): void {
+    corpora.delete(corpus);
+    if (worker && held.delete(corpus)) worker.postMessage({ type: "call", id: 0, method: "closeCorpus", args: [corpus] } satisfies Request);
+  }
+
+  async function open(inputs: readonly CorpusInput[], options: OpenOptions = {}): Promise<Corpus> {
+    const { signal, ...asked } = options;
+    const read = await textsOf(inputs, signal);
+    const corpus = ++lastCorpus;
+    await call("openTexts", [corpus, read.texts, asked], options);
+    corpora.set(corpus, [read.texts, asked]);
+    return corpusOf(read, (question, request, how) => call("ask", [corpus, question, request], how), () => close(corpus));
+  }
+
   return {
+    open,
     analyze: async (text, options = {}) => {
       if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
       const { signal: _signal, onProgress: _onProgress, ...asked } = options;
       return hydrate(await call<Analysis>("analyze", [text, asked], options), text);
     },
     tokens: (text) => call("tokens", [text]),
+    stopWords: () => call("stopWords", []),
     toMarkdown: (text, options) => call("toMarkdown", [text, options]),
     toCsv: (text, options) => call("toCsv", [text, options]),
     version: () => call("version", []),

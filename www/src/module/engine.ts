@@ -1,6 +1,7 @@
 /** The core in this thread: started once, on the first call, from bytes, a compiled module or a URL. */
 import * as core from "#core";
 
+import { closed, corpusOf, textsOf, type Corpus, type CorpusInput, type OpenOptions } from "./corpus.js";
 import { abortReason, asWenjingError, WenjingError } from "./errors.js";
 import { hydrate } from "./hydrate.js";
 import type { Analysis, Options } from "./types.js";
@@ -35,12 +36,24 @@ export interface Engine {
   toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
   /** The quantities of a text as CSV (RFC 4180, without a byte order mark). */
   toCsv(text: string, options?: Partial<Options>): Promise<string>;
+  /** Opens texts and files as a corpus: read and indexed once, then asked many times. */
+  open(inputs: readonly CorpusInput[], options?: OpenOptions): Promise<Corpus>;
+  /** The built-in stop words. The options `stopWords` and `allowedWords` change the list for a call. */
+  stopWords(): Promise<string[]>;
   version(): Promise<string>;
+}
+
+/** A corpus in the core, asked in its own terms. */
+export interface CoreCorpus {
+  /** The answer to a question; the request is JSON. */
+  ask(question: string, request: string): Promise<unknown>;
+  free(): void;
 }
 
 /** What the worker needs beside: the answer as the core gives it, without the slices of the text, and the compiled core. */
 export interface InnerEngine extends Engine {
   analyzeUnfilled(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  openTexts(texts: readonly string[], options: Partial<Options>): Promise<CoreCorpus>;
   compiled(): Promise<WebAssembly.Module>;
 }
 
@@ -62,6 +75,8 @@ async function compile(source: CoreSource): Promise<WebAssembly.Module> {
 /** An engine whose core comes from `load` unless `init` is given another source. */
 export function createEngine(load: () => CoreSource | Promise<CoreSource>): InnerEngine {
   let started: Promise<WebAssembly.Module> | undefined;
+  /** How often a core that trapped was replaced: what it held is gone. */
+  let replaced = 0;
 
   async function start(source?: CoreSource | Promise<CoreSource>): Promise<WebAssembly.Module> {
     const module = await compile(await (source ?? load()));
@@ -83,7 +98,10 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     try {
       return work();
     } catch (thrown) {
-      if (thrown instanceof WebAssembly.RuntimeError) core.__wbg_reset_state();
+      if (thrown instanceof WebAssembly.RuntimeError) {
+        core.__wbg_reset_state();
+        replaced++;
+      }
       throw asWenjingError(thrown);
     }
   }
@@ -96,8 +114,37 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     return call(() => JSON.parse(core.analyze(text, asked, told)) as Analysis);
   }
 
+  async function openTexts(texts: readonly string[], options: Partial<Options>): Promise<CoreCorpus> {
+    let held: { corpus: core.Corpus; replaced: number } | undefined;
+    let freed = false;
+    const current = (): core.Corpus => {
+      if (freed) throw closed();
+      if (held?.replaced !== replaced) held = { corpus: core.Corpus.open([...texts], options), replaced };
+      return held.corpus;
+    };
+    await call(current);
+    return {
+      ask: (question, request) => call(() => JSON.parse(current().ask(question, request)) as unknown),
+      free: () => {
+        if (held?.replaced === replaced) held.corpus.free();
+        freed = true;
+        held = undefined;
+      },
+    };
+  }
+
+  async function open(inputs: readonly CorpusInput[], options: OpenOptions = {}): Promise<Corpus> {
+    const { signal, ...asked } = options;
+    const read = await textsOf(inputs, signal);
+    const opened = await openTexts(read.texts, asked);
+    return corpusOf(read, (question, request) => opened.ask(question, request), opened.free);
+  }
+
   return {
     analyzeUnfilled,
+    openTexts,
+    open,
+    stopWords: () => call(() => core.stop_words()),
     init: async (source) => void (await ready(source)),
     compiled: () => ready(),
     version: () => call(() => core.version()),

@@ -2,10 +2,11 @@
 import { createEngine } from "./engine.js";
 import { inlineBytes } from "./inline-bytes.js";
 
-export const { init, analyze, tokens, toMarkdown, toCsv, version } = createEngine(inlineBytes);
+export const { init, analyze, open, tokens, stopWords, toMarkdown, toCsv, version } = createEngine(inlineBytes);
 
 export { WenjingError } from "./errors.js";
 export { isRead, readFile, readFiles } from "./read/index.js";
 export type { FileInput, HeadingHint, ReadFailure, ReadOptions, ReadWarning, SourceText } from "./read/index.js";
 export type { AnalyzeOptions, CoreSource, Progress } from "./engine.js";
+export type { AskOptions, Corpus, CorpusInput, OpenOptions } from "./corpus.js";
 export type * from "./types.js";

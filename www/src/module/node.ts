@@ -3,7 +3,7 @@ import { readFile as readCore } from "node:fs/promises";
 
 import { createEngine } from "./engine.js";
 
-export const { init, analyze, tokens, toMarkdown, toCsv, version } = createEngine(() => readCore(new URL("./core.wasm", import.meta.url)));
+export const { init, analyze, open, tokens, stopWords, toMarkdown, toCsv, version } = createEngine(() => readCore(new URL("./core.wasm", import.meta.url)));
 
 export { WenjingError } from "./errors.js";
 export { isRead, readFile, readFiles } from "./read/index.js";

@@ -3,7 +3,10 @@ import type { ErrorMessage } from "./errors.js";
 import type { Progress } from "./engine.js";
 
 /** The calls of an engine that a worker answers. */
-export type Method = "analyze" | "tokens" | "toMarkdown" | "toCsv" | "version";
+export type Method = "analyze" | "tokens" | "stopWords" | "toMarkdown" | "toCsv" | "version" | CorpusMethod;
+
+/** Calls about a corpus; a question about one that the worker does not hold brings its texts and options along. Their first argument is its number, which the client gives. */
+export type CorpusMethod = "openTexts" | "ask" | "closeCorpus";
 
 export type ToWorker =
   | { type: "start"; core: BufferSource | WebAssembly.Module }

@@ -1,7 +1,9 @@
 /** The worker's side: answers calls, one after the other, with one engine. */
-import { createEngine, type AnalyzeOptions, type CoreSource, type Progress } from "./engine.js";
+import { closed } from "./corpus.js";
+import { createEngine, type AnalyzeOptions, type CoreCorpus, type CoreSource, type Progress } from "./engine.js";
 import { asWenjingError } from "./errors.js";
 import type { FromWorker, ToWorker } from "./protocol.js";
+import type { Options } from "./types.js";
 
 interface Port {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -19,13 +21,36 @@ export function serve(port: Port, load?: () => CoreSource | Promise<CoreSource>)
     port.postMessage({ type: "started", module: await engine.compiled() });
   }
 
+  /** The corpora of this worker, by the numbers that the client gave them. */
+  const corpora = new Map<number, Promise<CoreCorpus>>();
+
+  async function openTexts(corpus: number, texts: string[], options: Partial<Options>): Promise<void> {
+    const opening = engine.openTexts(texts, options);
+    corpora.set(corpus, opening);
+    await opening;
+  }
+
+  /** With the texts where this worker does not hold the corpus, because an earlier one did. */
+  async function ask(corpus: number, question: string, request: string, texts?: string[], options: Partial<Options> = {}): Promise<unknown> {
+    if (texts) await openTexts(corpus, texts, options);
+    const opened = await corpora.get(corpus);
+    if (!opened) throw closed();
+    return opened.ask(question, request);
+  }
+
+  async function closeCorpus(corpus: number): Promise<void> {
+    const opened = corpora.get(corpus);
+    corpora.delete(corpus);
+    (await opened)?.free();
+  }
+
   async function answer(message: Extract<ToWorker, { type: "call" }>): Promise<void> {
     const { id, method, args } = message;
-    const options = { ...(args[1] as AnalyzeOptions), onProgress: (progress: Progress) => port.postMessage({ type: "progress", id, progress }) };
-    const call = engine[method] as (...args: unknown[]) => Promise<unknown>;
+    const onProgress = (progress: Progress): void => port.postMessage({ type: "progress", id, progress });
     // The client has the text, so it fills in the slices itself.
-    const value = method === "analyze" ? await engine.analyzeUnfilled(args[0] as string, options) : await call(...args);
-    port.postMessage({ type: "result", id, value });
+    const analyze = (text: string, options?: AnalyzeOptions) => engine.analyzeUnfilled(text, { ...options, onProgress });
+    const call = { ...engine, analyze, openTexts, ask, closeCorpus }[method] as (...args: unknown[]) => Promise<unknown>;
+    port.postMessage({ type: "result", id, value: await call(...args) });
   }
 
   port.onmessage = ({ data }) => {

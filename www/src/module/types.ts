@@ -66,6 +66,83 @@ export type Check = { relation: Relation, verdict: Verdict,
  */
 formula: string, stated: number | null, computed: number | null, span: Span, operands: Array<Span>, };
 
+export type Cluster = { term: string, count: number, documents: number, };
+
+export type ClustersRequest = { selection?: Selection,
+/**
+ * Length in words; 0 means 2.
+ */
+words?: number,
+/**
+ * Only those with this word.
+ */
+containing?: string,
+/**
+ * 0 means 2.
+ */
+minimum?: number,
+/**
+ * 0 means 100.
+ */
+limit?: number,
+/**
+ * Also those that begin or end with a stop word.
+ */
+stopWords?: boolean, };
+
+export type Collocate = { term: string,
+/**
+ * Of the word in the selection.
+ */
+count: number, together: number, left: number, right: number, expected: number, mi: number | null, mi3: number | null, tScore: number | null, logDice: number | null, logLikelihood: number, };
+
+export type CollocateOrder = "log_dice" | "log_likelihood" | "mi" | "mi3" | "t_score" | "count";
+
+export type Collocates = {
+/**
+ * Places of the node.
+ */
+count: number, tokens: number,
+/**
+ * Places beside one node, on average: the w of E = w · f1 · f2 / N.
+ */
+window: number, rows: Array<Collocate>, };
+
+export type CollocatesRequest = { term?: string, selection?: Selection,
+/**
+ * Words to the left and to the right; both 0: the whole sentence.
+ */
+left?: number, right?: number,
+/**
+ * Lowest number of co-occurrences; 0 means 2.
+ */
+minimum?: number, order?: CollocateOrder,
+/**
+ * 0 means 50.
+ */
+limit?: number, stopWords?: boolean, };
+
+export type Concordance = { total: number, lines: Array<ConcordanceLine>, };
+
+/**
+ * A line of a concordance: three stretches of one text.
+ */
+export type ConcordanceLine = { text: number, document: number | null, section: number | null, left: Located, node: Located, right: Located, };
+
+export type ConcordanceRequest = { term?: string, selection?: Selection, order?: LineOrder,
+/**
+ * Words on either side; 0 means 12. They end with the line of the text.
+ */
+width?: number,
+/**
+ * Lines that are passed over, for paging.
+ */
+offset?: number,
+/**
+ * 0 means 100.
+ */
+limit?: number, };
+
 export type ContentsEntry = {
 /**
  * As the entry prints it.
@@ -104,6 +181,16 @@ iso: string, };
 
 export type DocumentKind = "work_summary" | "disclosure_report" | "government_work_report" | "plan" | "policy" | "speech" | "other";
 
+export type DocumentPart = {
+/**
+ * Index of its text.
+ */
+text: number, title: Located | null, span: Span, kind: DocumentKind,
+/**
+ * Words that it holds.
+ */
+words: number, };
+
 /**
  * One document of the input.
  */
@@ -126,6 +213,44 @@ documentNumber: Located | null, signature: Located | null, date: DocumentDate | 
  */
 export type Found = { achievements: number, problems: number, plans: number, };
 
+export type Keyness = { targetTokens: number, referenceTokens: number,
+/**
+ * The lowest count that was listed.
+ */
+minimum: number, rows: Array<KeynessRow>, };
+
+export type KeynessRequest = { target?: Selection,
+/**
+ * Without it, the background of the genre that the lexicon holds.
+ */
+reference?: Selection | null,
+/**
+ * Lowest count in the target that is listed; 0 means 3.
+ */
+minimum?: number,
+/**
+ * 0 means 100.
+ */
+limit?: number, stopWords?: boolean,
+/**
+ * Also words that are rarer in the target than in the reference, sorted among the others.
+ */
+negative?: boolean, };
+
+export type KeynessRow = { term: string, target: number, reference: number,
+/**
+ * Log-likelihood with two terms (Rayson & Garside) and with four (Dunning), signed: below 0 for words that are rarer.
+ */
+logLikelihoodTwoTerm: number, logLikelihoodFourTerm: number,
+/**
+ * Of the two-term form, with one degree of freedom.
+ */
+p: number, bic: number, chiSquared: number | null, logRatio: number | null, logRatioSmoothed: number, percentDifference: number | null,
+/**
+ * With λ = 100.
+ */
+simpleMaths: number, };
+
 export type Keyword = { term: string, count: number, score: number,
 /**
  * The places where it is written so; empty unless the options ask for them.
@@ -136,12 +261,71 @@ spans: Array<Span>,
  */
 masked: Array<Span>, };
 
+export type LineOrder = "position" | "left" | "right";
+
 /**
  * Something quoted from the text.
  */
 export type Located = { text: string, span: Span, };
 
 export type Measure = "same_measure" | "related";
+
+export type Network = { nodes: Array<NetworkNode>, edges: Array<NetworkEdge>, };
+
+export type NetworkEdge = {
+/**
+ * Indices into nodes.
+ */
+from: number, to: number,
+/**
+ * Sentences that hold both.
+ */
+sentences: number,
+/**
+ * Of all sentences that hold one of them.
+ */
+jaccard: number, };
+
+export type NetworkNode = { term: string, count: number, };
+
+export type NetworkRequest = { selection?: Selection,
+/**
+ * How many words, the most frequent first; 0 means 60.
+ */
+nodes?: number,
+/**
+ * Lowest number of sentences that two words share; 0 means 2.
+ */
+minimum?: number,
+/**
+ * 0 means 200.
+ */
+limit?: number, };
+
+export type NewWord = { term: string, count: number, cohesion: number, freedom: number, };
+
+export type NewWordsRequest = { selection?: Selection,
+/**
+ * Lowest count; 0 means 4.
+ */
+minimum?: number,
+/**
+ * Least cohesion min p(w) / (p(x) p(y)); 0 means 50.
+ */
+cohesion?: number,
+/**
+ * Least freedom min(H left, H right), in nats; 0 means 1.0.
+ */
+freedom?: number,
+/**
+ * 0 means 100.
+ */
+limit?: number, };
+
+/**
+ * Of a question that takes none.
+ */
+export type NoRequest = Record<symbol, never>;
 
 export type Noise = { kind: NoiseKind, span: Span, };
 
@@ -203,6 +387,26 @@ export type OverlapSide = {
  * Index into Analysis.documents.
  */
 document: number, span: Span, };
+
+/**
+ * What was opened.
+ */
+export type Overview = { texts: number, documents: number, sections: number,
+/**
+ * Words of all texts; numbers and marks are no words.
+ */
+tokens: number,
+/**
+ * Different words.
+ */
+types: number, };
+
+/**
+ * What a selection can name: the documents and sections by their indices.
+ */
+export type Parts = { documents: Array<DocumentPart>, sections: Array<SectionPart>, };
+
+export type PartsOf = "documents" | "sections" | "equal";
 
 export type Period = { text: string, span: Span,
 /**
@@ -273,6 +477,45 @@ span: Span, role: Role, children: Array<Section>, };
 
 export type SectionKind = "heading" | "point" | "lead";
 
+export type SectionPart = { text: number,
+/**
+ * Index of its document, through all texts.
+ */
+document: number,
+/**
+ * 1 for a child of the document.
+ */
+depth: number, role: Role,
+/**
+ * Marker and title.
+ */
+heading: Located, span: Span,
+/**
+ * Words that it holds, with those of the sections below it.
+ */
+words: number, };
+
+/**
+ * A part of the corpus: what all the given conditions hold for. Without any, the whole.
+ */
+export type Selection = {
+/**
+ * Indices of documents, through all texts.
+ */
+documents?: Array<number> | null,
+/**
+ * Indices of sections, through all texts; with what is below them.
+ */
+sections?: Array<number> | null, roles?: Array<Role> | null,
+/**
+ * A stretch of one text.
+ */
+stretch?: Stretch | null,
+/**
+ * All that the conditions do not hold for.
+ */
+rest?: boolean, };
+
 export type Severity = "error" | "warning" | "info";
 
 /**
@@ -295,6 +538,26 @@ export type SourceFormat = "text" | "markdown" | "html" | "docx" | "pdf" | "ofd"
  */
 export type Span = { start: number, end: number, };
 
+export type Spread = { count: number, dp: number | null, dpNorm: number | null, juillandD: number | null, averageReducedFrequency: number, parts: Array<SpreadPart>, };
+
+export type SpreadPart = {
+/**
+ * The document or section; null for parts of one size.
+ */
+index: number | null, size: number, count: number, };
+
+export type SpreadRequest = { term?: string, selection?: Selection, over?: PartsOf,
+/**
+ * How many parts of one size, for [`PartsOf::Equal`]; 0 means 20.
+ */
+parts?: number, };
+
+export type Stretch = {
+/**
+ * Index of the text.
+ */
+text?: number, start?: number, end?: number, };
+
 /**
  * What a reader who has one minute must know. Every point is the source's own words.
  */
@@ -313,7 +576,53 @@ quantity: number,
  */
 achieved: Achieved | null, };
 
+export type TermRequest = {
+/**
+ * A word, or words in sequence.
+ */
+term?: string, selection?: Selection, };
+
 export type Verdict = "consistent" | "rounding" | "inconsistent" | "partial" | "not_assessable";
+
+export type WordList = {
+/**
+ * Words of the selection.
+ */
+tokens: number, types: number, rows: Array<WordRow>, };
+
+export type WordOrder = "count" | "tf_idf" | "text_rank";
+
+export type WordRow = { term: string,
+/**
+ * Part of speech or sort of name.
+ */
+class: string, count: number, perTenThousand: number,
+/**
+ * Documents and innermost sections of the selection in which it stands.
+ */
+documents: number, sections: number, tfIdf: number,
+/**
+ * Only where the list is sorted by it.
+ */
+textRank: number | null, };
+
+export type WordsRequest = { selection?: Selection,
+/**
+ * What the list is sorted by.
+ */
+order?: WordOrder,
+/**
+ * Lowest count that is listed; 0 means 1.
+ */
+minimum?: number,
+/**
+ * 0 means 100.
+ */
+limit?: number,
+/**
+ * Stop words are listed too.
+ */
+stopWords?: boolean, };
 
 export type Years = {
 /**

@@ -1,0 +1,148 @@
+/**
+ * The opened corpus: texts that are read and indexed once, and then asked many times. The engine and the client of a
+ * worker give the same object; they differ in how a question reaches the core.
+ */
+import { abortReason, WenjingError } from "./errors.js";
+import { sliceOf } from "./hydrate.js";
+import { isRead, readFiles, type FileInput, type SourceText } from "./read/index.js";
+import type {
+  Cluster, ClustersRequest, Collocates, CollocatesRequest, Concordance, ConcordanceRequest, Keyness, KeynessRequest, Located, Network,
+  NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
+} from "./types.js";
+
+export interface OpenOptions extends Partial<Options> {
+  /** Cancels: the promise rejects with the signal's reason. In this thread only before the work begins; see `wenjing/worker`. */
+  signal?: AbortSignal;
+}
+
+export interface AskOptions {
+  /** Cancels, as in `OpenOptions`. In a worker the corpus is opened again for the next question, without being asked to. */
+  signal?: AbortSignal;
+}
+
+/** A text, what `readFile` gave, or a file; an archive gives all its documents. */
+export type CorpusInput = string | ReadText | FileInput;
+
+export type ReadText = Pick<SourceText, "text"> & Partial<Pick<SourceText, "name">>;
+
+/**
+ * Texts, opened. Every question takes a plain request, of which every field may be left out, and gives a plain answer;
+ * both are in types.ts. A request that is not one rejects with "corpus/request", a question after `close` with "corpus/closed".
+ */
+export interface Corpus {
+  /** The texts that the spans of the answers point into: a line's `text` is an index of this list. */
+  readonly texts: readonly string[];
+  /** The names of the files that they came from. */
+  readonly names: readonly (string | null)[];
+  /** How much was opened. */
+  overview(options?: AskOptions): Promise<Overview>;
+  /** The documents and sections that a `Selection` names by index, with their headings. */
+  parts(options?: AskOptions): Promise<Parts>;
+  /** Word list of a selection: counts, per 10,000, documents, sections, TF-IDF, TextRank. */
+  words(request?: WordsRequest, options?: AskOptions): Promise<WordList>;
+  /** Words that set one selection apart from another, or from the background of the genre. */
+  keyness(request?: KeynessRequest, options?: AskOptions): Promise<Keyness>;
+  /** Dispersion of a term: DP, DPnorm, Juilland's D, ARF, and its counts in the parts. */
+  spread(request: SpreadRequest, options?: AskOptions): Promise<Spread>;
+  /** Where a term stands in a selection, as shares of its words from 0 to 1. */
+  distribution(request: TermRequest, options?: AskOptions): Promise<number[]>;
+  /** A term in its lines (KWIC), by position or sorted by the words to its left or right. */
+  concordance(request: ConcordanceRequest, options?: AskOptions): Promise<Concordance>;
+  /** Words that stand near a term, in a window or in its sentence: MI, MI3, t, log-likelihood, logDice. */
+  collocates(request: CollocatesRequest, options?: AskOptions): Promise<Collocates>;
+  /** Sequences of words (n-grams) that recur. */
+  clusters(request?: ClustersRequest, options?: AskOptions): Promise<Cluster[]>;
+  /** The most frequent words, joined where they share sentences. */
+  network(request?: NetworkRequest, options?: AskOptions): Promise<Network>;
+  /** Strings that hold together and stand freely, though the lexicon has no such word. */
+  newWords(request?: NewWordsRequest, options?: AskOptions): Promise<NewWord[]>;
+  /** Gives its memory back. */
+  close(): void;
+}
+
+/** How a question reaches the core: its name, its request as JSON. */
+export type Ask = (question: string, request: string, options: AskOptions) => Promise<unknown>;
+
+export interface CorpusTexts {
+  texts: string[];
+  names: (string | null)[];
+}
+
+export const closed = (): WenjingError => new WenjingError("corpus/closed", "The corpus was closed.");
+
+/** A blob has a `text` too, which is a function. */
+const isText = (input: Exclude<CorpusInput, string>): input is ReadText => typeof (input as Partial<ReadText> | null)?.text === "string";
+
+/** The texts of what is to be opened. Rejects where one is none, or is a file that cannot be read. */
+export async function textsOf(inputs: readonly CorpusInput[], signal?: AbortSignal): Promise<CorpusTexts> {
+  if (!Array.isArray(inputs)) throw new WenjingError("text/invalid", "The texts must be a list.");
+  const read: CorpusTexts = { texts: [], names: [] };
+  for (const input of inputs as readonly CorpusInput[]) {
+    if (signal?.aborted) throw abortReason(signal);
+    if (typeof input === "string") {
+      read.texts.push(input);
+      read.names.push(null);
+    } else if (isText(input)) {
+      read.texts.push(input.text);
+      read.names.push(input.name ?? null);
+    } else {
+      for (const document of await readFiles(input as FileInput, signal ? { signal } : {})) {
+        if (!isRead(document)) throw new WenjingError(document.error.code, document.error.message);
+        read.texts.push(document.text);
+        read.names.push(document.name);
+      }
+    }
+  }
+  if (signal?.aborted) throw abortReason(signal);
+  return read;
+}
+
+/** The corpus over a way of asking. The core sends spans only; their text is put in here. */
+export function corpusOf({ texts, names }: CorpusTexts, ask: Ask, close: () => void): Corpus {
+  let open = true;
+
+  async function put<T>(question: string, request: unknown, options: AskOptions = {}): Promise<T> {
+    if (!open) throw closed();
+    if (options.signal?.aborted) throw abortReason(options.signal);
+    let json: string;
+    try {
+      json = JSON.stringify(request ?? {});
+    } catch (thrown) {
+      throw new WenjingError("corpus/request", String(thrown), { cause: thrown });
+    }
+    return (await ask(question, json, options)) as T;
+  }
+
+  const fill = (text: number, ...places: (Located | null)[]): void => {
+    for (const place of places) if (place) place.text = sliceOf(texts[text] ?? "", place.span);
+  };
+
+  return {
+    texts,
+    names,
+    overview: (options) => put("overview", {}, options),
+    parts: async (options) => {
+      const parts = await put<Parts>("parts", {}, options);
+      for (const { text, title } of parts.documents) fill(text, title);
+      for (const { text, heading } of parts.sections) fill(text, heading);
+      return parts;
+    },
+    words: (request, options) => put("words", request, options),
+    keyness: (request, options) => put("keyness", request, options),
+    spread: (request, options) => put("spread", request, options),
+    distribution: (request, options) => put("distribution", request, options),
+    concordance: async (request, options) => {
+      const concordance = await put<Concordance>("concordance", request, options);
+      for (const { text, left, node, right } of concordance.lines) fill(text, left, node, right);
+      return concordance;
+    },
+    collocates: (request, options) => put("collocates", request, options),
+    clusters: (request, options) => put("clusters", request, options),
+    network: (request, options) => put("network", request, options),
+    newWords: (request, options) => put("newWords", request, options),
+    close: () => {
+      if (open) close();
+      open = false;
+    },
+  };
+}
