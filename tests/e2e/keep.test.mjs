@@ -57,6 +57,22 @@ test("a session file opens again with its documents, words and hints", async () 
   await second.context.close();
 });
 
+test("masked words count as what they stand for, until the reader turns that off", async () => {
+  const { page, context, faults } = await open();
+  await paste(page, "青川镇2023年工作总结\n一、D建工作\n抓好D建工作，加强D的建设，推进D建与治理融合，D建工作成效明显。\n二、下步打算\n继续抓好D建工作。\n");
+  const terms = () => page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.analysis.keywords.map(({ term }) => term));
+  await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.set({ tab: "keywords" }));
+  assert.ok((await terms()).some((term) => term.includes("党")));
+  const restore = page.getByRole("switch", { name: /遮去的字/ });
+  assert.equal(await restore.getAttribute("aria-checked"), "true");
+  await restore.click();
+  await settled(page);
+  assert.ok(!(await terms()).some((term) => term.includes("党")));
+  assert.equal(await restore.getAttribute("aria-checked"), "false");
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test("nothing is kept until it is switched on; clearing leaves nothing", async () => {
   const { page, context } = await open();
   await paste(page, REPORT);

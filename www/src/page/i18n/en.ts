@@ -195,6 +195,7 @@ export const en: Messages = {
   tookOut: (term) => `“${term}” no longer counts`,
   takenOut: (count) => `${s(count, "term", "terms")} taken out`,
   restoreAll: "Restore all",
+  restoreMasks: "Count masked words as what they stand for (D as 党)",
   addWord: "Add a term",
   addWordPlaceholder: "A term, for example 竹基新材料",
   add: "Add",

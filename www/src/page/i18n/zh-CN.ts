@@ -196,6 +196,7 @@ export const zhCN = {
   tookOut: (term: string) => `已不计“${term}”`,
   takenOut: (count: number) => `已取消 ${n(count)} 个词`,
   restoreAll: "全部恢复",
+  restoreMasks: "遮去的字按原词统计（D 计作“党”）",
   addWord: "加一个词",
   addWordPlaceholder: "输入词语，例如 竹基新材料",
   add: "加入",

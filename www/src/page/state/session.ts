@@ -23,6 +23,7 @@ export interface Session {
   current: { file: number; article: number } | null;
   excluded: string[];
   added: string[];
+  keepMasks: boolean;
   files: SavedFile[];
 }
 
@@ -30,7 +31,7 @@ export function sessionOf(bench: Workbench): Session {
   const { state } = bench.store;
   const files = state.files.filter((file) => file.text !== "");
   return {
-    format: FORMAT, version: VERSION, locale: state.locale, tab: state.tab, excluded: state.excluded, added: state.added,
+    format: FORMAT, version: VERSION, locale: state.locale, tab: state.tab, excluded: state.excluded, added: state.added, keepMasks: state.keepMasks,
     current: state.current ? { file: Math.max(0, files.findIndex((file) => file.id === state.current?.file)), article: state.current.article } : null,
     files: files.map((file) => ({ name: file.name, text: file.text, changes: file.changes, ignored: state.ignored[file.id] ?? [] })),
   };
@@ -61,7 +62,7 @@ export function parseSession(text: string): Session | null {
   const locale = value["locale"] as Locale;
   const tab = value["tab"] as Tab;
   return {
-    format: FORMAT, version: VERSION, files, excluded: strings(value["excluded"]), added: strings(value["added"]),
+    format: FORMAT, version: VERSION, files, excluded: strings(value["excluded"]), added: strings(value["added"]), keepMasks: value["keepMasks"] === true,
     locale: LOCALES.includes(locale) ? locale : "zh-CN", tab: TABS.includes(tab) ? tab : "overview",
     current: isRecord(current) && typeof current["file"] === "number" && typeof current["article"] === "number"
       ? { file: current["file"], article: current["article"] } : null,
@@ -70,7 +71,7 @@ export function parseSession(text: string): Session | null {
 
 export function openSession(bench: Workbench, session: Session): void {
   const { store } = bench;
-  store.set({ locale: session.locale, tab: session.tab, excluded: session.excluded, added: session.added });
+  store.set({ locale: session.locale, tab: session.tab, excluded: session.excluded, added: session.added, keepMasks: session.keepMasks });
   const ids = bench.add(session.files.map((file) => ({ name: file.name, text: file.text })));
   const ignored = { ...store.state.ignored };
   session.files.forEach((file, i) => {

@@ -85,7 +85,7 @@ export async function clearAll(bench: Workbench): Promise<void> {
   for (const name of await globalThis.caches?.keys() ?? []) if (!name.startsWith("wenjing-app")) await caches.delete(name);
   const t = messages(bench.store.state.locale);
   bench.store.set({
-    files: [], current: null, selection: null, hover: [], remember: false, stored: null, ignored: {}, excluded: [], added: [], term: null,
+    files: [], current: null, selection: null, hover: [], remember: false, stored: null, ignored: {}, excluded: [], added: [], keepMasks: false, term: null,
     overlay: null, editing: false, searching: false, panes: {}, tab: "overview",
   });
   bench.store.toast(t.cleared);

@@ -58,6 +58,8 @@ export interface State {
   ignored: Record<number, string[]>;
   excluded: string[];
   added: string[];
+  /** Masked words (D for 党) are counted as written instead of as the words they stand for. */
+  keepMasks: boolean;
 }
 
 export class Store {
@@ -71,6 +73,7 @@ export class Store {
     locale: "zh-CN", theme: "auto", files: [], current: null, tab: "overview", side: "analysis", selection: null, hover: [],
     term: null, panes: {}, textSize: 17, searching: false, editing: false, printing: false, toast: null, overlay: null, requests: 0, offline: false,
     stored: null, remember: false, ignored: {}, excluded: [], added: [],
+    keepMasks: false,
   };
 
   subscribe(listener: () => void): () => void {

@@ -68,6 +68,12 @@ export class Workbench {
     this.#enqueue(id);
   }
 
+  /** Counts masked words as written, or as the words they stand for; what was analysed is analysed again. */
+  setKeepMasks(keepMasks: boolean): void {
+    this.store.set({ keepMasks });
+    for (const file of this.store.state.files) if (file.analysis) this.again(file.id, { draft: file.draft ?? file.text });
+  }
+
   /** Stops what runs or waits; what is ready stays. */
   stop(): boolean {
     const busy = this.store.state.files.filter((file) => file.phase === "reading" || file.phase === "analysing");
@@ -147,10 +153,10 @@ export class Workbench {
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "ingest/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
       this.store.updateFile(id, { ...(file.analysis ? {} : { text }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
-      const { added, excluded } = this.store.state;
+      const { added, excluded, keepMasks } = this.store.state;
       const start = performance.now();
       const analysis = await this.engine().analyze(text, {
-        signal: controller.signal, keywordSpans: true, userWords: added, stopWords: excluded,
+        signal: controller.signal, keywordSpans: true, userWords: added, stopWords: excluded, keepMasks,
         onProgress: (progress) => { if (current()) this.store.updateFile(id, { progress }); },
       });
       if (!current()) return;

@@ -52,6 +52,15 @@ export const keywordStyles = css`
     background: var(--sheet);
   }
 
+  .masks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    margin-block-start: 8px;
+    color: var(--ink-2);
+  }
+
   td {
     padding-block: 2px;
   }

@@ -57,6 +57,7 @@ export class KeywordsView extends ResultView {
         ${this.#table(terms, excluded, chosen)}
         ${excluded.size ? html`<p class="note">${t.takenOut(excluded.size)}${t.comma}<button class="link" @click=${() => restoreTerms(this.bench)}>${t.restoreAll}</button></p>` : nothing}
         <p class="note">${t.keywordNote}</p>
+        ${this.#masks(analysis)}
       </div>
       <div class="right">
         <div class="charts">
@@ -67,6 +68,16 @@ export class KeywordsView extends ResultView {
           ${this.#positions(chosen, places, inScope, file.articles)}
           ${this.#lines(chosen, places, file.articles)}` : nothing}
       </div>`;
+  }
+
+  /** The switch for masked words, where the text has any. */
+  #masks(analysis: Analysis): TemplateResult | typeof nothing {
+    const { t, store } = this;
+    const { keepMasks } = store.state;
+    if (!keepMasks && !analysis.keywords.some(({ masked }) => masked.length)) return nothing;
+    return html`<div class="masks"><span id="masks">${t.restoreMasks}</span>
+      <button class="button" role="switch" aria-labelledby="masks" aria-checked=${keepMasks ? "false" : "true"}
+        @click=${() => this.bench.setKeepMasks(!keepMasks)}>${keepMasks ? t.off : t.on}</button></div>`;
   }
 
   #terms(analysis: Analysis, only: Article | null, articles: readonly Article[]): Term[] {
