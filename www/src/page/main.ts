@@ -8,4 +8,4 @@ WenjingViewer.define();
 const client = createClient();
 // The core is compiled while the reader looks at the empty page, so that his first document does not wait for it.
 client.version().catch(() => undefined);
-start(document.querySelector("wenjing-viewer") as WenjingViewer, { analyze: client.analyze, readFiles });
+start(document.querySelector("wenjing-viewer") as WenjingViewer, { analyze: client.analyze, open: client.open, readFiles });

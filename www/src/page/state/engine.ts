@@ -2,8 +2,9 @@
 import type { AnalyzeOptions } from "../../module/engine.js";
 import type { ReadFailure, SourceText } from "../../module/read/types.js";
 import type { Analysis } from "../model/contract";
+import type { Opener } from "./corpus";
 
-export interface Engine {
+export interface Engine extends Opener {
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   /** Reads a file of any kind; an archive gives all its documents, and what cannot be read is a failure in its place. */
   readFiles?(file: Uint8Array, options?: { name?: string; encoding?: string; signal?: AbortSignal }): Promise<(SourceText | ReadFailure)[]>;

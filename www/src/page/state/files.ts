@@ -31,6 +31,10 @@ export interface OpenFile {
   encoding: string | null;
   /** The encoding that the file was read in; null for pasted text and where the format settles it. */
   readAs: string | null;
+  /** The kind that the reader chose, null to detect it. */
+  asFormat: string | null;
+  /** What kind of file it was read as; null for pasted text. */
+  format: string | null;
   phase: Phase;
   progress: Progress | null;
   failure: Failure | null;

@@ -7,23 +7,29 @@ export interface ReadDocument {
   text: string;
   /** As the Encoding Standard names it; null where the format settles it. */
   encoding: string | null;
+  format: string | null;
 }
+
+/** The endings of the formats that can be chosen for a text. */
+const ENDINGS: Record<string, string> = { text: "txt", markdown: "md", html: "html" };
 
 export type Outcome = ReadDocument | { name: string | null; failure: Failure };
 
 export async function readDocuments(file: OpenFile, engine: Engine, signal: AbortSignal): Promise<Outcome[]> {
   const bytes = file.bytes ?? new Uint8Array();
-  const options = { signal, ...(file.name ? { name: file.name } : {}), ...(file.encoding ? { encoding: file.encoding } : {}) };
+  // The reader tells plain text, Markdown and HTML apart by the ending: a choice of the reader stands in its place.
+  const name = file.asFormat ? `${file.name ?? ""}.${ENDINGS[file.asFormat] ?? "txt"}` : file.name;
+  const options = { signal, ...(name ? { name } : {}), ...(file.encoding ? { encoding: file.encoding } : {}) };
   try {
     if (!engine.readFiles) throw Object.assign(new Error("the viewer was given no reader"), { code: "ingest/reader-load" });
     return (await engine.readFiles(bytes, options)).map((answer): Outcome => ("error" in answer
       ? { name: answer.error.name ?? file.name, failure: { code: answer.error.code, message: answer.error.message } }
-      : { name: answer.name ?? file.name, text: answer.text, encoding: answer.encoding }));
+      : { name: file.asFormat ? file.name : answer.name ?? file.name, text: answer.text, encoding: answer.encoding, format: answer.format }));
   } catch (error) {
     // The page as one file has no reader beside it: plain text is read all the same.
     const plain = (error as EngineError).code === "ingest/reader-load" ? plainText(bytes, file.encoding) : null;
     if (!plain) throw error;
-    return [{ name: file.name, ...plain }];
+    return [{ name: file.name, ...plain, format: "text" }];
   }
 }
 

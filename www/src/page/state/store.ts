@@ -144,6 +144,14 @@ export class Store {
     });
   }
 
+  /** A place in any of the files: its file is opened first. */
+  selectIn(id: number, key: string | null, spans: Span[]): void {
+    const file = this.state.files.find((other) => other.id === id);
+    if (!file || !spans[0]) return;
+    if (id !== this.state.current?.file) this.open(id, articleAt(file.articles, spans[0].start));
+    this.select(key, spans);
+  }
+
   /** The caret stands at a place of the source: the narrowest result there is marked. */
   caret(offset: number): void {
     const result = resultAt(this.results, this.state.tab, offset);

@@ -24,12 +24,35 @@ export function addTerm(bench: Workbench, term: string): boolean {
   const { store } = bench;
   if (!term) return false;
   const t = messages(store.state.locale);
-  if (!store.text.includes(term)) {
+  if (!store.state.files.some((file) => file.text.includes(term))) {
     store.toast(t.wordMissing(term));
     return false;
   }
   const { added, excluded } = store.state;
   store.set({ added: added.includes(term) ? added : [...added, term], excluded: excluded.filter((other) => other !== term), term });
-  store.toast(t.addedWord(term), { label: t.undo, run: () => store.set({ added, excluded, term: null }) });
+  bench.recut();
+  store.toast(t.addedWord(term), { label: t.undo, run: () => { store.set({ added, excluded, term: null }); bench.recut(); } });
   return true;
+}
+
+/** Takes a word of the reader's own off the list again. */
+export function removeTerm(bench: Workbench, term: string): void {
+  const { store } = bench;
+  const before = store.state.added;
+  store.set({ added: before.filter((other) => other !== term) });
+  bench.recut();
+  const t = messages(store.state.locale);
+  store.toast(t.removedWord(term), { label: t.undo, run: () => { store.set({ added: before }); bench.recut(); } });
+}
+
+/** Stop words as they are typed or pasted: separated by blanks, commas, lines. Gives how many were new. */
+export function addStopWords(bench: Workbench, list: string): number {
+  const { store } = bench;
+  const before = store.state.excluded;
+  const words = [...new Set(list.split(/[\s,，、;；]+/).filter(Boolean))].filter((word) => !before.includes(word));
+  if (!words.length) return 0;
+  store.set({ excluded: [...before, ...words] });
+  const t = messages(store.state.locale);
+  store.toast(t.stopWordsAdded(words.length), { label: t.undo, run: () => store.set({ excluded: before }) });
+  return words.length;
 }

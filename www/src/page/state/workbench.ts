@@ -1,12 +1,16 @@
 /** What a reader can do with documents: put them in, stop, take out, put back. Analyses run one after another in the worker. */
 import { articlesOf } from "../model/articles";
 import { countCharacters } from "../model/text";
+import { CorpusDesk } from "./corpus";
 import type { Engine, EngineError } from "./engine";
 import { LARGEST, nextId, type Failure, type OpenFile } from "./files";
 import { readDocuments } from "./read";
 import { openSession, parseSession } from "./session";
 import type { Store } from "./store";
 import { messages } from "../i18n";
+
+/** So many keywords are asked for: words that the reader takes out stay in the table, struck through, and others move up. */
+const KEYWORDS = 80;
 
 export interface Incoming {
   name: string | null;
@@ -18,12 +22,24 @@ export class Workbench {
   #queue: Promise<void> = Promise.resolve();
   #running = new Map<number, AbortController>();
 
-  constructor(readonly store: Store, readonly engine: () => Engine) {}
+  /** The open files as one corpus, for the questions of the keywords tab. */
+  readonly corpus: CorpusDesk;
+  #wordsTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly store: Store, readonly engine: () => Engine) {
+    this.corpus = new CorpusDesk(store, engine);
+  }
+
+  /** The reader's words changed: texts are cut again, in the background. */
+  recut(): void {
+    clearTimeout(this.#wordsTimer);
+    this.#wordsTimer = setTimeout(() => { for (const file of this.store.state.files) if (file.phase === "done") this.again(file.id, { draft: file.text }); }, 150);
+  }
 
   /** Adds documents and shows the first of them as soon as its result is there. */
   add(incoming: readonly Incoming[]): number[] {
     const added = incoming.map((item): OpenFile => ({
-      id: nextId(), name: item.name, text: item.text ?? "", draft: null, bytes: item.bytes ?? null, encoding: null, readAs: null, phase: "reading", progress: null,
+      id: nextId(), name: item.name, text: item.text ?? "", draft: null, bytes: item.bytes ?? null, encoding: null, readAs: null, asFormat: null, format: null, phase: "reading", progress: null,
       failure: null, analysis: null, articles: [], elapsed: 0, characters: 0, changes: [],
     }));
     const first = added[0];
@@ -125,12 +141,12 @@ export class Workbench {
     const [first] = documents;
     if (documents.length === 1 && first) {
       if ("failure" in first) throw Object.assign(new Error(first.failure.message), { code: first.failure.code });
-      this.store.updateFile(file.id, { readAs: first.encoding });
+      this.store.updateFile(file.id, { readAs: first.encoding, format: first.format });
       return first.text;
     }
     const inside = documents.map((document): OpenFile => "failure" in document
       ? failed(document.name ?? "", document.failure)
-      : { ...failed(document.name ?? "", null), text: document.text, phase: "reading" });
+      : { ...failed(document.name ?? "", null), text: document.text, readAs: document.encoding, format: document.format, phase: "reading" });
     const { files, current } = this.store.state;
     const shown = inside.find((other) => other.phase === "reading") ?? inside[0];
     this.store.set({
@@ -153,10 +169,10 @@ export class Workbench {
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "ingest/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
       this.store.updateFile(id, { ...(file.analysis ? {} : { text }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
-      const { added, excluded, keepMasks } = this.store.state;
+      const { added, keepMasks } = this.store.state;
       const start = performance.now();
       const analysis = await this.engine().analyze(text, {
-        signal: controller.signal, keywordSpans: true, userWords: added, stopWords: excluded, keepMasks,
+        signal: controller.signal, keywordSpans: true, keywordLimit: KEYWORDS, userWords: added, keepMasks,
         onProgress: (progress) => { if (current()) this.store.updateFile(id, { progress }); },
       });
       if (!current()) return;
@@ -181,7 +197,7 @@ export class Workbench {
 
 function failed(name: string, failure: Failure | null): OpenFile {
   return {
-    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, readAs: null, phase: "failed", progress: null, failure, analysis: null, articles: [],
+    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, readAs: null, asFormat: null, format: null, phase: "failed", progress: null, failure, analysis: null, articles: [],
     elapsed: 0, characters: 0, changes: [],
   };
 }

@@ -11,6 +11,7 @@ import { register } from "./view";
 import { ResultView } from "./result-view";
 import "./checks";
 import "./targets";
+import "./by-document";
 
 type Column = "indicator" | "value" | "unit" | "change" | "period" | "role" | "check" | "place";
 const COLUMNS: readonly Column[] = ["indicator", "value", "unit", "change", "period", "role", "check", "place"];
@@ -136,6 +137,8 @@ export class FiguresView extends ResultView {
 
       .below.single { grid-template-columns: 1fr; }
 
+      wenjing-by-document { grid-column: 1 / -1; }
+
       .arrow { font-family: var(--sans); }
 
       @container pane (max-width: 1100px) {
@@ -183,6 +186,7 @@ export class FiguresView extends ResultView {
       <div class="below ${report.targets.length ? "" : "single"}">
         <wenjing-checks .bench=${this.bench}></wenjing-checks>
         ${report.targets.length ? html`<wenjing-targets .bench=${this.bench}></wenjing-targets>` : nothing}
+        ${this.store.state.printing ? nothing : html`<wenjing-by-document .bench=${this.bench}></wenjing-by-document>`}
       </div>`;
   }
 

@@ -8,6 +8,7 @@ import { base } from "../styles/base";
 import { register, View } from "./view";
 import { failureText } from "../parts/failure";
 
+const FORMATS = ["text", "markdown", "html"];
 const ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"];
 
 export class ListView extends View {
@@ -121,12 +122,16 @@ export class ListView extends View {
       .file .tool {
         min-width: 24px;
         height: 24px;
-        opacity: 0;
       }
 
-      .file:hover .tool,
-      .file:focus-within .tool {
-        opacity: 1;
+      .file .kinds {
+        display: flex;
+        flex: none;
+      }
+
+      .file + .file,
+      .item + .file {
+        border-block-start: 1px solid var(--rule);
       }
 
       .file select {
@@ -134,7 +139,7 @@ export class ListView extends View {
         background: none;
         color: var(--ink-2);
         font-size: 12px;
-        max-width: 86px;
+        max-width: 74px;
         min-height: 24px;
       }
 
@@ -173,7 +178,7 @@ export class ListView extends View {
       </div>
       <ol @keydown=${this.#onKey}>
         ${files.map((file) => html`
-          ${files.length > 1 || file.bytes ? this.#fileHead(file) : nothing}
+          ${this.#fileHead(file)}
           ${file.failure ? this.#failure(file) : nothing}
           ${file.articles.map((article, index) => this.#item(file, article, index, article.report ? ++number : 0))}
         `)}
@@ -185,16 +190,26 @@ export class ListView extends View {
     const state = file.phase === "reading" || file.phase === "analysing" ? "…" : file.phase === "stopped" ? t.stopped : "";
     return html`<li class="file" data-file=${file.id}>
       <span class="title" title=${file.name ?? t.pastedName}>${file.name ?? t.pastedName} ${state}</span>
-      ${file.bytes && !/\.(docx|pdf|ofd)$/i.test(file.name ?? "") ? html`<select aria-label=${t.changeEncoding}
-        .value=${file.encoding ?? ""} @change=${(e: Event) => this.#encode(file, e)}>
-        <option value="" ?selected=${!file.encoding}>${file.readAs ?? t.encoding}</option>
-        ${ENCODINGS.map((name) => html`<option value=${name} ?selected=${file.encoding === name}>${name.toUpperCase()}</option>`)}
-      </select>` : nothing}
+      <span class="kinds">${this.#kinds(file)}</span>
       ${this.store.state.files.length > 1 ? html`
         <button class="icon-button tool" aria-label="${t.moveUp} ${file.name ?? t.pastedName}" title=${t.moveUp} @click=${() => this.bench.move(file.id, -1)}>${icon("up")}</button>
         <button class="icon-button tool" aria-label="${t.moveDown} ${file.name ?? t.pastedName}" title=${t.moveDown} @click=${() => this.bench.move(file.id, 1)}>${icon("down")}</button>` : nothing}
       <button class="icon-button tool" aria-label="${t.remove} ${file.name ?? t.pastedName}" title=${t.remove} @click=${() => this.bench.remove(file.id)}>${icon("close")}</button>
     </li>`;
+  }
+
+  /** Format and encoding: of texts they can be chosen, of other files they are what the file is. */
+  #kinds(file: OpenFile): TemplateResult | typeof nothing {
+    const { t } = this;
+    if (!file.bytes) return file.format ? html`<span class="note">${file.format.toUpperCase()}</span>` : nothing;
+    if (/\.(docx|pdf|ofd|zip)$/i.test(file.name ?? "") && !file.asFormat) return html`<span class="note">${(file.format ?? "").toUpperCase()}</span>`;
+    return html`<select aria-label="${t.changeFormat} ${file.name}" title=${t.changeFormat} @change=${(e: Event) => this.bench.again(file.id, { asFormat: (e.target as HTMLSelectElement).value || null, draft: null })}>
+        <option value="" ?selected=${!file.asFormat}>${file.format ? t.formatName[file.format] ?? file.format : t.format}</option>
+        ${FORMATS.map((name) => html`<option value=${name} ?selected=${file.asFormat === name}>${t.formatName[name]}</option>`)}
+      </select><select aria-label="${t.changeEncoding} ${file.name}" title=${t.changeEncoding} @change=${(e: Event) => this.#encode(file, e)}>
+        <option value="" ?selected=${!file.encoding}>${file.readAs ?? t.encoding}</option>
+        ${ENCODINGS.map((name) => html`<option value=${name} ?selected=${file.encoding === name}>${name.toUpperCase()}</option>`)}
+      </select>`;
   }
 
   #encode(file: OpenFile, event: Event): void {

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { DocumentReport, Located, Role } from "../model/contract";
 import { figureOf, leadingFigure } from "../model/figures";
 import { oneLine, slice } from "../model/text";
-import { brief } from "../model/summary";
+import { brief, distinct } from "../model/summary";
 import { seal } from "../parts/signs";
 import { progressView } from "../parts/progress";
 import { failureText } from "../parts/failure";
@@ -224,13 +224,13 @@ export class OverviewView extends ResultView {
       return nothing;
     }
     const open = this.#open.has(list) || this.store.state.printing;
-    const shown = open ? points.map((point, index) => ({ point, index })) : brief(report, list);
+    const shown = open ? distinct(report, list, this.store.text) : brief(report, list, this.store.text);
     const most = Math.max(found, points.length);
     const figures = shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));
     return html`<section>
       <header>${role ? seal(role, t) : nothing}<h3>${name}</h3>
         <span class="note">${most > shown.length ? t.ofFound(shown.length, most) : list === "overview" ? "" : t.points(shown.length)}</span>
-        ${open || points.length > shown.length ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
+        ${open || distinct(report, list, this.store.text).length > shown.length ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
           @click=${() => { open ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${open ? t.collapse : t.showAll}</button>` : nothing}
       </header>
       <ul class=${figures ? "" : "plain"}>${shown.map(({ point, index }) => this.#point(report, `${list}:${index}`, point.span))}</ul>
