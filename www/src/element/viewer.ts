@@ -169,8 +169,12 @@ export class WenjingViewer extends LitElement {
   #print(t: Messages): TemplateResult {
     const { article, file } = this.bench.store;
     const report = article?.report;
+    const title = article?.name || file?.name || t.pastedName;
+    if (this.bench.store.state.printPage) {
+      return html`<main class="print page"><h1 lang="zh-CN">${title}</h1><wenjing-overview .bench=${this.bench}></wenjing-overview></main>`;
+    }
     return html`<main class="print">
-      <h1 lang="zh-CN">${article?.name || file?.name || t.pastedName}</h1>
+      <h1 lang="zh-CN">${title}</h1>
       <wenjing-overview .bench=${this.bench}></wenjing-overview>
       ${report?.outline.length ? html`<h2>${t.tabs.structure}</h2><wenjing-structure .bench=${this.bench}></wenjing-structure>` : nothing}
       ${report?.quantities.length ? html`<h2>${t.tabs.figures}</h2><wenjing-figures .bench=${this.bench}></wenjing-figures>` : nothing}
@@ -263,7 +267,10 @@ export class WenjingViewer extends LitElement {
     this.style.setProperty("--source-width", `${layoutOf(state, this.#width, articles).sourceWidth}px`);
   }
 
-  readonly #onPrint = (event: Event): void => this.bench.store.set({ printing: event.type === "beforeprint" });
+  readonly #onPrint = (event: Event): void => {
+    const printing = event.type === "beforeprint";
+    this.bench.store.set({ printing, ...(printing ? {} : { printPage: false }) });
+  };
 
   readonly #onPaste = (event: ClipboardEvent): void => paste(this.bench, event);
 
@@ -298,10 +305,11 @@ export class WenjingViewer extends LitElement {
       else if (state.selection) store.set({ selection: null });
       return;
     }
-    if (event.key === "?" && !typing && !ctrl) store.set({ overlay: "help" });
+    if (event.key === "F1" || (event.key === "?" && !typing && !ctrl && state.questionKey)) store.set({ overlay: "help" });
     else if (event.key === "F8") stepHint(store, visibleHints(store), event.shiftKey ? -1 : 1);
     else if (event.altKey && /^Digit[1-6]$/.test(event.code)) store.setTab(TABS[Number(event.code.slice(5)) - 1] as Tab);
     else if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp") && state.files.length) this.#step(event.key === "ArrowDown" ? 1 : -1);
+    else if (ctrl && event.key === "Enter" && store.file) this.bench.again(store.file.id);
     else if (ctrl && event.key.toLowerCase() === "o" && this.page) pickFiles(this.bench);
     else if (ctrl && event.key.toLowerCase() === "s" && this.page && state.files.length) saveSession(this.bench);
     else if (ctrl && event.key.toLowerCase() === "f" && state.files.length && !state.searching) store.set({ searching: true, side: "source", ...(state.tab === "compare" ? { tab: "overview" as Tab } : {}) });

@@ -19,9 +19,7 @@ export function slope(all: readonly Shift[], chosen: string, t: Messages, choose
   const rights = apart(shifts.map((shift) => y(shift.plan)), GAP, TOP, height);
   const number = (value: number): string => value.toFixed(1);
   const short = (term: string): string => (term.length > 7 ? `${term.slice(0, 6)}…` : term);
-  return html`<figure class="slope">
-    <figcaption><h3>${t.slope}</h3> <span class="note">${t.slopeNote}</span></figcaption>
-    <svg class="chart" viewBox="0 0 ${WIDTH} ${height + 24}" role="group" aria-label="${t.slope}${t.comma}${t.slopeNote}">
+  return html`<svg class="chart slope-lines" viewBox="0 0 ${WIDTH} ${height + 24}" role="group" aria-label="${t.slope}${t.comma}${t.slopeNote}">
       <path class="axis" d="M${LEFT} 4V${height}M${RIGHT} 4V${height}" />
       ${shifts.map((shift, i) => {
         const falling = shift.plan < shift.review;
@@ -36,8 +34,7 @@ export function slope(all: readonly Shift[], chosen: string, t: Messages, choose
       })}
       <text x=${LEFT} y=${height + 18} text-anchor="middle">${t.role.review}</text>
       <text x=${RIGHT} y=${height + 18} text-anchor="middle">${t.role.plan}</text>
-    </svg>
-  </figure>`;
+    </svg>`;
 }
 
 /** Moves labels apart to at least a gap, in their order, within the chart. */

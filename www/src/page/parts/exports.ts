@@ -26,6 +26,6 @@ export function exportsOf(bench: Workbench, t: Messages): Export[] {
     );
   }
   if (store.file?.changes.length) items.push({ label: t.exportText, run: () => download(`${name}.txt`, "text/plain", store.text) });
-  items.push({ label: t.exportSession, group: true, run: () => saveSession(bench) }, { label: t.print, group: true, run: () => print() });
+  items.push({ label: t.exportSession, group: true, run: () => saveSession(bench) }, { label: t.printPage, group: true, run: () => { store.set({ printPage: true }); print(); } }, { label: t.print, run: () => print() });
   return items;
 }

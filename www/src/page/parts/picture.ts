@@ -7,7 +7,7 @@ export interface Picture {
 }
 
 const NS = "http://www.w3.org/2000/svg";
-const PROPERTIES = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor"] as const;
+const PROPERTIES = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor"] as const;
 const HEAD = 40;
 const MARGIN = 16;
 

@@ -32,9 +32,9 @@ export class CorpusDesk {
   }
 
   #refresh(): void {
-    const { files, added, excluded } = this.store.state;
+    const { files, added, excluded, keepMasks } = this.store.state;
     const texts = analysed(files).map((file) => file.text);
-    const words = [added, excluded];
+    const words = [added, excluded, keepMasks];
     if (texts.length === this.#texts.length && texts.every((text, i) => text === this.#texts[i]) && words.every((list, i) => list === this.#words[i])) return;
     this.#texts = texts;
     this.#words = words;
@@ -49,8 +49,8 @@ export class CorpusDesk {
     const { open } = this.engine();
     if (!open) return Promise.reject(new Error("the engine opens no corpus"));
     const files = analysed(this.store.state.files);
-    const { added, excluded } = this.store.state;
-    this.#opened ??= open(files.map((file) => file.text), { userWords: added, stopWords: excluded }).then((corpus) => ({ corpus, files }));
+    const { added, excluded, keepMasks } = this.store.state;
+    this.#opened ??= open(files.map((file) => file.text), { userWords: added, stopWords: excluded, keepMasks }).then((corpus) => ({ corpus, files }));
     return this.#opened;
   }
 

@@ -48,6 +48,10 @@ export interface State {
   editing: boolean;
   /** The browser prints: all tabs one after another, nothing left out. */
   printing: boolean;
+  /** Only the overview is printed, on one page. */
+  printPage: boolean;
+  /** The one key that is a single character can be switched off (WCAG 2.1.4). */
+  questionKey: boolean;
   toast: Toast | null;
   overlay: "help" | "local" | "export" | "clear" | null;
   requests: number;
@@ -71,7 +75,7 @@ export class Store {
 
   state: State = {
     locale: "zh-CN", theme: "auto", files: [], current: null, tab: "overview", side: "analysis", selection: null, hover: [],
-    term: null, panes: {}, textSize: 17, searching: false, editing: false, printing: false, toast: null, overlay: null, requests: 0, offline: false,
+    term: null, panes: {}, textSize: 17, searching: false, editing: false, printing: false, printPage: false, questionKey: true, toast: null, overlay: null, requests: 0, offline: false,
     stored: null, remember: false, ignored: {}, excluded: [], added: [],
     keepMasks: false,
   };

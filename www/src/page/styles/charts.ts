@@ -14,24 +14,24 @@ export const chartStyles = css`
     fill: none;
   }
 
-  .slope .line {
+  .slope-lines .line {
     cursor: pointer;
     fill: var(--ink-2);
   }
 
-  .slope .line path {
+  .slope-lines .line path {
     stroke: var(--edge);
     fill: none;
   }
 
-  .slope .rising,
-  .slope .rising circle { fill: var(--ink); }
-  .slope .rising path { stroke: var(--ink); }
-  .slope .falling path { stroke-dasharray: 3 3; }
-  .slope .line:hover path { stroke-width: 2; }
-  .slope .line[aria-current="true"] { fill: var(--red); }
-  .slope .line[aria-current="true"] circle { fill: var(--red); }
-  .slope .line[aria-current="true"] path { stroke: var(--red); stroke-width: 2; }
+  .slope-lines .rising,
+  .slope-lines .rising circle { fill: var(--ink); }
+  .slope-lines .rising path { stroke: var(--ink); }
+  .slope-lines .falling path { stroke-dasharray: 3 3; }
+  .slope-lines .line:hover path { stroke-width: 2; }
+  .slope-lines .line[aria-current="true"] { fill: var(--red); }
+  .slope-lines .line[aria-current="true"] circle { fill: var(--red); }
+  .slope-lines .line[aria-current="true"] path { stroke: var(--red); stroke-width: 2; }
 
   .strip {
     display: block;
@@ -82,4 +82,45 @@ export const chartStyles = css`
   .cloud .k2 { color: var(--ink-2); }
   .cloud .k3 { color: var(--ink-3); }
   .cloud [aria-current="true"] { color: var(--red); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 5px; }
+
+  .scroll { overflow-x: auto; }
+  .heat { width: auto; max-width: none; }
+  .heat .column { font-size: 12px; fill: var(--ink-2); cursor: pointer; }
+  .heat .column:hover { text-decoration: underline; }
+  .heat .term { cursor: pointer; }
+  .heat .name { font: 400 14px var(--serif); fill: var(--ink); }
+  .heat .term:hover .name { text-decoration: underline; }
+  .heat [aria-current="true"] .name { fill: var(--red); font-weight: 700; }
+  .heat rect { fill: var(--ink); fill-opacity: 0; stroke: var(--rule); }
+  .heat .h1 { fill-opacity: 0.1; }
+  .heat .h2 { fill-opacity: 0.24; }
+  .heat .h3 { fill-opacity: 0.7; }
+  .heat .h4 { fill-opacity: 0.84; }
+  .heat .h5 { fill-opacity: 1; }
+  .heat .n0, .heat .n1, .heat .n2 { fill: var(--ink); }
+  .heat .n3, .heat .n4, .heat .n5 { fill: var(--paper); }
+
+  .network { max-width: 560px; margin-inline: auto; display: block; }
+  .network .tie { fill: none; stroke: var(--ink); stroke-opacity: 0.22; }
+  .network .mine { stroke: var(--red); stroke-opacity: 0.9; }
+  .network .word { cursor: pointer; font: 400 13px var(--serif); fill: var(--ink); }
+  .network .word:hover text { text-decoration: underline; }
+  .network [aria-current="true"] { fill: var(--red); font-weight: 700; }
+
+  .bars { max-width: 860px; }
+  .bars .document { cursor: pointer; fill: var(--ink-2); }
+  .bars .ground { fill: transparent; }
+  .bars .document:hover .ground { fill: var(--wash); }
+  .bars .bar { fill: var(--edge); }
+  .bars [aria-current="true"] { fill: var(--red); }
+  .bars [aria-current="true"] .bar { fill: var(--red); }
+
+  @media (forced-colors: active) {
+    .chart, .strip { fill: CanvasText; }
+    .chart text { fill: CanvasText; }
+    .heat rect { forced-color-adjust: none; fill: Canvas; fill-opacity: 1; stroke: CanvasText; }
+    .heat text { forced-color-adjust: none; fill: CanvasText; }
+    .network .tie, .slope-lines path, .strip line { stroke: CanvasText; }
+    .chart [aria-current="true"] text { fill: Highlight; }
+  }
 `;

@@ -190,6 +190,8 @@ export const viewerStyles = css`
     break-after: avoid;
   }
 
+  .print.page wenjing-overview { padding-block: 0; }
+
   @media print {
     :host,
     :host([page]) {

@@ -1,186 +1,106 @@
-/** Keywords: the table with its measures, the cloud, review against plan, where a term stands, and in what company. */
+/** Keywords: the table, the cloud, review against plan, where a term stands and in what company, keywords by section. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Analysis } from "../model/contract";
-import type { Article } from "../model/articles";
 import { articleAt } from "../model/articles";
-import { concordance, partsOf, roleStretches, shifts, termsOf, type Context, type Term } from "../model/words";
+import { heatOf } from "../model/heat";
+import { scopeOf, type Scope } from "../model/scope";
+import { roleStretches, shifts } from "../model/words";
 import { findAll } from "../model/find";
 import { cloud } from "../charts/cloud";
+import { heatMap } from "../charts/heat";
 import { slope } from "../charts/slope";
 import { positionStrip } from "../charts/strip";
+import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
 import { seal } from "../parts/signs";
-import { addTerm, restoreTerms, takeOut } from "../state/terms";
-import { base, rows } from "../styles/base";
+import { base } from "../styles/base";
 import { keywordStyles } from "../styles/keywords";
 import { chartStyles } from "../styles/charts";
+import type { Span } from "../model/contract";
 import { register } from "./view";
 import { ResultView } from "./result-view";
-
-type Column = "term" | "count" | "density" | "score" | "dispersion";
-const COLUMNS: readonly Column[] = ["term", "count", "density", "score", "dispersion"];
-const MOST_LINES = 200;
-type LineSort = "place" | "left" | "right";
+import { WordRows, type Row } from "./word-table";
+import "./word-lines";
+import "./word-company";
 
 export class KeywordsView extends ResultView {
-  static override styles = [base, rows, chartStyles, keywordStyles];
+  static override styles = [base, chartStyles, chartFrameStyles, keywordStyles];
 
   #scope: "all" | "article" = "all";
-  #sort: Column = "score";
-  #down = true;
-  #lineSort: LineSort = "place";
-  #allLines = false;
-  #cache: { key: unknown[]; terms: Term[] } = { key: [], terms: [] };
+  readonly #words = new WordRows(this);
+  readonly #frames = new ChartFrames(this);
+  readonly #choose = (term: string): void => this.store.set({ term });
+  readonly #changed = (): void => this.requestUpdate();
 
   override render(): TemplateResult {
-    const { t, store } = this;
-    const { analysis, article, file } = store;
-    if (!analysis || !article || !file) return html``;
-    const several = file.articles.filter((a) => a.report).length > 1;
-    const only = several && this.#scope === "all" ? null : article.report ? article : null;
-    const terms = this.#terms(analysis, only, file.articles);
+    const { t, store, bench } = this;
+    const scope = scopeOf(bench, this.#scope);
+    if (!scope) return html``;
+    const reports = store.state.files.reduce((sum, file) => sum + file.articles.filter((a) => a.report).length, 0);
+    const rows = this.#words.rows(scope);
     const excluded = new Set(store.state.excluded);
-    const counted = terms.filter(({ term }) => !excluded.has(term));
-    if (!terms.length) return this.nothingFound(t.noKeywords, t.noKeywordsWhy);
-    const chosen = store.state.term && (terms.some((x) => x.term === store.state.term) || store.text.includes(store.state.term)) ? store.state.term : counted[0]?.term ?? "";
-    const scope = only?.span ?? { start: 0, end: store.text.length };
-    const places = terms.find((x) => x.term === chosen)?.spans ?? findAll(store.text, chosen, scope);
-    const inScope = only ? [only] : file.articles;
+    const counted = rows.filter(({ term }) => !excluded.has(term)).sort((a, b) => b.score - a.score || (b.logLikelihood ?? 0) - (a.logLikelihood ?? 0));
+    if (!rows.length && !store.analysis?.keywords.length) return this.nothingFound(t.noKeywords, t.noKeywordsWhy);
+    const asked = store.state.term;
+    const chosen = asked && (rows.some((row) => row.term === asked) || store.text.includes(asked)) ? asked : counted[0]?.term ?? "";
     return html`<div class="left">
-        <div class="head">
-          ${several ? html`<div class="switch" role="group">
-            ${(["all", "article"] as const).map((name) => html`<button aria-pressed=${(this.#scope === name) ? "true" : "false"}
-              @click=${() => { this.#scope = name; this.requestUpdate(); }}>${name === "all" ? t.scopeAll(file.articles.filter((a) => a.report).length) : t.scopeArticle}</button>`)}
-          </div>` : nothing}
-          <form class="add" @submit=${this.#add}><input name="word" aria-label=${t.addWord} placeholder=${t.addWordPlaceholder} autocomplete="off" />
-            <button class="button">${t.add}</button></form>
-        </div>
-        ${this.#table(terms, excluded, chosen)}
-        ${excluded.size ? html`<p class="note">${t.takenOut(excluded.size)}${t.comma}<button class="link" @click=${() => restoreTerms(this.bench)}>${t.restoreAll}</button></p>` : nothing}
-        <p class="note">${t.keywordNote}</p>
-        ${this.#masks(analysis)}
+        ${reports > 1 ? html`<div class="head"><div class="switch" role="group" aria-label=${t.scope}>
+          ${(["all", "article"] as const).map((name) => html`<button aria-pressed=${this.#scope === name ? "true" : "false"}
+            @click=${() => { this.#scope = name; this.requestUpdate(); }}>${name === "all" ? t.scopeAll(reports) : t.scopeArticle}</button>`)}</div></div>` : nothing}
+        <wenjing-word-table .bench=${bench} .words=${this.#words} .scope=${scope} .list=${rows} .chosen=${chosen} .choose=${this.#choose} .changed=${this.#changed}></wenjing-word-table>
       </div>
       <div class="right">
-        <div class="charts">
-          ${cloud(counted.slice(0, 40), chosen, t, (term) => this.#choose(term))}
-          ${slope(shifts(store.text, counted.slice(0, 10), inScope), chosen, t, (term) => this.#choose(term))}
-        </div>
-        ${chosen ? html`
-          ${this.#positions(chosen, places, inScope, file.articles)}
-          ${this.#lines(chosen, places, file.articles)}` : nothing}
+        <div class="charts">${this.#cloud(counted, chosen)}${this.#slope(counted, scope, chosen)}</div>
+        ${chosen ? html`${this.#positions(chosen, rows, scope)}
+          <wenjing-word-lines .bench=${bench} .term=${chosen} .scope=${scope}></wenjing-word-lines>
+          <wenjing-word-company .bench=${bench} .term=${chosen} .scope=${scope} .choose=${this.#choose}></wenjing-word-company>` : nothing}
+        ${this.#heat(counted, scope, chosen)}
       </div>`;
   }
 
-  /** The switch for masked words, where the text has any. */
-  #masks(analysis: Analysis): TemplateResult | typeof nothing {
-    const { t, store } = this;
-    const { keepMasks } = store.state;
-    if (!keepMasks && !analysis.keywords.some(({ masked }) => masked.length)) return nothing;
-    return html`<div class="masks"><span id="masks">${t.restoreMasks}</span>
-      <button class="button" role="switch" aria-labelledby="masks" aria-checked=${keepMasks ? "false" : "true"}
-        @click=${() => this.bench.setKeepMasks(!keepMasks)}>${keepMasks ? t.off : t.on}</button></div>`;
-  }
-
-  #terms(analysis: Analysis, only: Article | null, articles: readonly Article[]): Term[] {
-    const { added } = this.store.state;
-    const key = [analysis, only, added];
-    if (key.some((part, i) => part !== this.#cache.key[i])) {
-      const scope = only?.span ?? { start: 0, end: this.store.text.length };
-      const keywords = only?.report?.keywords ?? analysis.keywords;
-      this.#cache = { key, terms: termsOf(this.store.text, keywords, partsOf(this.store.text, articles, only), scope, added) };
-    }
-    return this.#cache.terms;
-  }
-
-  #choose(term: string): void {
-    this.#allLines = false;
-    this.store.set({ term });
-  }
-
-  #add(event: SubmitEvent): void {
-    event.preventDefault();
-    const input = (event.target as HTMLFormElement).elements.namedItem("word") as HTMLInputElement;
-    if (addTerm(this.bench, input.value.trim())) input.value = "";
-  }
-
-  #table(terms: readonly Term[], excluded: ReadonlySet<string>, chosen: string): TemplateResult {
+  #cloud(counted: readonly Row[], chosen: string): TemplateResult {
     const { t } = this;
-    const sorted = [...terms].sort((a, b) => {
-      const order = this.#sort === "term" ? a.term.localeCompare(b.term, "zh-CN") : a[this.#sort] - b[this.#sort];
-      return this.#down ? -order : order;
-    });
-    return html`<table>
-      <caption class="visually-hidden">${t.tabs.keywords}</caption>
-      <thead><tr><th class="take"><span class="visually-hidden">${t.keywordColumns.take}</span></th>${COLUMNS.map((column) => html`<th scope="col" class=${column === "term" ? "" : "number"}
-        aria-sort=${this.#sort !== column ? "none" : this.#down ? "descending" : "ascending"}><button title=${t.sortBy(t.keywordColumns[column])}
-        @click=${() => this.#sortBy(column)}>${t.keywordColumns[column]}${this.#sort === column ? (this.#down ? " ↓" : " ↑") : ""}</button></th>`)}</tr></thead>
-      <tbody>${sorted.map((term) => this.#row(term, excluded.has(term.term), term.term === chosen))}</tbody>
-    </table>`;
+    const words = counted.slice(0, 40).map((row) => ({ ...row, score: row.score || row.logLikelihood || row.count }));
+    return this.#frames.frame("words", {
+      title: t.cloud, head: [t.keywordColumns.term, t.keywordColumns.count, t.keywordColumns.score], rows: words.map((row) => [row.term, row.count, Number(row.score.toFixed(2))]),
+    }, t, cloud(words, chosen, t, this.#choose));
   }
 
-  #sortBy(column: Column): void {
-    if (this.#sort === column) this.#down = !this.#down;
-    else {
-      this.#sort = column;
-      this.#down = column !== "term";
-    }
-    this.requestUpdate();
-  }
-
-  #row(term: Term, out: boolean, chosen: boolean): TemplateResult {
-    const { t } = this;
-    const digits = (value: number, places: number): string => value.toLocaleString("en", { minimumFractionDigits: places, maximumFractionDigits: places });
-    return html`<tr class="result ${out ? "out" : ""}" aria-current=${chosen ? "true" : "false"} @click=${() => this.#choose(term.term)}>
-      <td class="take"><label @click=${(e: Event) => e.stopPropagation()}><input type="checkbox" aria-label="${t.keywordColumns.take} ${term.term}" .checked=${!out}
-        @change=${() => takeOut(this.bench, term.term, !out)} /></label></td>
-      <td class="term"><button lang="zh-CN">${term.term}</button></td>
-      <td class="number">${term.count.toLocaleString("en")}</td><td class="number">${digits(term.density, 1)}</td>
-      <td class="number">${digits(term.score, term.score >= 100 ? 0 : 2)}</td><td class="number">${digits(term.dispersion, 2)}</td>
-    </tr>`;
-  }
-
-  #positions(term: string, places: Term["spans"], inScope: readonly Article[], articles: readonly Article[]): TemplateResult {
+  #slope(counted: readonly Row[], scope: Scope, chosen: string): TemplateResult | typeof nothing {
     const { t, store } = this;
+    const list = shifts(store.text, counted.slice(0, 10), scope.articles);
+    const chart = slope(list, chosen, t, this.#choose);
+    if (chart === nothing) return nothing;
+    return this.#frames.frame("slope", {
+      title: t.slope, note: t.slopeNote, head: [t.keywordColumns.term, t.role.review, t.role.plan], rows: list.map((one) => [one.term, Number(one.review.toFixed(1)), Number(one.plan.toFixed(1))]),
+    }, t, chart as TemplateResult);
+  }
+
+  #positions(term: string, rows: readonly Row[], scope: Scope): TemplateResult {
+    const { t, store } = this;
+    const known = rows.find((row) => row.term === term)?.spans ?? [];
+    const places: readonly Span[] = known.length ? known : findAll(store.text, term, scope.span);
+    const { articles } = scope.file;
     const withTerm = new Set(places.map((span) => articleAt(articles, span.start)));
-    const stretches = roleStretches(inScope);
+    const stretches = roleStretches(scope.articles);
     const roles = [...new Set(stretches.map(({ role }) => role))].filter((role) => role !== "other");
-    const reports = inScope.filter((article) => article.report);
-    return html`<section class="positions">
-      <header><h3 lang="zh-CN">${t.positionsOf(term)}</h3>
-        <span class="note">${t.positionsNote(places.length)}${reports.length > 1 ? html`${t.comma}${t.positionsArticles(withTerm.size)}` : nothing}</span>
-        <ul class="legend">${roles.map((role) => html`<li>${seal(role, t)}<span class="note">${t.role[role]}</span></li>`)}</ul>
-      </header>
-      ${positionStrip(places, inScope, stretches, store.state.selection?.spans[0] ?? null, t, (span) => store.select(null, [span]))}
-    </section>`;
+    const reports = scope.articles.filter((article) => article.report);
+    const title = t.positionsOf(term);
+    const note = `${t.positionsNote(places.length)}${reports.length > 1 ? `${t.comma}${t.positionsArticles(withTerm.size)}` : ""}`;
+    const counts = reports.map((article) => [article.name, places.filter((span) => span.start >= article.span.start && span.start < article.span.end).length] as const);
+    return this.#frames.frame("positions", { title, note, head: [t.document, t.keywordColumns.count], rows: counts }, t,
+      positionStrip(places, scope.articles, stretches, store.state.selection?.spans[0] ?? null, t, (span) => store.select(null, [span])),
+      html`<ul class="legend">${roles.map((role) => html`<li>${seal(role, t)}<span class="note">${t.role[role]}</span></li>`)}</ul>`);
   }
 
-  #lines(term: string, places: Term["spans"], articles: readonly Article[]): TemplateResult {
+  #heat(counted: readonly Row[], scope: Scope, chosen: string): TemplateResult | typeof nothing {
     const { t, store } = this;
-    const contexts = concordance(store.text, this.#allLines ? places : places.slice(0, MOST_LINES), articles);
-    if (this.#lineSort === "left") contexts.sort((a, b) => reversed(a.left).localeCompare(reversed(b.left), "zh-CN"));
-    if (this.#lineSort === "right") contexts.sort((a, b) => a.right.localeCompare(b.right, "zh-CN"));
-    const numbers = articles.map((article, i) => (article.report ? articles.slice(0, i + 1).filter((a) => a.report).length : 0));
-    const several = articles.filter((a) => a.report).length > 1;
-    return html`<section class="lines">
-      <header><h3>${t.concordance}</h3><span class="note">${t.concordanceNote(places.length)}</span>
-        <select aria-label=${t.concordance} @change=${(e: Event) => { this.#lineSort = (e.target as HTMLSelectElement).value as LineSort; this.requestUpdate(); }}>
-          ${(["place", "left", "right"] as const).map((name) => html`<option value=${name} ?selected=${this.#lineSort === name}>${t.concordanceSort[name]}</option>`)}
-        </select></header>
-      <ol lang="zh-CN">${contexts.map((context) => this.#line(term, context, several ? numbers[context.article] ?? 0 : 0))}</ol>
-      ${contexts.length < places.length ? html`<button class="link" @click=${() => { this.#allLines = true; this.requestUpdate(); }}>${t.showAll}</button>` : nothing}
-    </section>`;
+    const heat = heatOf(store.text, counted.filter((row) => row.spans.length).slice(0, 14), scope.articles);
+    if (heat.columns.length < 2 || !heat.rows.length) return nothing;
+    return this.#frames.frame("heat-map", {
+      title: t.heat, note: t.heatNote, head: [t.keywordColumns.term, ...heat.columns.map((column) => column.name)], rows: heat.rows.map((row) => [row.term, ...row.values.map((value) => value.count)]),
+    }, t, heatMap({
+      columns: heat.columns.map((column) => ({ name: column.name, open: () => this.store.open(scope.file.id, scope.file.articles.indexOf(column.article)) })), rows: heat.rows,
+    }, chosen, t.heat, this.#choose));
   }
-
-  #line(term: string, context: Context, article: number): TemplateResult {
-    const key = `word:${term}@${context.span.start}`;
-    return html`<li><button class="line result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${this.choose(key, [context.span])}
-      @pointerenter=${this.enter([context.span])} @pointerleave=${this.leave}>
-      <span class="before"><bdi>${context.left}</bdi></span><b>${context.node}</b><span class="after">${context.right}</span><span class="note">${article || ""}</span>
-    </button></li>`;
-  }
-}
-
-function reversed(text: string): string {
-  return [...text].reverse().join("");
 }
 
 register("wenjing-keywords", KeywordsView);

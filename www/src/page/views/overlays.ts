@@ -205,7 +205,9 @@ export class OverlaysView extends View {
   #help(): TemplateResult {
     const { t } = this;
     return this.#dialog("", t.helpTitle, html`<dl class="keys">${t.keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`)}</dl>
-      <p class="note">${t.helpNote}</p>`);
+      <p class="note">${t.helpNote}</p>
+      <div class="setting"><span id="question">${t.questionKey}</span><button class="button" role="switch" aria-labelledby="question" aria-checked=${this.store.state.questionKey ? "true" : "false"}
+        @click=${() => this.store.set({ questionKey: !this.store.state.questionKey })}>${this.store.state.questionKey ? t.on : t.off}</button></div>`);
   }
 
   #clear(): TemplateResult {

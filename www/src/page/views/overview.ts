@@ -223,7 +223,7 @@ export class OverviewView extends ResultView {
       }
       return nothing;
     }
-    const open = this.#open.has(list) || this.store.state.printing;
+    const open = this.#open.has(list) || (this.store.state.printing && !this.store.state.printPage);
     const shown = open ? distinct(report, list, this.store.text) : brief(report, list, this.store.text);
     const most = Math.max(found, points.length);
     const figures = shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));
