@@ -6,9 +6,9 @@
 import { corpusOf, textsOf, type Corpus, type CorpusInput, type OpenOptions } from "./corpus.js";
 import { abortReason, WenjingError } from "./errors.js";
 import type { AnalyzeOptions } from "./engine.js";
-import { hydrate } from "./hydrate.js";
+import { fillDocument, hydrate } from "./hydrate.js";
 import type { FromWorker, Method, ToWorker } from "./protocol.js";
-import type { Analysis, Options } from "./types.js";
+import type { Analysis, Options, DocumentReport } from "./types.js";
 
 export interface Client {
   /** Analyses a text. Rejects with a WenjingError, or with the signal's reason as soon as it is aborted. */
@@ -32,7 +32,10 @@ interface Pending {
   resolve: (value: unknown) => void;
   reject: (reason: unknown) => void;
   onProgress: AnalyzeOptions["onProgress"];
+  onPart: OnPart | undefined;
 }
+
+type OnPart = (documents: DocumentReport[], first: boolean) => void;
 
 type Request = Extract<ToWorker, { type: "call" }>;
 
@@ -73,6 +76,9 @@ export function createClientFrom(launch: Launch): Client {
         break;
       case "progress":
         pending.get(message.id)?.onProgress?.(message.progress);
+        break;
+      case "part":
+        pending.get(message.id)?.onPart?.(message.documents, message.first);
         break;
       case "result":
         settle(message.id)?.resolve(message.value);
@@ -117,7 +123,7 @@ export function createClientFrom(launch: Launch): Client {
     for (const request of [...requests.values()]) post(request);
   }
 
-  function call<T>(method: Method, args: unknown[], options: AnalyzeOptions = {}): Promise<T> {
+  function call<T>(method: Method, args: unknown[], options: AnalyzeOptions = {}, onPart?: OnPart): Promise<T> {
     const { signal, onProgress } = options;
     if (signal?.aborted) return Promise.reject(abortReason(signal));
     const id = ++lastId;
@@ -132,6 +138,7 @@ export function createClientFrom(launch: Launch): Client {
         resolve: (value) => (release(), resolve(value as T)),
         reject: (reason) => (release(), reject(reason)),
         onProgress,
+        onPart,
       });
       const request: Request = { type: "call", id, method, args };
       requests.set(id, request);
@@ -162,7 +169,14 @@ export function createClientFrom(launch: Launch): Client {
     analyze: async (text, options = {}) => {
       if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
       const { signal: _signal, onProgress: _onProgress, ...asked } = options;
-      return hydrate(await call<Analysis>("analyze", [text, asked], options), text);
+      let ahead: DocumentReport[] = [];
+      const rest = hydrate(await call<Analysis>("analyze", [text, asked], options, (documents, first) => {
+        if (first) ahead = [];
+        for (const report of documents) fillDocument(text, report);
+        ahead.push(...documents);
+      }), text);
+      if (ahead.length) rest.documents = [...ahead, ...rest.documents];
+      return rest;
     },
     tokens: (text) => call("tokens", [text]),
     stopWords: () => call("stopWords", []),

@@ -19,7 +19,8 @@ function fillSection(text: string, section: Section): void {
   for (const child of section.children) fillSection(text, child);
 }
 
-function fillDocument(text: string, report: DocumentReport): void {
+/** Completes one document. */
+export function fillDocument(text: string, report: DocumentReport): void {
   report.title = report.titleSpan ? sliceOf(text, report.titleSpan) : "";
   for (const located of [report.issuer, report.addressee, report.documentNumber, report.signature, report.date]) {
     fillLocated(text, located);

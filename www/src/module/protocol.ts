@@ -1,6 +1,7 @@
 /** What the page's side and the worker say to one another. Every request has an id, and every id gets one answer. */
 import type { ErrorMessage } from "./errors.js";
 import type { Progress } from "./engine.js";
+import type { DocumentReport } from "./types.js";
 
 /** The calls of an engine that a worker answers. */
 export type Method = "analyze" | "tokens" | "stopWords" | "toMarkdown" | "toCsv" | "version" | CorpusMethod;
@@ -16,5 +17,7 @@ export type FromWorker =
   /** The compiled core, so that the next worker starts at once. */
   | { type: "started"; module: WebAssembly.Module }
   | { type: "progress"; id: number; progress: Progress }
+  /** Documents of an analysis that is too long for one message: each part is a short task on the page's side. `first` begins anew. */
+  | { type: "part"; id: number; first: boolean; documents: DocumentReport[] }
   | { type: "result"; id: number; value: unknown }
   | { type: "error"; id: number | null; error: ErrorMessage };

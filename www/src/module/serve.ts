@@ -3,7 +3,10 @@ import { closed } from "./corpus.js";
 import { createEngine, type AnalyzeOptions, type CoreCorpus, type CoreSource, type Progress } from "./engine.js";
 import { asWenjingError } from "./errors.js";
 import type { FromWorker, ToWorker } from "./protocol.js";
-import type { Options } from "./types.js";
+import type { Analysis, Options } from "./types.js";
+
+/** So many characters of documents go into one message at least. */
+const PART = 60_000;
 
 interface Port {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -44,13 +47,29 @@ export function serve(port: Port, load?: () => CoreSource | Promise<CoreSource>)
     (await opened)?.free();
   }
 
+  /** Sends the documents of a long analysis ahead, some at a time, and gives what is left of it. */
+  function inParts(id: number, analysis: Analysis): Analysis {
+    const { documents } = analysis;
+    let from = 0;
+    let length = 0;
+    documents.forEach(({ span }, at) => {
+      length += span.end - span.start;
+      if (length < PART || at === documents.length - 1) return;
+      port.postMessage({ type: "part", id, first: from === 0, documents: documents.slice(from, at + 1) });
+      from = at + 1;
+      length = 0;
+    });
+    return from ? { ...analysis, documents: documents.slice(from) } : analysis;
+  }
+
   async function answer(message: Extract<ToWorker, { type: "call" }>): Promise<void> {
     const { id, method, args } = message;
     const onProgress = (progress: Progress): void => port.postMessage({ type: "progress", id, progress });
     // The client has the text, so it fills in the slices itself.
     const analyze = (text: string, options?: AnalyzeOptions) => engine.analyzeUnfilled(text, { ...options, onProgress });
     const call = { ...engine, analyze, openTexts, ask, closeCorpus }[method] as (...args: unknown[]) => Promise<unknown>;
-    port.postMessage({ type: "result", id, value: await call(...args) });
+    const value = await call(...args);
+    port.postMessage({ type: "result", id, value: method === "analyze" ? inParts(id, value as Analysis) : value });
   }
 
   port.onmessage = ({ data }) => {

@@ -7,14 +7,14 @@ const WIDTH = 340;
 const LEFT = 122;
 const RIGHT = 218;
 const TOP = 14;
-const GAP = 16;
+const GAP = 17;
 
 export function slope(all: readonly Shift[], chosen: string, t: Messages, choose: (term: string) => void): TemplateResult | typeof nothing {
   const shifts = all.filter((shift) => shift.review > 0 || shift.plan > 0);
   if (shifts.length < 2) return nothing;
   const most = Math.max(...shifts.flatMap((shift) => [shift.review, shift.plan]));
-  const height = Math.max(190, shifts.length * GAP + 20);
-  const y = (value: number): number => TOP + (1 - value / most) * (height - TOP - 10);
+  const height = Math.max(230, shifts.length * (GAP + 4) + 20);
+  const y = (value: number): number => TOP + (1 - Math.sqrt(value / most)) * (height - TOP - 10);
   const lefts = apart(shifts.map((shift) => y(shift.review)), GAP, TOP, height);
   const rights = apart(shifts.map((shift) => y(shift.plan)), GAP, TOP, height);
   const number = (value: number): string => value.toFixed(1);

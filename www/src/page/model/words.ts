@@ -12,7 +12,7 @@ export interface Term {
   /** Occurrences per 10,000 characters. */
   density: number;
   /** Deviation of proportions (Gries 2008): 0 spread as the parts are long, towards 1 all in one part. */
-  dispersion: number;
+  dispersion: number | null;
   spans: readonly Span[];
 }
 

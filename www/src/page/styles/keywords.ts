@@ -10,6 +10,11 @@ export const keywordStyles = css`
     align-items: start;
   }
 
+  .left {
+    position: sticky;
+    inset-block-start: 14px;
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -72,6 +77,7 @@ export const keywordStyles = css`
   @container pane (max-width: 1150px) {
     :host { grid-template-columns: minmax(0, 1fr); gap: 24px; }
     .right { order: -1; }
+    .left { position: static; }
   }
 
   @container viewer (max-width: 767px) {

@@ -48,6 +48,11 @@ export const wordLinesStyles = css`
     overflow: hidden;
     text-overflow: clip;
     white-space: nowrap;
+    mask-image: linear-gradient(to right, black calc(100% - 20px), transparent);
+  }
+
+  .line .before {
+    mask-image: linear-gradient(to left, black calc(100% - 20px), transparent);
   }
 
   .line[aria-current="true"] b {

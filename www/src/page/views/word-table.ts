@@ -1,6 +1,6 @@
 /** The table of keywords with their measures; ticks take a term out; the reader's own words and stop words. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Keyness, Selection, Spread } from "../model/contract";
+import type { Keyness, Spread } from "../model/contract";
 import type { Scope } from "../model/scope";
 import { partsOf, termsOf, type Term } from "../model/words";
 import { Answers } from "../parts/answers";
@@ -15,14 +15,20 @@ export interface Row extends Term {
   logRatio: number | null;
 }
 
-type Column = "term" | "count" | "density" | "score" | "logLikelihood" | "p" | "dispersion";
-const COLUMNS: readonly Column[] = ["term", "count", "density", "score", "logLikelihood", "p", "dispersion"];
+type Column = "term" | "count" | "density" | "score" | "logLikelihood" | "p" | "logRatio" | "dispersion";
+const COLUMNS: Record<Sort, readonly Column[]> = {
+  terms: ["term", "count", "density", "score", "dispersion"], words: ["term", "count", "density", "logLikelihood", "p", "logRatio", "dispersion"],
+};
 const MINIMA = [1, 2, 3, 5, 10];
 const LISTED = 120;
 
-/** What a table shows for a scope: shared by the table, the charts and the export. */
+/** terms: what the documents are about, whole terms by keyness. words: single words against a reference, with significance. */
+type Sort = "terms" | "words";
+
+/** What a table shows for a scope: shared by the table and the charts. */
 export class WordRows {
   readonly #answers: Answers;
+  sort: Sort = "terms";
   reference: "background" | "rest" = "background";
   minimum = 2;
   #cache: { key: unknown[]; terms: Term[] } = { key: [], terms: [] };
@@ -33,24 +39,28 @@ export class WordRows {
 
   rows(scope: Scope): Row[] {
     const { store, bench } = this.view;
-    const reference = scope.only ? this.reference : "background";
-    const keyness = bench.corpus.available ? this.#answers.get<Keyness>("keyness", `${scope.key}:${reference}:${this.minimum}`, async () => {
-      const rest: Selection | null = reference === "rest" ? { ...scope.selection, rest: true } : null;
-      return (await bench.corpus.open()).corpus.keyness({ target: scope.selection, reference: rest, minimum: this.minimum, limit: 4000 });
-    }) : null;
-    const byTerm = new Map((keyness?.rows ?? []).map((row) => [row.term, row]));
-    const terms = scope.severalFiles || reference === "rest"
-      ? (keyness?.rows ?? []).slice(0, LISTED).map((row): Term => ({ term: row.term, count: row.target, score: 0, density: row.target / Math.max(1, keyness?.targetTokens ?? 1) * 10_000, dispersion: 0, spans: [] }))
-      : this.#terms(scope).filter((term) => term.count >= this.minimum || store.state.added.includes(term.term));
-    const spread = bench.corpus.available ? this.#answers.get<Map<string, Spread>>("spread", `${scope.key}:${reference}:${this.minimum}:${terms.length}`, async () => {
+    const list = this.sort === "words" || scope.severalFiles ? this.#single(scope)
+      : this.#terms(scope).filter((term) => term.count >= this.minimum || store.state.added.includes(term.term)).map((term): Row => ({ ...term, logLikelihood: null, p: null, logRatio: null }));
+    if (!bench.corpus.available || !list.length) return list;
+    const over = scope.only ? "sections" as const : "documents" as const;
+    const spread = this.#answers.get<Map<string, Spread>>("spread", `${scope.key}:${list.length}:${list[0]?.term}:${list[list.length - 1]?.term}`, async () => {
       const { corpus } = await bench.corpus.open();
-      const over = scope.only ? "sections" as const : "documents" as const;
-      return new Map(await Promise.all(terms.map(async ({ term }) => [term, await corpus.spread({ term, selection: scope.selection, over })] as const)));
-    }) : null;
-    return terms.map((term) => {
-      const key = byTerm.get(term.term);
-      return { ...term, logLikelihood: key?.logLikelihoodTwoTerm ?? null, p: key?.p ?? null, logRatio: key?.logRatioSmoothed ?? null, dispersion: spread?.get(term.term)?.dp ?? term.dispersion };
+      return new Map(await Promise.all(list.map(async ({ term }) => [term, await corpus.spread({ term, selection: scope.selection, over })] as const)));
     });
+    return list.map((row) => ({ ...row, dispersion: spread?.get(row.term)?.dp ?? row.dispersion }));
+  }
+
+  /** Single words against the built-in background of official texts, or against the other documents. */
+  #single(scope: Scope): Row[] {
+    const { bench } = this.view;
+    const rest = scope.only !== null && this.reference === "rest";
+    const keyness = this.#answers.get<Keyness>("keyness", `${scope.key}:${rest}:${this.minimum}`, async () => (await bench.corpus.open()).corpus
+      .keyness({ target: scope.selection, reference: rest ? { ...scope.selection, rest: true } : null, minimum: this.minimum, limit: LISTED }));
+    const tokens = Math.max(1, keyness?.targetTokens ?? 1);
+    return (keyness?.rows ?? []).map((row) => ({
+      term: row.term, count: row.target, score: 0, density: (row.target / tokens) * 10_000, dispersion: null, spans: [],
+      logLikelihood: row.logLikelihoodTwoTerm, p: row.p, logRatio: row.logRatioSmoothed,
+    }));
   }
 
   #terms(scope: Scope): Term[] {
@@ -83,9 +93,11 @@ export class WordTableView extends View {
     const out = new Set(excluded);
     return html`<div class="options">
         <form class="add" @submit=${this.#add}><input name="word" aria-label=${t.addWord} placeholder=${t.addWordPlaceholder} autocomplete="off" /><button class="button">${t.add}</button></form>
+        <div class="switch" role="group" aria-label=${t.keywordKind}>${(["terms", "words"] as const).map((name) => html`<button aria-pressed=${words.sort === name ? "true" : "false"}
+          title=${t.keywordKindNote[name]} @click=${() => { words.sort = name; this.#sort = name === "terms" ? "score" : "logLikelihood"; this.#down = true; this.changed(); }}>${t.keywordKinds[name]}</button>`)}</div>
         <label>${t.minimum} <select @change=${(e: Event) => { words.minimum = Number((e.target as HTMLSelectElement).value); this.changed(); }}>
           ${MINIMA.map((value) => html`<option value=${value} ?selected=${words.minimum === value}>${value}</option>`)}</select></label>
-        ${this.scope.only && store.state.files.some((file) => file.articles.filter((a) => a.report).length > 1) ? html`<label>${t.reference} <select @change=${(e: Event) => { words.reference = (e.target as HTMLSelectElement).value as WordRows["reference"]; this.changed(); }}>
+        ${words.sort === "words" && this.scope.only && store.state.files.some((file) => file.articles.filter((a) => a.report).length > 1) ? html`<label>${t.reference} <select @change=${(e: Event) => { words.reference = (e.target as HTMLSelectElement).value as WordRows["reference"]; this.changed(); }}>
           ${(["background", "rest"] as const).map((name) => html`<option value=${name} ?selected=${words.reference === name}>${t.referenceName[name]}</option>`)}</select></label>` : nothing}
       </div>
       ${this.#table(out)}
@@ -106,7 +118,8 @@ export class WordTableView extends View {
 
   #table(out: ReadonlySet<string>): TemplateResult {
     const { t } = this;
-    const sort = this.list.some((row) => row.score > 0) ? this.#sort : this.#sort === "score" ? "logLikelihood" : this.#sort;
+    const columns = COLUMNS[this.list.some((row) => row.logLikelihood !== null) ? "words" : "terms"];
+    const sort = columns.includes(this.#sort) ? this.#sort : columns[3] as Column;
     const value = (row: Row): number => (sort === "term" ? 0 : row[sort] ?? -Infinity);
     const sorted = [...this.list].sort((a, b) => {
       const order = sort === "term" ? a.term.localeCompare(b.term, "zh-CN") : value(a) - value(b);
@@ -114,10 +127,10 @@ export class WordTableView extends View {
     });
     return html`<div class="frame" tabindex="0" role="region" aria-label=${t.tabs.keywords}><table>
       <caption class="visually-hidden">${t.tabs.keywords}</caption>
-      <thead><tr><th class="take"><span class="visually-hidden">${t.keywordColumns.take}</span></th>${COLUMNS.map((column) => html`<th scope="col" class="${column} ${column === "term" ? "" : "number"}"
+      <thead><tr><th class="take"><span class="visually-hidden">${t.keywordColumns.take}</span></th>${columns.map((column) => html`<th scope="col" class="${column} ${column === "term" ? "" : "number"}"
         aria-sort=${sort !== column ? "none" : this.#down ? "descending" : "ascending"}><button title=${t.sortBy(t.keywordColumns[column])}
         @click=${() => this.#sortBy(column)}>${t.keywordColumns[column]}${sort === column ? (this.#down ? " ↓" : " ↑") : ""}</button></th>`)}</tr></thead>
-      <tbody>${sorted.map((row) => this.#row(row, out.has(row.term)))}</tbody>
+      <tbody>${sorted.map((row) => this.#row(row, out.has(row.term), columns))}</tbody>
     </table></div>`;
   }
 
@@ -130,16 +143,24 @@ export class WordTableView extends View {
     this.requestUpdate();
   }
 
-  #row(row: Row, out: boolean): TemplateResult {
+  #row(row: Row, out: boolean, columns: readonly Column[]): TemplateResult {
     const { t } = this;
     const digits = (value: number | null, places: number): string => (value === null ? "—" : value.toLocaleString("en", { minimumFractionDigits: places, maximumFractionDigits: places }));
+    const cell = (column: Column): string => {
+      switch (column) {
+        case "count": return row.count.toLocaleString("en");
+        case "p": return row.p === null ? "—" : row.p < 0.0001 ? "<.0001" : row.p.toFixed(4).replace(/^0/, "");
+        case "score": return digits(row.score, row.score >= 100 ? 0 : 2);
+        case "dispersion":
+        case "logRatio": return digits(row[column], 2);
+        default: return digits(row[column as "density"], 1);
+      }
+    };
     return html`<tr class="result ${out ? "out" : ""}" aria-current=${row.term === this.chosen ? "true" : "false"} @click=${() => this.choose(row.term)}>
       <td class="take"><label @click=${(e: Event) => e.stopPropagation()}><input type="checkbox" aria-label="${t.keywordColumns.take} ${row.term}" .checked=${!out}
         @change=${() => takeOut(this.bench, row.term, !out)} /></label></td>
       <td class="term"><button lang="zh-CN">${row.term}</button></td>
-      <td class="number">${row.count.toLocaleString("en")}</td><td class="number density">${digits(row.density, 1)}</td>
-      <td class="number score">${row.score ? digits(row.score, row.score >= 100 ? 0 : 2) : "—"}</td><td class="number logLikelihood">${digits(row.logLikelihood, 1)}</td>
-      <td class="number p">${row.p === null ? "—" : row.p < 0.0001 ? "<.0001" : row.p.toFixed(4).replace(/^0/, "")}</td><td class="number dispersion">${digits(row.dispersion, 2)}</td>
+      ${columns.slice(1).map((column) => html`<td class="number ${column}">${cell(column)}</td>`)}
     </tr>`;
   }
 
