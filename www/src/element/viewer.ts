@@ -123,7 +123,9 @@ export class WenjingViewer extends LitElement {
     const { store } = this.bench;
     const locale = LOCALES.find((one) => one.slice(0, 2) === this.lang?.slice(0, 2));
     if (changed.has("lang") && locale && store.state.locale !== locale) store.set({ locale });
-    if (changed.has("theme") && store.state.theme !== this.theme) store.set({ theme: this.theme });
+    // The first value is no choice of anybody, unless an attribute made it.
+    const chosen = changed.has("theme") && (changed.get("theme") !== undefined || this.theme !== "auto");
+    if (chosen && store.state.theme !== this.theme) store.set({ theme: this.theme });
   }
 
   /** The state changed: what the outside can see of it is reflected and told. */

@@ -3,9 +3,10 @@ import { readFiles } from "../module/read/index";
 import { createClient } from "../module/worker-inline";
 import { WenjingViewer } from "../element/viewer";
 import { start } from "./page";
+import { SAMPLES } from "./state/samples";
 
 WenjingViewer.define();
 const client = createClient();
-// The core is compiled and has read its lexicon while the reader looks at the empty page, so that his first document does not wait for it.
-client.analyze("一、工作情况\n新建驿站6处，增长20%。").catch(() => undefined);
+// The core is compiled, has read its lexicon and has run once over real text while the reader looks at the empty page, so that his first document does not wait for it.
+for (const { text } of SAMPLES) client.analyze(text).catch(() => undefined);
 start(document.querySelector("wenjing-viewer") as WenjingViewer, { analyze: client.analyze, open: client.open, readFiles });

@@ -11,7 +11,7 @@ const FIELD = 30;
 const HEAD = 74;
 
 export function heatMap(heat: Heat, chosen: string, label: string, choose: (term: string) => void): TemplateResult {
-  const width = Math.max(38, Math.min(92, Math.floor(720 / Math.max(1, heat.columns.length))));
+  const width = Math.max(38, Math.min(92, Math.floor(600 / Math.max(1, heat.columns.length))));
   const total = LEFT + width * heat.columns.length + 52;
   const height = HEAD + FIELD * heat.rows.length + 2;
   const most = Math.max(1e-9, ...heat.rows.flatMap((row) => row.values.map((value) => value.density)));
