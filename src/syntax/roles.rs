@@ -4,6 +4,7 @@
 
 use super::cues::{Cues, Table};
 use crate::document::{ArticleKind, Role, Section, SectionKind};
+use crate::text::search::{any, has, places};
 
 /// Words of headings that name a role. What stands last in a heading decides, since that is its noun.
 #[rustfmt::skip]
@@ -53,7 +54,7 @@ fn cue(title: &str) -> Option<Role> {
     // In a slogan of several clauses (深挖资源，谋划项目) only the noun at its end names anything; 谋划 elsewhere is a deed.
     let slogan = title.contains('，');
     found.retain(|&(at, end, _)| end == title.len() || !slogan && &title[at..end] != "谋划");
-    if found.iter().any(|&(_, _, role)| role == Role::Problems) && DEEDS.iter().any(|deed| title.contains(deed)) {
+    if found.iter().any(|&(_, _, role)| role == Role::Problems) && any(title, DEEDS) {
         found.retain(|&(_, _, role)| role != Role::Problems);
     }
     // 问题 and a plan: the section holds both, the problems first.
@@ -96,15 +97,15 @@ fn role(text: &str, section: &Section, parent: Option<Role>, top: Option<Role>, 
     }
     let planned = matches!(inherited, Role::Plan | Role::Problems);
     if !(planned && parent.is_some()) {
-        if ASIDE.iter().any(|cue| title.contains(cue)) {
+        if any(title, ASIDE) {
             return Role::Other;
         }
         let openness = kind == ArticleKind::DisclosureReport;
         if openness {
-            if let Some(&(_, role)) = DISCLOSURE.iter().find(|(cue, _)| title.contains(cue)) {
+            if let Some(&(_, role)) = DISCLOSURE.iter().find(|(cue, _)| has(title, cue)) {
                 return role;
             }
-            if !planned && ORGANISATION.iter().any(|cue| title.contains(cue)) {
+            if !planned && any(title, ORGANISATION) {
                 return Role::Organisation;
             }
         }
@@ -118,7 +119,7 @@ fn role(text: &str, section: &Section, parent: Option<Role>, top: Option<Role>, 
 fn part_of(title: &str) -> Option<Role> {
     const LONGEST: usize = 14 * 3;
     let role = if title.len() <= LONGEST { cue(title)? } else { return None };
-    (role != Role::Review && !DEEDS.iter().any(|deed| title.contains(deed)) && (role == Role::Problems || title.contains("思路") || title.contains("打算") || title.contains("下一步") || title.contains("下步"))).then_some(role)
+    (role != Role::Review && !any(title, DEEDS) && (role == Role::Problems || title.contains("思路") || title.contains("打算") || title.contains("下一步") || title.contains("下步"))).then_some(role)
 }
 
 /// 2024年重点工作: of the year planned for.
@@ -156,7 +157,7 @@ fn tense(text: &str) -> Role {
         end -= 1;
     }
     let text = &text[..end];
-    let count = |words: &[&str]| words.iter().map(|word| text.matches(word).count()).sum::<usize>();
+    let count = |words: &[&str]| words.iter().map(|word| places(text, word).count()).sum::<usize>();
     let past = count(&["了", "已经", "完成", "实现", "取得", "过去", "来，", "增长", "提高到", "去年"]);
     let future = count(&["要", "将", "必须", "应当", "力争", "确保", "明年", "今后", "继续", "进一步"]);
     match (past, future) {
@@ -191,8 +192,8 @@ pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
     if !names_fault(begins) {
         return None;
     }
-    let still = STILL.iter().any(|still| begins.contains(still));
-    let there = THERE.iter().any(|there| begins.contains(there));
+    let still = any(begins, STILL);
+    let there = any(begins, THERE);
     (still && there).then_some(Role::Problems)
 }
 

@@ -2,6 +2,7 @@
 
 pub mod char_class;
 pub mod phrase_set;
+pub mod search;
 mod span;
 mod utf16;
 

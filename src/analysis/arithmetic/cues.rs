@@ -1,5 +1,7 @@
 //! The words by which statements say how their figures belong together. Official prose, own observation.
 
+pub(super) use crate::text::search::any;
+
 /// What follows names parts of what went before.
 pub(super) const AMONG: &[&str] = &["其中", "包括"];
 
@@ -109,7 +111,3 @@ pub(super) const REAL_MEASURES: &[&str] = &["生产总值", "增加值", "GDP", 
 
 /// Growth that two nominal levels do not give.
 pub(super) const NOT_NOMINAL: &[&str] = &["可比", "不变价", "同口径", "同比口径", "扣除", "剔除", "实际增长", "年均", "平均增长", "价格因素"];
-
-pub(super) fn any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}

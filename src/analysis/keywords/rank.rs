@@ -3,6 +3,7 @@
 use super::candidates::{Candidates, Place, Setting, Term, TermId, NONE};
 use super::Keyword;
 use crate::lexicon::background;
+use crate::text::search::{has, places};
 use crate::text::Span;
 
 /// What a place in a heading is worth, and each doubling of their number beside it.
@@ -176,7 +177,7 @@ fn pairs_of(term: &str) -> u64 {
 
 /// Whether one term contains the other, or ends as the other begins.
 fn say_the_same(a: &str, b: &str) -> bool {
-    a.contains(b) || b.contains(a) || runs_over(a, b) || runs_over(b, a)
+    has(a, b) || has(b, a) || runs_over(a, b) || runs_over(b, a)
 }
 
 /// Whether the last characters of the one are the first of the other.
@@ -184,7 +185,7 @@ fn runs_over(a: &str, b: &str) -> bool {
     let edge = a.char_indices().rev().nth(OVERLAP - 1).map_or(0, |(at, _)| at);
     let tail = &a[edge..];
     // A longer overlap contains this one: the tail stands in the other, and all before it there ends the first.
-    b.match_indices(tail).any(|(at, _)| a.ends_with(&b[..at + tail.len()]))
+    places(b, tail).any(|at| a.ends_with(&b[..at + tail.len()]))
 }
 
 #[cfg(test)]

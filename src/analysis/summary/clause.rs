@@ -201,7 +201,7 @@ fn may_be_dropped(segment: &str) -> bool {
     while let Some(c) = chars.next() {
         let denies = match c {
             '不' => chars.peek() != Some(&'断'),
-            c => words::DENIALS.contains(c) || char_class::digit(c).is_some(),
+            c => words::DENIALS.contains(&c) || char_class::digit(c).is_some(),
         };
         if denies {
             return false;

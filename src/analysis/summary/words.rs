@@ -92,7 +92,7 @@ pub(super) const TIME_ENDINGS: &[&str] =
     &["年", "年来", "月", "月份", "日", "月底", "年底", "年末", "月初", "年初", "上旬", "中旬", "下旬", "以来", "目前", "期间", "上半年", "下半年", "季度", "今年", "去年", "明年", "全年", "至今", "以后", "时"];
 
 /// Characters that deny, beside 不 (which 不断 has without denying): a segment with one of them is not left out.
-pub(super) const DENIALS: &str = "未没无非除否";
+pub(super) const DENIALS: &[char] = &['未', '没', '无', '非', '除', '否'];
 
 /// What a clause of a review, a plan or a list of problems is valued by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! The words by which commitments are told from what is only spoken of in a plan. Official prose, own observation.
 
+pub(super) use crate::text::search::any;
+
 /// In the clause before a figure: it is what there is already.
 pub(super) const ALREADY: &[&str] = &["已", "原有", "现有", "上年", "去年", "截至", "目前", "连续", "今年以来", "此前", "前期", "年初"];
 
@@ -39,7 +41,3 @@ pub(super) const FLOWS: &[&str] = &["新建", "新增", "改建", "扩建", "新
 
 /// Grades of which only the same can be compared.
 pub(super) const GRADES: &[&str] = &["国家级", "省级", "市级", "县级", "镇级", "村级"];
-
-pub(super) fn any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}

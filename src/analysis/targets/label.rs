@@ -3,6 +3,7 @@
 use super::cues::{ACTS, FILLERS, FLOWS, GENERIC, GRADES};
 use crate::analysis::Context;
 use crate::quantity::QuantityId;
+use crate::text::search::has;
 use crate::text::Span;
 
 /// Longer labels are not compared to their end.
@@ -59,14 +60,14 @@ impl<'t> Label<'t> {
         let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
         pairs.sort_unstable();
         pairs.dedup();
-        let says = |word: &str| clause.before.contains(word) || clause.after.contains(word) || name.contains(word);
+        let says = |word: &str| has(clause.before, word) || has(clause.after, word) || has(name, word);
         let acts = ACTS.iter().enumerate().filter(|(_, act)| says(act)).fold(0, |bits, (at, _)| bits | 1 << at);
         Self {
             clause,
             pairs,
             acts,
             adds: FLOWS.iter().copied().find(|word| says(word)),
-            grade: GRADES.iter().copied().find(|word| name.contains(word)),
+            grade: GRADES.iter().copied().find(|word| has(name, word)),
             quoted: quoted(context, quantity.span),
             letters,
         }
