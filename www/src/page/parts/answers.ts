@@ -20,8 +20,10 @@ export class Answers {
         this.#held.set(name, { key, value });
         this.view.requestUpdate();
       }, () => {
-        // A question that was overtaken, or a corpus that was closed: the next change asks again.
-        if (this.#asked.get(name) === key) this.#held.delete(name);
+        // A question that was overtaken, or a corpus that was closed: the next drawing asks again.
+        if (this.#asked.get(name) !== key) return;
+        this.#held.delete(name);
+        this.#asked.delete(name);
       });
     }
     return (this.#held.get(name)?.value as T | undefined) ?? null;

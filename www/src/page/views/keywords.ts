@@ -1,14 +1,14 @@
 /** Keywords: the table, the cloud, review against plan, where a term stands and in what company, keywords by section. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { articleAt } from "../model/articles";
 import { heatOf } from "../model/heat";
 import { scopeOf, type Scope } from "../model/scope";
 import { roleStretches, shifts } from "../model/words";
-import { findAll } from "../model/find";
 import { cloud } from "../charts/cloud";
 import { heatMap } from "../charts/heat";
 import { slope } from "../charts/slope";
 import { positionStrip } from "../charts/strip";
+import { Answers } from "../parts/answers";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
 import { seal } from "../parts/signs";
 import { base } from "../styles/base";
@@ -21,11 +21,14 @@ import { WordRows, type Row } from "./word-table";
 import "./word-lines";
 import "./word-company";
 
+const MOST_PLACES = 20_000;
+
 export class KeywordsView extends ResultView {
   static override styles = [base, chartStyles, chartFrameStyles, keywordStyles];
 
   #scope: "all" | "article" = "all";
   readonly #words = new WordRows(this);
+  readonly #answers = new Answers(this);
   readonly #frames = new ChartFrames(this);
   readonly #choose = (term: string): void => this.store.set({ term });
   readonly #changed = (): void => this.requestUpdate();
@@ -77,7 +80,7 @@ export class KeywordsView extends ResultView {
   #positions(term: string, rows: readonly Row[], scope: Scope): TemplateResult {
     const { t, store } = this;
     const known = rows.find((row) => row.term === term)?.spans ?? [];
-    const places: readonly Span[] = known.length ? known : findAll(store.text, term, scope.span);
+    const places: readonly Span[] = known.length ? known : this.#places(term, scope);
     const { articles } = scope.file;
     const withTerm = new Set(places.map((span) => articleAt(articles, span.start)));
     const stretches = roleStretches(scope.articles);
@@ -89,6 +92,23 @@ export class KeywordsView extends ResultView {
     return this.#frames.frame("positions", { title, note, head: [t.document, t.keywordColumns.count], rows: counts }, t,
       positionStrip(places, scope.articles, stretches, store.state.selection?.spans[0] ?? null, t, (span) => store.select(null, [span])),
       html`<ul class="legend">${roles.map((role) => html`<li>${seal(role, t)}<span class="note">${t.role[role]}</span></li>`)}</ul>`);
+  }
+
+  /** The places of a word that is no keyword, as the corpus finds them: whole words, in the current text. */
+  #places(term: string, scope: Scope): readonly Span[] {
+    const { corpus } = this.bench;
+    if (!corpus.available) return [];
+    return this.#answers.get<Span[]>("places", `${scope.key}:${term}`, async () => {
+      const opened = await corpus.open();
+      const { lines } = await opened.corpus.concordance({ term, selection: scope.selection, limit: MOST_PLACES, width: 1 });
+      return lines.filter((line) => opened.files[line.text]?.id === scope.file.id).map((line) => line.node.span);
+    }) ?? [];
+  }
+
+  /** What is handed down changes with answers of the corpus, not only with the store. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    for (const part of this.renderRoot.querySelectorAll<LitElement>("wenjing-word-table, wenjing-word-lines, wenjing-word-company")) part.requestUpdate();
   }
 
   #heat(counted: readonly Row[], scope: Scope, chosen: string): TemplateResult | typeof nothing {

@@ -1,0 +1,141 @@
+// The keywords tab over the opened corpus: lines, collocates, network, significance, word lists with undo, heat map; charts as table, SVG and PNG.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { at } from "../../scripts/lib.mjs";
+import { browser, paste, settled, tab } from "./support.mjs";
+
+const COMPILATION = readFileSync(at("tests/golden/compilation/input.txt"), "utf8");
+const { open } = browser();
+const state = (page, read) => page.evaluate(`(${read})(document.querySelector("wenjing-viewer").bench.store)`);
+
+async function keywords(page) {
+  await tab(page, "关键词").click();
+  await page.locator("wenjing-word-lines .line").first().waitFor();
+}
+
+test("lines of a term lead to their places; sorting by the right side orders them by it", async () => {
+  const { page, context, faults, requests } = await open();
+  await paste(page, COMPILATION);
+  await keywords(page);
+  const row = page.locator("wenjing-word-table tbody tr").nth(2);
+  const term = (await row.locator(".term").textContent()).trim();
+  await row.click();
+  await page.waitForFunction((wanted) => document.querySelector("wenjing-viewer").bench.store.state.term === wanted, term);
+  await page.locator("wenjing-word-lines .line b", { hasText: term }).first().waitFor();
+  await page.locator("wenjing-word-lines select").selectOption("right");
+  await page.waitForTimeout(400);
+  const rights = await page.locator("wenjing-word-lines .line .after").allTextContents();
+  assert.ok(rights.length > 0);
+  await page.locator("wenjing-word-lines .line").first().click();
+  const marked = await state(page, (store) => store.state.selection.spans.map((span) => store.text.slice(span.start, span.end)));
+  assert.deepEqual(marked, [term]);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(requests, []);
+  await context.close();
+});
+
+test("single words have a significance, and a reference can be chosen; the minimum is kept", async () => {
+  const { page, context } = await open();
+  await paste(page, COMPILATION);
+  await keywords(page);
+  await page.locator("wenjing-keywords").getByRole("button", { name: "本篇" }).click();
+  await page.locator("wenjing-word-table").getByRole("button", { name: "单词" }).click();
+  await page.locator("wenjing-word-table td.p").first().waitFor();
+  const first = () => page.locator("wenjing-word-table tbody .term").allTextContents();
+  const background = await first();
+  await page.locator("wenjing-word-table .options select").first().selectOption("5");
+  await page.waitForFunction((before) => document.querySelector("wenjing-viewer").shadowRoot.querySelector("wenjing-analysis").shadowRoot.querySelector("wenjing-keywords")
+    .shadowRoot.querySelector("wenjing-word-table").shadowRoot.querySelectorAll("tbody tr").length < before, background.length);
+  const counts = (await page.locator("wenjing-word-table tbody td.count").allTextContents()).map(Number);
+  assert.ok(counts.length > 0 && counts.every((count) => count >= 5), String(counts));
+  await page.locator("wenjing-word-table .options select").nth(1).selectOption("rest");
+  await page.waitForTimeout(500);
+  assert.notDeepEqual(await first(), background);
+  await context.close();
+});
+
+test("collocates and network of a term; a click on a word goes to its own", async () => {
+  const { page, context } = await open();
+  await paste(page, COMPILATION);
+  await keywords(page);
+  await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.set({ term: "公开" }));
+  const collocates = page.locator("wenjing-word-company .collocates tbody tr");
+  await collocates.first().waitFor();
+  const word = page.locator("wenjing-word-company .network .word").nth(3);
+  const name = (await word.locator("text").textContent()).trim();
+  await word.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await state(page, (store) => store.state.term), name);
+  await context.close();
+});
+
+test("own words and stop words: added, counted, taken back with undo", async () => {
+  const { page, context } = await open();
+  await paste(page, COMPILATION);
+  await keywords(page);
+  await page.locator("wenjing-word-table .add input[name=word]").fill("云岭县水务局");
+  await page.locator("wenjing-word-table .add input[name=word]").press("Enter");
+  await page.waitForFunction(() => { const { state: now } = document.querySelector("wenjing-viewer").bench.store; return now.added.includes("云岭县水务局") && now.files.every((file) => file.phase === "done"); });
+  await page.locator("wenjing-word-table .term", { hasText: "云岭县水务局" }).first().waitFor();
+  await page.locator("wenjing-word-table summary").click();
+  await page.locator("wenjing-word-table input[name=words]").fill("工作要点，景区 游客");
+  await page.locator("wenjing-word-table input[name=words]").press("Enter");
+  assert.deepEqual(await state(page, (store) => store.state.excluded), ["工作要点", "景区", "游客"]);
+  assert.equal(await page.locator("wenjing-keywords .cloud button", { hasText: /^景区$/ }).count(), 0);
+  await page.locator("wenjing-overlays .toast").getByRole("button", { name: "撤销" }).click();
+  assert.deepEqual(await state(page, (store) => store.state.excluded), []);
+  const box = page.locator("wenjing-word-table tbody input[type=checkbox]").first();
+  await box.uncheck();
+  assert.equal((await state(page, (store) => store.state.excluded)).length, 1);
+  await page.locator("wenjing-word-table .chips button").last().click();
+  assert.equal((await state(page, (store) => store.state.excluded)).length, 0);
+  await context.close();
+});
+
+test("every chart has its data as a table, and goes out as SVG, PNG and CSV that can be read back", async () => {
+  const { page, context, violations } = await open();
+  await paste(page, COMPILATION);
+  await keywords(page);
+  await page.locator("wenjing-word-company figure").waitFor();
+  const figures = page.locator("wenjing-keywords figure.framed, wenjing-word-company figure.framed");
+  const titles = await figures.locator("figcaption h3").allTextContents();
+  assert.ok(titles.length >= 5, titles.join(" "));
+  for (let i = 0; i < titles.length; i++) {
+    const figure = figures.nth(i);
+    const saved = async (name) => {
+      const download = page.waitForEvent("download");
+      await figure.locator(".chart-tools").getByRole("button", { name: new RegExp(`^${name}`) }).click();
+      return readFileSync(await (await download).path());
+    };
+    const svg = (await saved("SVG")).toString("utf8");
+    assert.match(svg, /^<\?xml.*<svg[^>]+xmlns="http:\/\/www\.w3\.org\/2000\/svg"/s);
+    assert.ok(svg.includes(`<title>${titles[i]}</title>`) && !/class=|lit\$|onclick/.test(svg.replace(/<!--.*?-->/gs, "")), titles[i]);
+    const png = await saved("PNG");
+    assert.equal(png.subarray(1, 4).toString("latin1"), "PNG");
+    assert.ok(png.readUInt32BE(16) > 300 && png.length > 2000, titles[i]);
+    const csv = (await saved("CSV")).toString("utf8");
+    await figure.locator(".chart-tools button").first().click();
+    const rows = await figure.locator("tbody tr").count();
+    assert.ok(rows > 0, titles[i]);
+    assert.equal(csv.trimEnd().split("\r\n").length, rows + 1, titles[i]);
+    await figure.locator(".chart-tools button").first().click();
+  }
+  assert.deepEqual(await violations(), []);
+  await context.close();
+});
+
+test("figures by document: a bar for each, the count and shared measures; a bar opens its document", async () => {
+  const { page, context } = await open();
+  await paste(page, COMPILATION);
+  await settled(page);
+  await tab(page, "数字").click();
+  const all = page.locator("wenjing-by-document .document");
+  await all.first().waitFor();
+  assert.equal(await all.count(), 3);
+  await all.nth(2).click();
+  const opened = await state(page, (store) => store.article.name);
+  assert.ok((await all.nth(2).getAttribute("aria-label")).startsWith(opened));
+  await context.close();
+});
