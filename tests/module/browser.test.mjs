@@ -141,7 +141,7 @@ for (const entry of ["worker-inline", "worker"]) {
     const { lines, aborted, again, restarted, refused, closed } = await served(async ({ entry, text }) => {
       const client = (await import(entry)).createClient();
       const corpus = await client.open([text, new Blob(["青川镇工作总结\n一、成效\n引进项目3个。\n"])]);
-      const code = (promise) => promise.then(() => "no error", (error) => error.code ?? error.name);
+      const code = (promise) => promise.then(() => "no error", (error) => (error.name === "AbortError" ? error.name : error.code));
       const { lines } = await corpus.concordance({ term: "引进" });
       const controller = new AbortController();
       const long = code(client.analyze(text.repeat(60_000), { signal: controller.signal }));
