@@ -62,7 +62,6 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     read_background(&mut root, &data.join("background.tsv"), &out);
     write_trie(&root, &out);
-    write_characters(&data.join("characters.tsv"), &out);
 }
 
 fn lines(path: &Path) -> Vec<String> {
@@ -170,24 +169,6 @@ fn write_trie(root: &Node, out: &Path) {
     write(out, "starts", &starts.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
     write(out, "samples", &samples.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
 }
-
-/// Costs of a character in each place of a name or of an unknown word: a row of [`CHARACTER_COLUMNS`] bytes for each
-/// character of U+4E00–U+9FFF.
-fn write_characters(path: &Path, out: &Path) {
-    let mut table = vec![255u8; (0xa000 - 0x4e00) * CHARACTER_COLUMNS];
-    let stride = 0xa000 - 0x4e00;
-    for line in lines(path) {
-        let row: [String; CHARACTER_COLUMNS + 1] = fields(path, &line);
-        let character = row[0].chars().next().unwrap_or_else(|| panic!("{line:?} has no character"));
-        let at = (character as usize).checked_sub(0x4e00).filter(|&at| at < stride).unwrap_or_else(|| panic!("{line:?} is out of range"));
-        for (column, field) in row[1..].iter().enumerate() {
-            table[column * stride + at] = number(path, field);
-        }
-    }
-    write(out, "characters", &table);
-}
-
-const CHARACTER_COLUMNS: usize = 4;
 
 fn write(out: &Path, name: &str, bytes: &[u8]) {
     let path = out.join(format!("{name}.bin"));

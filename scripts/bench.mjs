@@ -21,6 +21,10 @@ const JIEBA = "node_modules/jieba-wasm/pkg/web";
 const ROUNDS = { 1: 25, 10: 9, 100: 3 };
 const STARTS = 9;
 
+/** The opened corpus that is asked: its size, a frequent word, one that is less so, and a term that is no word of the lexicon. */
+const CORPUS_CHARACTERS = 5_000_000;
+const CORPUS_TERMS = ["工作", "政府采购", "工作机制"];
+
 /** The compilation where it lies beside the repository, else the golden documents up to the same length. */
 function sampleText() {
   const compilation = at("../shared/corpus/compilation.txt");
@@ -71,6 +75,54 @@ async function measureStart({ text, who, jieba }) {
   return performance.now() - start;
 }
 
+/** In the page: an opened corpus of so many characters, asked; the times of each question, and what opening it takes. */
+async function measureCorpus({ text, characters, rounds, terms }) {
+  const { open } = await import("/dist/inline.js");
+  const input = text.repeat(Math.ceil(characters / text.length)).slice(0, characters);
+  const start = performance.now();
+  const corpus = await open([input]);
+  const opened = performance.now() - start;
+  const questions = {
+    concordance: (term) => corpus.concordance({ term }),
+    "concordance, sorted": (term) => corpus.concordance({ term, order: "right" }),
+    "collocates, window of 5": (term) => corpus.collocates({ term, left: 5, right: 5 }),
+    "collocates, sentence": (term) => corpus.collocates({ term }),
+  };
+  const times = {};
+  for (const [name, ask] of Object.entries(questions)) {
+    for (const term of terms) {
+      for (let round = 0; round <= rounds; round++) {
+        const before = performance.now();
+        await ask(term);
+        if (round > 0) (times[`${name}: ${term}`] ??= []).push(performance.now() - before);
+      }
+    }
+  }
+  corpus.close();
+  return { opened, times };
+}
+
+/** In a fresh page with the core compiled: from instantiation to the tokens of a sentence; and then both cutting the text, in turn. */
+async function measureCutting({ text, rounds, jieba }) {
+  const { init, tokens } = await import("/dist/index.js");
+  const module = await WebAssembly.compile(await (await fetch("/dist/core.wasm")).arrayBuffer());
+  const start = performance.now();
+  await init(module);
+  if ((await tokens("政务公开工作")).length === 0) throw new Error("no token");
+  const first = performance.now() - start;
+  const peer = await import(`/${jieba}/jieba_rs_wasm.js`);
+  await peer.default();
+  const times = [];
+  for (let round = 0; round <= rounds; round++) {
+    const begin = performance.now();
+    await tokens(text);
+    const between = performance.now();
+    peer.cut(text, true);
+    if (round > 0) times.push([between - begin, performance.now() - between]);
+  }
+  return { first, times };
+}
+
 const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -105,6 +157,14 @@ async function warm(browser, url, text, scale) {
   return { wenjing, segmenter, jieba };
 }
 
+async function inFreshPage(browser, url, work, argument) {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${url}${PAGE}`);
+  const result = await page.evaluate(work, argument);
+  await page.context().close();
+  return result;
+}
+
 async function starts(browser, url, text) {
   const times = { wenjing: [], jieba: [] };
   for (let round = 0; round < STARTS; round++) {
@@ -136,6 +196,14 @@ try {
     const growth = scale > 1 ? `   ${ratio(wenjing / first)} times the time of 1×` : "";
     console.log(`${`${scale}×`.padEnd(14)}${ms(wenjing).padEnd(17)}${ms(segmenter).padEnd(22)}${ms(jieba).padEnd(18)}${ratio(wenjing / segmenter)}, ${ratio(wenjing / jieba)}${growth}`);
   }
+  say("measuring the cutting …");
+  const cutting = await inFreshPage(browser, url, measureCutting, { text, rounds: ROUNDS[1], jieba: JIEBA });
+  const [ours, theirs] = [0, 1].map((column) => median(cutting.times.map((row) => row[column])));
+  console.log(`\ncutting only: ${ms(ours)}, jieba-wasm ${ms(theirs)}, ${ratio(theirs / ours)} times as fast; from instantiation to the first token ${ms(cutting.first)}`);
+  say("measuring the opened corpus …");
+  const asked = await inFreshPage(browser, url, measureCorpus, { text, characters: CORPUS_CHARACTERS, rounds: 7, terms: CORPUS_TERMS });
+  console.log(`\nopened corpus of ${CORPUS_CHARACTERS.toLocaleString("en")} characters (opened in ${ms(asked.opened)}); a frame is 16 ms`);
+  for (const [name, times] of Object.entries(asked.times)) console.log(`  ${name.padEnd(40)}${ms(median(times))}`);
   say("measuring the start …");
   const start = await starts(browser, url, text);
   console.log(`\nfrom load to the first whole analysis ${ms(start.wenjing)}; jieba-wasm to its first cut ${ms(start.jieba)}; ratio ${ratio(start.wenjing / start.jieba)}`);

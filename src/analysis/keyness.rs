@@ -3,6 +3,15 @@
 //! Notation: `a` of `n1` tokens in the target, `b` of `n2` in the reference. All functions are pure; what a formula leaves
 //! undefined is None.
 
+/// Beyond so many places of a word Fisher's test says what log-likelihood does, and costs as many steps.
+const MOST_FOR_FISHER: u64 = 1000;
+
+/// The logarithm of the number of ways to choose `k` of `n`, `k` at most `n`.
+fn log_choose(n: u64, k: u64) -> f64 {
+    let log_factorial = |n: u64| libm::lgamma(n as f64 + 1.0);
+    log_factorial(n) - log_factorial(k) - log_factorial(n - k)
+}
+
 /// Counts of one word in target and reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
@@ -58,6 +67,22 @@ impl Counts {
         let margins = (a + b) * (c + d) * n1 * n2;
         let difference = ((a * d - b * c).abs() - n / 2.0).max(0.0);
         (margins > 0.0).then(|| n * difference * difference / margins)
+    }
+
+    /// Fisher's exact test, two-sided: the probability of all tables with these margins that are no likelier than this one (as
+    /// R's `fisher.test`). It is for small counts; None where both counts together are over [`MOST_FOR_FISHER`].
+    #[must_use]
+    pub fn fisher(self) -> Option<f64> {
+        let (both, all) = (self.a + self.b, self.n1 + self.n2);
+        if both > MOST_FOR_FISHER || self.a > self.n1 || self.b > self.n2 {
+            return None;
+        }
+        // Hypergeometric: k of the `both` places fall into the target.
+        let constant = log_choose(all, self.n1);
+        let probability = |k: u64| libm::exp(log_choose(both, k) + log_choose(all - both, self.n1 - k) - constant);
+        let observed = probability(self.a) * (1.0 + 1e-7);
+        let (least, most) = (both.saturating_sub(self.n2), both.min(self.n1));
+        Some((least..=most).map(probability).filter(|&p| p <= observed).sum::<f64>().min(1.0))
     }
 
     /// BIC ≈ G² − ln(N1 + N2), on the two-term form.
@@ -126,6 +151,24 @@ mod tests {
             assert_eq!(counts.percent_difference().is_some(), percent.is_some());
             near(counts.percent_difference().unwrap_or(0.0), percent.unwrap_or(0.0));
         }
+    }
+
+    #[test]
+    fn fisher_equals_the_sum_of_exact_fractions() {
+        let rows = [
+            (7, 1000, 2, 1000, 1.787_018_940e-1),
+            (120, 20000, 40, 20000, 1.617_311_956e-10),
+            (5, 3000, 0, 6000, 4.106_085_456e-3),
+            (3, 4, 1, 4, 4.857_142_857e-1),
+            (0, 10, 5, 10, 3.250_773_994e-2),
+            (0, 0, 0, 0, 1.0),
+        ];
+        for (a, n1, b, n2, p) in rows {
+            let found = Counts { a, n1, b, n2 }.fisher().expect("a small count");
+            assert!((found - p).abs() < 1e-6 * p, "{found} is not {p}");
+        }
+        assert_eq!(Counts { a: 900, n1: 5000, b: 200, n2: 5000 }.fisher(), None);
+        assert_eq!(Counts { a: 5, n1: 4, b: 0, n2: 4 }.fisher(), None);
     }
 
     #[test]

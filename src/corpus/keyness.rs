@@ -53,6 +53,7 @@ fn row(term: &str, counts: Counts) -> KeynessRow {
         p: p_value(two_term),
         bic: counts.bic(),
         chi_squared: counts.chi_squared(),
+        fisher: counts.fisher(),
         log_ratio: counts.log_ratio(),
         log_ratio_smoothed: counts.log_ratio_smoothed(),
         percent_difference: counts.percent_difference(),

@@ -243,7 +243,10 @@ answers! {
         /// Of the two-term form, with one degree of freedom.
         p: f64,
         bic: f64,
+        /// With Yates's correction.
         chi_squared: Option<f64>,
+        /// p of Fisher's exact test, two-sided; null where target and reference together have over 1,000.
+        fisher: Option<f64>,
         log_ratio: Option<f64>,
         log_ratio_smoothed: f64,
         percent_difference: Option<f64>,

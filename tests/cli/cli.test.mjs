@@ -146,3 +146,48 @@ test("check of a clean text is silent, with status 0", () => {
   assert.deepEqual([done.status, done.stdout], [0, ""]);
   assert.equal(run(["check"]).status, 2);
 });
+
+const LONG = "青川镇2023年工作总结\n一、主要工作\n政府采购公开透明，政府采购规范，政府采购节约资金。\n二、下步打算\n专项债券要用好，专项债券要管好，专项债券要还好。\n";
+
+test("keywords: the words that set each part apart, as table, JSON and CSV", () => {
+  const name = file("keywords.txt", LONG);
+  const rows = JSON.parse(run(["keywords", "--by", "role", "--against", "rest", "--format", "json", name]).stdout);
+  assert.deepEqual(rows.map(({ part, term, target, reference }) => [part, term, target, reference]), [["review", "政府采购", 3, 0], ["plan", "专项债券", 3, 0]]);
+  const table = run(["keywords", "--by", "section", "--against", "rest", name]).stdout.trimEnd().split("\n");
+  assert.match(table[0], /^part +term +target/);
+  assert.match(table[1], /^一、主要工作 +政府采购 +3 /);
+  const csv = run(["keywords", "--format", "csv", "--limit", "1", name]).stdout.trimEnd().split("\r\n");
+  assert.equal(csv.length, 2);
+  assert.match(csv[0], /^part,term,target,reference,/);
+  const whole = JSON.parse(run(["keywords", "--format", "json", "--by", "document", name]).stdout);
+  assert.ok(whole.every(({ part }) => part === "青川镇2023年工作总结") && whole.length >= 2);
+});
+
+test("keywords: the user's words and stop words reach it", () => {
+  const name = file("own.txt", LONG);
+  const [own, stop] = [file("words.txt", "# mine\n公开透明\n"), file("stop.txt", "政府采购\n")];
+  const rows = (...args) => JSON.parse(run(["keywords", "--format", "json", "--minimum", "1", ...args, name]).stdout).map(({ term }) => term);
+  assert.deepEqual(rows("--user-words", own, "--only-user-words"), ["公开透明"]);
+  assert.ok(rows().includes("政府采购") && !rows("--stop-words", stop).includes("政府采购"));
+  const missing = run(["keywords", "--user-words", path.join(scratch, "none.txt"), name]);
+  assert.deepEqual([missing.status, missing.stdout], [1, ""]);
+  assert.match(missing.stderr, /ingest\/unreadable/);
+});
+
+test("ask: any question of the corpus, in JSON", () => {
+  const name = file("ask.txt", LONG);
+  const found = JSON.parse(run(["ask", "concordance", "--request", '{"term":"政府采购"}', name]).stdout);
+  assert.equal(found.total, 3);
+  assert.ok(found.lines.every(({ node }) => node.text === "政府采购"));
+  for (const [args, code] of [[["ask", "wat", name], "corpus/question"], [["ask", "words", "--request", "{", name], "corpus/request"], [["ask", "words", "--request", '{"limt":1}', name], "corpus/request"]]) {
+    const done = run(args);
+    assert.deepEqual([done.status, done.stdout], [1, ""], args.join(" "));
+    assert.match(done.stderr, new RegExp(code));
+  }
+});
+
+test("wrong usage of keywords and ask is told apart by status 2", () => {
+  for (const args of [["keywords"], ["keywords", "--by", "word", "a"], ["keywords", "--against", "rest", "a"], ["keywords", "--limit", "0", "a"], ["keywords", "--request", "{}", "a"], ["ask", "words"], ["ask", "words", "--format", "csv", "a"], ["--by", "role", "a"]]) {
+    assert.equal(run(args).status, 2, args.join(" "));
+  }
+});

@@ -55,7 +55,7 @@ pub(super) struct Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Setting {
     Body,
-    /// In a heading or a title.
+    /// In a heading; a title is none.
     Heading,
     /// The whole of a quotation.
     Quotation,
@@ -121,7 +121,7 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
     collector.candidates
 }
 
-/// Titles and headings, asked for in order of position.
+/// Headings, asked for in order of position.
 struct Headings {
     spans: Vec<Span>,
     next: usize,
@@ -129,8 +129,7 @@ struct Headings {
 
 impl Headings {
     fn new(context: &Context<'_>) -> Self {
-        let titles = context.document.articles.iter().filter_map(|article| article.title);
-        let mut spans: Vec<Span> = titles.chain(context.document.sections.iter().map(|section| section.heading)).collect();
+        let mut spans: Vec<Span> = context.document.sections.iter().map(|section| section.heading).collect();
         spans.sort_unstable();
         Self { spans, next: 0 }
     }
@@ -182,7 +181,7 @@ impl<'d> Collector<'_, 'd> {
     fn term(&mut self, words: &[Word], characters: u32, (prefix, suffix): (TermId, TermId), setting: Setting) -> TermId {
         let (first, last) = (&words[0], &words[words.len() - 1]);
         let alone = words.len() == 1;
-        let fits = if alone { first.role.alone > 0.0 } else { first.role.head > 0.0 && last.role.tail > 0.0 };
+        let fits = if alone { first.role.alone > 0.0 } else { first.role.head > 0.0 && last.role.tail > 0.0 && words.iter().any(|word| !word.role.stop) };
         if !first.own && (characters < 2 || !fits) {
             return NONE;
         }
@@ -196,7 +195,11 @@ impl<'d> Collector<'_, 'd> {
                 prefix,
                 suffix,
                 background: documents.sum::<f64>() / words.len() as f64 * if alone { 1.0 } else { roles::COMPOUND_BACKGROUND },
-                fitness: if alone { first.role.alone.max(f64::from(u8::from(first.own))) } else { first.role.head * last.role.tail },
+                fitness: match words {
+                    [only] => only.role.alone.max(f64::from(u8::from(only.own))),
+                    [first, inner @ .., last] => inner.iter().fold(first.role.head * last.role.tail, |product, word| product * word.role.inner()),
+                    [] => 0.0,
+                },
                 own: alone && first.own,
             }
         });

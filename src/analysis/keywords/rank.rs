@@ -6,17 +6,20 @@ use crate::lexicon::background;
 use crate::text::search::{has, places};
 use crate::text::Span;
 
-/// What a place in a heading is worth, and each doubling of their number beside it.
-const HEADING: f64 = 5.0;
-const MORE_HEADINGS: f64 = 0.2;
+/// What a place in a heading is worth, and each doubling of their number beside it. A title is no heading in this sense: it
+/// says what sort of paper it is and whose.
+const HEADING: f64 = 2.2;
+const MORE_HEADINGS: f64 = 0.25;
 /// What a term is worth that stands in quotation marks.
-const QUOTATION: f64 = 1.3;
+const QUOTATION: f64 = 1.4;
 /// What a term is worth that stands once, in body text.
-const ONCE: f64 = 0.3;
+const ONCE: f64 = 0.5;
 /// The share of nested places that do not count for a term.
 const NESTED: f64 = 0.6;
+/// The power of the logarithm of the count: what is said again and again is what the text is about.
+const COUNT: f64 = 1.5;
 /// The worth of a term by its length in characters; longer ones as the last.
-const BY_LENGTH: [f64; 11] = [0.0, 0.3, 0.42, 0.7, 1.0, 1.05, 1.05, 1.0, 0.95, 0.7, 0.42];
+const BY_LENGTH: [f64; 11] = [0.0, 0.3, 0.15, 0.6, 0.8, 1.1, 1.25, 1.4, 1.3, 1.2, 0.5];
 /// Terms that share so many characters at their edges say the same.
 const OVERLAP: usize = 2;
 
@@ -126,7 +129,7 @@ impl<'c> Ranking<'c> {
         }
         let length = BY_LENGTH[(term.characters as usize).min(BY_LENGTH.len() - 1)];
         let length = if term.own { length.max(1.0) } else { length };
-        let mut score = length * libm::log2(1.0 + free) * (rarity + 1.0) * term.fitness;
+        let mut score = length * libm::pow(libm::log2(1.0 + free), COUNT) * (rarity + 1.0) * term.fitness;
         if count.headings > 0 {
             score *= HEADING * (1.0 + MORE_HEADINGS * libm::log2(f64::from(count.headings)));
         }

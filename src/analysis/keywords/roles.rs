@@ -10,9 +10,18 @@ pub(super) struct Role {
     pub(super) tail: f64,
     pub(super) alone: f64,
     part: bool,
+    /// A stop word: it may stand in a term beside another word, but stop words alone make none.
+    pub(super) stop: bool,
 }
 
 impl Role {
+    /// How well it stands between the head and the tail. What is no good part at either end (a verb, an adverb) mostly joins
+    /// two terms to a clause there: hence the square.
+    pub(super) fn inner(self) -> f64 {
+        let worse = self.head.min(self.tail).max(LEAST_INNER);
+        worse * worse
+    }
+
     /// Whether it can stand in a term at all.
     pub(super) fn can_be_part(self) -> bool {
         self.part
@@ -20,21 +29,30 @@ impl Role {
 }
 
 /// A word that no term goes across.
-pub(super) const BREAK: Role = Role { head: 0.0, tail: 0.0, alone: 0.0, part: false };
+pub(super) const BREAK: Role = Role { head: 0.0, tail: 0.0, alone: 0.0, part: false, stop: false };
 
 /// The share of its words' documents of the background that a compound is taken to stand in.
 pub(super) const COMPOUND_BACKGROUND: f64 = 0.5;
 
-const STOP_HEAD: f64 = 0.8;
-const STOP_TAIL: f64 = 0.6;
+const STOP_TAIL: f64 = 0.4;
+const LEAST_INNER: f64 = 0.3;
 const VERB_HEAD: f64 = 0.7;
-const VERB_TAIL: f64 = 0.7;
-const SINGLE: f64 = 0.7;
+const VERB_TAIL: f64 = 0.6;
+const VERB_ALONE: f64 = 0.7;
+const ADJECTIVE: f64 = 0.7;
+const ADVERB_HEAD: f64 = 0.4;
+const ADVERB_TAIL: f64 = 0.3;
+/// Idioms are terms by themselves, or none.
+const IDIOM_PART: f64 = 0.4;
+/// A name of a place or a person heads a term (a place's project) less often than a noun does.
+const NAME_HEAD: f64 = 0.6;
+const NAME_TAIL: f64 = 0.7;
+const SINGLE: f64 = 0.5;
 /// A name that so many documents of the background have is no person's name: 智慧, 文明.
 const NO_PERSON: u32 = 8;
 
 fn part(head: f64, tail: f64, alone: f64) -> Role {
-    Role { head, tail, alone, part: true }
+    Role { head, tail, alone, part: true, stop: false }
 }
 
 /// The role of a token of so many characters.
@@ -60,20 +78,20 @@ pub(super) fn role(token: &Token, characters: u32, stop: bool) -> Role {
     }
     if stop {
         return match token.class {
-            Class::Noun | Class::VerbalNoun => part(STOP_HEAD, STOP_TAIL, 0.0),
+            Class::Noun | Class::VerbalNoun | Class::Abbreviation => Role { stop: true, ..part(1.0, STOP_TAIL, 0.0) },
             _ => BREAK,
         };
     }
     match token.class {
         Class::Noun | Class::Term | Class::Name | Class::Abbreviation | Class::Organisation => part(1.0, 1.0, 1.0),
         Class::Person if token.word().is_some_and(|word| lexicon::background_documents(word) >= NO_PERSON) => part(1.0, 1.0, 1.0),
-        Class::Place | Class::Person => part(1.0, 1.0, 0.3),
+        Class::Place | Class::Person => part(NAME_HEAD, NAME_TAIL, 0.3),
         Class::VerbalNoun => part(1.0, 1.0, 0.7),
-        Class::Idiom => part(1.0, 1.0, 0.8),
-        Class::Verb => part(VERB_HEAD, VERB_TAIL, 0.3),
-        Class::Adjective => part(1.0, 1.0, 0.3),
+        Class::Idiom => part(IDIOM_PART, IDIOM_PART, 1.0),
+        Class::Verb => part(VERB_HEAD, VERB_TAIL, VERB_ALONE),
+        Class::Adjective => part(ADJECTIVE, ADJECTIVE, 0.3),
         Class::Attributive => part(1.0, 0.0, 0.3),
-        Class::Adverb => part(VERB_HEAD, 1.0, 0.0),
+        Class::Adverb => part(ADVERB_HEAD, ADVERB_TAIL, 0.0),
         _ => BREAK,
     }
 }

@@ -1,19 +1,30 @@
 /** What the command line asks for. */
 import { parseArgs } from "node:util";
 
+import { AGAINST, BY, TABLES, type AskCommand, type KeywordsCommand, type Vocabulary } from "./corpus.js";
 import { FORMATS, type Format } from "./files.js";
 
 export const USAGE = `Reads Chinese official documents and work reports: structure, figures, keywords, summaries, proofreading.
 
 usage: wenjing [--format FORMAT] FILE…
        wenjing check FILE…
+       wenjing keywords [--by PART] [--against REFERENCE] [--format ${TABLES.join("|")}] FILE…
+       wenjing ask QUESTION [--request JSON] FILE…
        wenjing --batch
        wenjing --tokens
 
   FILE             a file to analyse; - is standard input
   --format FORMAT  ${FORMATS.join(", ")} (default json): json is one Analysis, or a list for several files;
                    jsonl is one Analysis a line; markdown is the report for people; csv its figures, one a row
-  check            proofreading: “FILE:LINE:COLUMN: SEVERITY CODE”, a line each; a file named check is ./check
+  check            proofreading: “FILE:LINE:COLUMN: SEVERITY CODE”, a line each; a file named check is ./check, and so on
+  keywords         the words that set the input apart, by log-likelihood; of each part with --by ${BY.join(", ")}; against the
+                   background of the genre, or with --against rest against all else; --limit N a part (default 30), --minimum N
+                   the lowest count (default 3)
+  ask              one question to the files opened together, answered in JSON: words, keyness, spread, distribution, concordance,
+                   collocates, clusters, network, newWords, overview, parts. The request is the module's, e.g. '{"term":"财政"}'
+  --user-words FILE, --stop-words FILE
+                   with keywords and ask: words that are kept whole, words that do not count, a line each; --only-user-words
+                   counts no others, --presegmented takes the words as the blanks part them
   --batch          one JSON object a line in, {"id", "text"}; one a line out, {"id", "analysis"} or {"id", "error"}, in order
   --tokens         the words of each line of standard input, separated by two spaces
   --version        the version
@@ -29,13 +40,24 @@ export type Command =
   | { kind: "batch" }
   | { kind: "tokens" }
   | { kind: "check"; names: string[] }
+  | ({ kind: "keywords" } & KeywordsCommand)
+  | ({ kind: "ask" } & AskCommand)
   | { kind: "files"; names: string[]; format: Format };
 
 /** Wrong usage: the message says what. */
 export class UsageError extends Error {}
 
 const OPTIONS = {
-  format: { type: "string", default: "json" },
+  format: { type: "string" },
+  by: { type: "string" },
+  against: { type: "string" },
+  limit: { type: "string" },
+  minimum: { type: "string" },
+  request: { type: "string" },
+  "user-words": { type: "string" },
+  "stop-words": { type: "string" },
+  "only-user-words": { type: "boolean" },
+  presegmented: { type: "boolean" },
   batch: { type: "boolean", default: false },
   tokens: { type: "boolean", default: false },
   version: { type: "boolean", short: "V", default: false },
@@ -50,6 +72,61 @@ function parse(argv: string[]) {
   }
 }
 
+type Values = ReturnType<typeof parse>["values"];
+
+/** The options of each command beside --format; an option of another command is wrong usage. */
+const OWN = {
+  keywords: ["by", "against", "limit", "minimum", "user-words", "stop-words", "only-user-words", "presegmented"],
+  ask: ["request", "user-words", "stop-words", "only-user-words", "presegmented"],
+  files: [],
+} as const;
+
+function only(command: keyof typeof OWN, values: Values): void {
+  const allowed: readonly string[] = OWN[command];
+  const all = new Set(Object.values(OWN).flat());
+  const stray = [...all].find((name) => values[name] !== undefined && !allowed.includes(name));
+  if (stray) throw new UsageError(command === "files" ? `--${stray} belongs to keywords or ask.` : `${command} takes no --${stray}.`);
+}
+
+/** One of the values that an option takes. */
+function choice<T extends string>(name: string, value: string | undefined, choices: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = choices.find((choice) => choice === value);
+  if (!found) throw new UsageError(`--${name} takes ${choices.join(", ")}, not “${value}”.`);
+  return found;
+}
+
+function count(name: string, value: string | undefined, normal: number): number {
+  if (value === undefined) return normal;
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(`--${name} takes a number from 1, not “${value}”.`);
+  return Number(value);
+}
+
+const vocabularyOf = (values: Values): Vocabulary => ({
+  userWords: values["user-words"],
+  stopWords: values["stop-words"],
+  onlyUserWords: values["only-user-words"] ?? false,
+  presegmented: values.presegmented ?? false,
+});
+
+function keywords(names: string[], values: Values): Command {
+  only("keywords", values);
+  if (names.length === 0) throw new UsageError("keywords takes the files whose words are counted.");
+  const by = choice("by", values.by, BY);
+  const against = choice("against", values.against, AGAINST) ?? "background";
+  if (against === "rest" && !by) throw new UsageError("--against rest needs --by: the whole input has no rest.");
+  const format = choice("format", values.format, TABLES) ?? "table";
+  const [limit, minimum] = [count("limit", values.limit, 30), count("minimum", values.minimum, 3)];
+  return { kind: "keywords", names, by, against, format, limit, minimum, ...vocabularyOf(values) };
+}
+
+function ask([question, ...names]: string[], values: Values): Command {
+  only("ask", values);
+  if (values.format !== undefined) throw new UsageError("ask takes no --format: its answer is JSON.");
+  if (question === undefined || names.length === 0) throw new UsageError("ask takes a question and the files.");
+  return { kind: "ask", question, names, request: values.request ?? "{}", ...vocabularyOf(values) };
+}
+
 export function readCommand(argv: string[], inputIsTerminal: boolean): Command {
   const { values, positionals } = parse(argv);
   if (values.help) return { kind: "help" };
@@ -59,8 +136,10 @@ export function readCommand(argv: string[], inputIsTerminal: boolean): Command {
     if (positionals.length > 0) throw new UsageError("--batch and --tokens read standard input and take no file.");
     return { kind: values.batch ? "batch" : "tokens" };
   }
-  const format = FORMATS.find((name) => name === values.format);
-  if (!format) throw new UsageError(`--format takes ${FORMATS.join(", ")}, not “${values.format}”.`);
+  if (positionals[0] === "keywords") return keywords(positionals.slice(1), values);
+  if (positionals[0] === "ask") return ask(positionals.slice(1), values);
+  only("files", values);
+  const format = choice("format", values.format, FORMATS) ?? "json";
   if (positionals[0] === "check") {
     if (positionals.length === 1) throw new UsageError("check takes the files to proofread.");
     return { kind: "check", names: positionals.slice(1) };

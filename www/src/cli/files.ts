@@ -30,7 +30,7 @@ const SYSTEM: Record<string, string> = {
   EISDIR: "This is a folder, not a file.",
 };
 
-async function bytesOf(name: string): Promise<Uint8Array> {
+export async function bytesOf(name: string): Promise<Uint8Array> {
   try {
     if (name !== "-") return await readFile(name);
     const parts: Uint8Array[] = [];

@@ -8,6 +8,7 @@ import { readFiles } from "../module/read/index.js";
 import { readCommand, USAGE, UsageError, type Command } from "./arguments.js";
 import { serveBatch } from "./batch.js";
 import { check } from "./check.js";
+import { printAnswer, printKeywords } from "./corpus.js";
 import { printAnalyses } from "./files.js";
 import { endQuietlyWithReader, write } from "./output.js";
 import { createPool, serveLines } from "./pool.js";
@@ -33,6 +34,10 @@ async function run(command: Command): Promise<number> {
       return 0;
     case "check":
       return check(command.names, services);
+    case "keywords":
+      return printKeywords(command, engine);
+    case "ask":
+      return printAnswer(command, engine);
     case "files":
       return (await printAnalyses(command.names, command.format, services)) > 0 ? 1 : 0;
   }

@@ -56,6 +56,8 @@ export interface Corpus {
   network(request?: NetworkRequest, options?: AskOptions): Promise<Network>;
   /** Strings that hold together and stand freely, though the lexicon has no such word. */
   newWords(request?: NewWordsRequest, options?: AskOptions): Promise<NewWord[]>;
+  /** Any of these by its name, with its request: for callers that get both from elsewhere. An unknown name rejects with "corpus/question". */
+  ask(question: string, request?: unknown, options?: AskOptions): Promise<unknown>;
   /** Gives its memory back. */
   close(): void;
 }
@@ -117,29 +119,38 @@ export function corpusOf({ texts, names }: CorpusTexts, ask: Ask, close: () => v
     for (const place of places) if (place) place.text = sliceOf(texts[text] ?? "", place.span);
   };
 
+  /** What is a slice of a text, put into the answers that have such. */
+  const fillers: Record<string, (answer: never) => void> = {
+    parts: ({ documents, sections }: Parts) => {
+      for (const { text, title } of documents) fill(text, title);
+      for (const { text, heading } of sections) fill(text, heading);
+    },
+    concordance: ({ lines }: Concordance) => {
+      for (const { text, left, node, right } of lines) fill(text, left, node, right);
+    },
+  };
+
+  async function asked<T>(question: string, request?: unknown, options?: AskOptions): Promise<T> {
+    const answer = await put<T>(question, request, options);
+    if (Object.hasOwn(fillers, question)) fillers[question]?.(answer as never);
+    return answer;
+  }
+
   return {
     texts,
     names,
-    overview: (options) => put("overview", {}, options),
-    parts: async (options) => {
-      const parts = await put<Parts>("parts", {}, options);
-      for (const { text, title } of parts.documents) fill(text, title);
-      for (const { text, heading } of parts.sections) fill(text, heading);
-      return parts;
-    },
-    words: (request, options) => put("words", request, options),
-    keyness: (request, options) => put("keyness", request, options),
-    spread: (request, options) => put("spread", request, options),
-    distribution: (request, options) => put("distribution", request, options),
-    concordance: async (request, options) => {
-      const concordance = await put<Concordance>("concordance", request, options);
-      for (const { text, left, node, right } of concordance.lines) fill(text, left, node, right);
-      return concordance;
-    },
-    collocates: (request, options) => put("collocates", request, options),
-    clusters: (request, options) => put("clusters", request, options),
-    network: (request, options) => put("network", request, options),
-    newWords: (request, options) => put("newWords", request, options),
+    overview: (options) => asked("overview", {}, options),
+    parts: (options) => asked("parts", {}, options),
+    words: (request, options) => asked("words", request, options),
+    keyness: (request, options) => asked("keyness", request, options),
+    spread: (request, options) => asked("spread", request, options),
+    distribution: (request, options) => asked("distribution", request, options),
+    concordance: (request, options) => asked("concordance", request, options),
+    collocates: (request, options) => asked("collocates", request, options),
+    clusters: (request, options) => asked("clusters", request, options),
+    network: (request, options) => asked("network", request, options),
+    newWords: (request, options) => asked("newWords", request, options),
+    ask: asked,
     close: () => {
       if (open) close();
       open = false;
