@@ -96,7 +96,8 @@ impl Index {
     fn window(&self, place: Place, request: &CollocatesRequest, selected: &Selected) -> (WordIndex, WordIndex) {
         let whole = request.left == 0 && request.right == 0;
         let sentence = self.sentence[place.first as usize];
-        let near = |at: WordIndex| self.sentence[at as usize] == sentence && selected.contains(at);
+        let within = selected.range_of(place.first).cloned().unwrap_or(place.first..place.first);
+        let near = |at: WordIndex| within.contains(&at) && self.sentence[at as usize] == sentence;
         // A sentence of a million words is no sentence.
         let (left, right) = if whole { (200, 200) } else { (request.left, request.right) };
         let mut from = place.first;

@@ -1,15 +1,13 @@
 //! Concordance: a term in its lines (key word in context).
 
-use std::cmp::Ordering;
-
 use super::find::Place;
 use super::index::{Index, WordIndex, NO_SECTION};
 use super::types::{Concordance, ConcordanceLine, ConcordanceRequest, LineOrder};
 use super::{or_default, Corpus};
 use crate::report::{Located, Slice, Span};
 
-/// Words that decide the order of lines, nearest to the node first.
-const SORTED_BY: usize = 4;
+/// Words that decide the order of lines: as many ranks as a key has room for.
+const SORTED_BY: i64 = 4;
 
 impl Corpus {
     /// The lines of a term.
@@ -22,13 +20,15 @@ impl Corpus {
         let (offset, limit) = (request.offset as usize, or_default(request.limit, 100) as usize);
         let shown = offset.saturating_add(limit).min(places.len());
         if request.order != LineOrder::Position && offset < places.len() {
-            let order = |a: &Place, b: &Place| index.context(request.order, *a, *b).then(a.first.cmp(&b.first));
+            let mut keyed: Vec<(u128, Place)> = places.iter().map(|&place| (index.context(request.order, place), place)).collect();
+            let order = |(a, at): &(u128, Place), (b, bt): &(u128, Place)| a.cmp(b).then(at.first.cmp(&bt.first));
             // Only as many lines as are shown have to be in order.
-            if shown < places.len() {
-                places.select_nth_unstable_by(shown, order);
-                places.truncate(shown);
+            if shown < keyed.len() {
+                keyed.select_nth_unstable_by(shown, order);
+                keyed.truncate(shown);
             }
-            places.sort_unstable_by(order);
+            keyed.sort_unstable_by(order);
+            places = keyed.into_iter().map(|(_, place)| place).collect();
         }
         let width = or_default(request.width, 12);
         let lines = places.get(offset..shown).unwrap_or_default().iter().map(|&place| index.line(place, width)).collect();
@@ -37,22 +37,22 @@ impl Corpus {
 }
 
 impl Index {
-    /// The word so many places from another, in the same sentence.
-    fn beside(&self, from: WordIndex, by: i64) -> Option<&str> {
-        let at = usize::try_from(i64::from(from) + by).ok()?;
-        let same = self.sentence.get(at)? == &self.sentence[from as usize];
-        same.then(|| &*self.terms[self.term[at] as usize].text)
+    /// The rank of the word so many places from another, 0 where its sentence has none there.
+    fn beside(&self, from: WordIndex, by: i64) -> u32 {
+        let at = usize::try_from(i64::from(from) + by).ok();
+        let at = at.filter(|&at| self.sentence.get(at) == self.sentence.get(from as usize));
+        at.map_or(0, |at| self.rank[self.term[at] as usize])
     }
 
-    /// The order of two lines by the words before or after the node.
-    fn context(&self, order: LineOrder, a: Place, b: Place) -> Ordering {
-        (1..=SORTED_BY as i64)
-            .map(|by| match order {
-                LineOrder::Left => self.beside(a.first, -by).cmp(&self.beside(b.first, -by)),
-                _ => self.beside(a.last(), by).cmp(&self.beside(b.last(), by)),
-            })
-            .find(|order| order.is_ne())
-            .unwrap_or(Ordering::Equal)
+    /// What a line is sorted by: the ranks of the words before or after the node, the nearest in the highest bits.
+    fn context(&self, order: LineOrder, place: Place) -> u128 {
+        (1..=SORTED_BY).fold(0, |key, by| {
+            let rank = match order {
+                LineOrder::Left => self.beside(place.first, -by),
+                _ => self.beside(place.last(), by),
+            };
+            (key << 32) | u128::from(rank)
+        })
     }
 
     fn line(&self, place: Place, width: u32) -> ConcordanceLine {

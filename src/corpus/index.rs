@@ -39,6 +39,8 @@ pub(super) struct Index {
     /// The words of each text.
     pub(super) text_words: Vec<Range<WordIndex>>,
     pub(super) terms: Vec<Term>,
+    /// The place of each term in the order of their texts, from 1.
+    pub(super) rank: Vec<u32>,
     ids: FxHashMap<Box<str>, TermId>,
     pub(super) term: Vec<TermId>,
     /// Bytes of its text.
@@ -75,6 +77,7 @@ impl Index {
             term.stop = stop_words.contains(&term.text, term.word);
         }
         index.collect_places();
+        index.rank_terms();
         index
     }
 
@@ -215,6 +218,15 @@ impl Index {
             *slot += 1;
         }
         (self.first, self.places) = (first, places);
+    }
+
+    fn rank_terms(&mut self) {
+        let mut order: Vec<TermId> = (0..self.terms.len() as TermId).collect();
+        order.sort_unstable_by(|&a, &b| self.terms[a as usize].text.cmp(&self.terms[b as usize].text));
+        self.rank = vec![0; order.len()];
+        for (rank, &term) in order.iter().enumerate() {
+            self.rank[term as usize] = rank as u32 + 1;
+        }
     }
 
     pub(super) fn len(&self) -> u32 {

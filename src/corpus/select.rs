@@ -15,8 +15,13 @@ pub(super) struct Selected {
 
 impl Selected {
     pub(super) fn contains(&self, word: WordIndex) -> bool {
+        self.range_of(word).is_some()
+    }
+
+    /// The range that holds a word.
+    pub(super) fn range_of(&self, word: WordIndex) -> Option<&Range<WordIndex>> {
         let at = self.ranges.partition_point(|range| range.end <= word);
-        self.ranges.get(at).is_some_and(|range| range.contains(&word))
+        self.ranges.get(at).filter(|range| range.contains(&word))
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = WordIndex> + '_ {
@@ -25,6 +30,9 @@ impl Selected {
 
     /// How often each word of the index stands in the selection.
     pub(super) fn counts(&self, index: &Index) -> Vec<u32> {
+        if self.tokens == index.len() {
+            return (0..index.terms.len() as TermId).map(|term| index.places(term).len() as u32).collect();
+        }
         let mut counts = vec![0; index.terms.len()];
         for range in &self.ranges {
             for &term in &index.term[range.start as usize..range.end as usize] {

@@ -245,7 +245,15 @@ logLikelihoodTwoTerm: number, logLikelihoodFourTerm: number,
 /**
  * Of the two-term form, with one degree of freedom.
  */
-p: number, bic: number, chiSquared: number | null, logRatio: number | null, logRatioSmoothed: number, percentDifference: number | null,
+p: number, bic: number,
+/**
+ * With Yates's correction.
+ */
+chiSquared: number | null,
+/**
+ * p of Fisher's exact test, two-sided; null where target and reference together have over 1,000.
+ */
+fisher: number | null, logRatio: number | null, logRatioSmoothed: number, percentDifference: number | null,
 /**
  * With λ = 100.
  */
