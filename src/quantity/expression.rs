@@ -93,8 +93,9 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Result<Figure, usize> 
     if kind == Kind::Money && unit == "元" {
         (value, end, step) = smaller_coins(text, value, end, step);
     }
-    if text[end..].starts_with('半') && whole.unit.is_some() && !text[end..].starts_with("半年") && kind != Kind::Percent {
+    if text[end..].starts_with('半') && whole.unit.is_some() && !text[end..].starts_with("半年") && (kind != Kind::Percent || unit == "成") {
         value = value.and_then(|v| v.checked_add(Decimal::new(5, 1)?));
+        step = step.min(-1);
         end += '半'.len_utf8();
     }
     if let Some((length, per)) = per_at(&text[end..]) {

@@ -1,4 +1,4 @@
-//! Shares in words: 百分之九十, 千分之五, 三分之二, and 翻一番.
+//! Shares in words: 百分之九十, 千分之五, 三分之二, 半成, 对折, and 翻一番.
 //!
 //! ```text
 //! share = (百 | 千 | 万 | number) 分之 (百 | number) ;
@@ -60,6 +60,27 @@ fn parts(text: &str, at: usize) -> Option<(i64, usize)> {
     let after = text[number.end..].strip_prefix("分之")?;
     let whole = number.value.filter(|v| v.is_integer() && *v > Decimal::ONE && *v < Decimal::from(100_000_000_000))?;
     Some((whole.to_string().parse().ok()?, text.len() - after.len()))
+}
+
+/// 半成 and 对折: half of a tenth, and five tenths. Not 半成品, 对折页.
+pub(super) fn half(text: &str, at: usize, left: usize) -> Option<Figure> {
+    let rest = &text[at..];
+    let (word, value, step, unit, not_before): (_, _, _, _, &[char]) = if rest.starts_with("半成") {
+        ("半成", Decimal::new(5, 1)?, -1, "成", &['品', '熟', '型', '功', '立', '本'])
+    } else if rest.starts_with("对折") {
+        ("对折", Decimal::from(5), 0, "折", &['页', '线', '叠', '纸'])
+    } else {
+        return None;
+    };
+    let end = at + word.len();
+    if text[end..].starts_with(not_before) {
+        return None;
+    }
+    let before = bounds::before_figure(&text[left..], at - left, false).map(|(bound, start)| (bound, start + left));
+    let after = bounds::after_figure(&text[end..], false);
+    let bound = before.map(|(bound, _)| bound).or(after.map(|(bound, _)| bound)).unwrap_or(Bound::Exact);
+    let span = Span::new(before.map_or(at, |(_, start)| start), end + after.map_or(0, |(_, length)| length));
+    Some(Figure { span, value: Some(value), max: None, step, unit: Cow::Borrowed(unit), kind: Kind::Percent, bound })
 }
 
 /// 翻一番, 翻两番: the figure, from 翻 on.

@@ -10,6 +10,9 @@ static TO_COME: LazyLock<Prefixes> = LazyLock::new(|| {
     Prefixes::new(&["力争", "拟新", "拟投", "拟引", "拟建", "预计可", "预计将", "预计到", "预计明年", "明年", "下一年", "下年度", "将力争", "计划新", "计划投", "计划引", "计划到", "计划于明年", "目标是", "到明年"])
 });
 
+/// What was planned for the year that is looked back on: 为年初计划投资的110%.
+const PAST_PLAN: [&str; 7] = ["年初计划", "原计划", "年度计划", "年计划", "全年计划", "年初预算", "年初目标"];
+
 /// In a plan: the figure is the state that the plan starts from.
 static AT_HAND: LazyLock<Prefixes> = LazyLock::new(|| {
     Prefixes::new(&["原有", "现有", "已建立", "已建成", "已有", "已完成", "已实现", "目前已", "目前有", "截至目前", "去年", "已累计", "已投", "已签约", "已引进", "已培育"])
@@ -20,7 +23,7 @@ pub(super) fn of(section: Role, clause: &str) -> Role {
     match section {
         Role::Plan if AT_HAND.is_in(clause) => Role::Review,
         Role::Plan => Role::Plan,
-        _ if TO_COME.is_in(clause) => Role::Plan,
+        _ if TO_COME.is_in(clause) && !PAST_PLAN.iter().any(|words| clause.contains(words)) => Role::Plan,
         _ => section,
     }
 }
@@ -38,6 +41,9 @@ mod tests {
             (Role::Plan, "在原有", Role::Review),
             (Role::Plan, "新建公厕", Role::Plan),
             (Role::Other, "预计明年开展", Role::Plan),
+            (Role::Review, "为年初计划投资的", Role::Review),
+            (Role::Review, "完成年度计划投资的", Role::Review),
+            (Role::Review, "明年计划投资", Role::Plan),
         ] {
             assert_eq!(of(section, clause), want, "{clause}");
         }

@@ -125,6 +125,9 @@ impl Scanner<'_> {
                     self.figure(rank::read(self.text, self.at, self.left_bound()));
                 }
             }
+            '半' | '对' => self.figure(fraction::half(self.text, self.at, self.left_bound())),
+            // The number of an item: it parts what stands before from what it opens.
+            '①'..='⑳' => self.mark(MarkKind::Semicolon, 3),
             '翻' => self.figure(fraction::doubling(self.text, self.at)),
             'Ｘ' | '＊' => self.redacted(),
             '今' | '去' | '明' | '全' | '上' | '下' | '本' | '当' | '目' | '来' | '现' | '后' => {

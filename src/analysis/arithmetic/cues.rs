@@ -27,6 +27,7 @@ pub(super) const BY_CLASS: &[&str] = &["按申请人", "按渠道", "按类型",
 pub(super) const COMPLEMENTS: &[&[&str]] = &[
     &["出口", "进口"],
     &["城镇", "农村"],
+    &["城市", "农村"],
     &["一般债", "专项债"],
     &["自然人", "法人"],
     &["男", "女"],
@@ -39,7 +40,37 @@ pub(super) const COMPLEMENTS: &[&[&str]] = &[
     &["第一产业", "第二产业", "第三产业"],
     &["县级", "镇级", "村级"],
     &["市级", "县级", "乡级", "村级"],
+    &["新建", "续建"],
+    &["新开工", "续建"],
+    &["新上", "续建"],
+    &["开始", "继续"],
+    &["中央", "地方"],
+    &["国有", "民营"],
+    &["直接", "间接"],
+    &["存量", "增量"],
+    &["本级", "下级"],
+    &["上半年", "下半年"],
 ];
+
+/// Channels by which requests come in. Parts that are each one of these are all the channels there were.
+pub(super) const CHANNELS: &[&str] =
+    &["邮寄", "信函", "网站", "网上", "网络", "在线", "现场", "当面", "窗口", "传真", "电子邮件", "邮箱", "平台", "电话", "来电", "来信", "来访"];
+
+/// Classes that exclude each other, so that the parts named cannot be more than the whole.
+pub(super) const DISJOINT: &[&[&str]] = &[
+    &["国家级", "省级", "市级", "区级", "县级", "乡级", "镇级", "村级"],
+    &["工业", "农业", "服务业", "建筑业"],
+    &["一类", "二类", "三类", "四类"],
+    &["特等奖", "一等奖", "二等奖", "三等奖", "优秀奖"],
+    &["一季度", "二季度", "三季度", "四季度"],
+    &["优秀", "良好", "合格", "不合格"],
+];
+
+/// What came in before counts among what was done.
+pub(super) const CARRIED_OVER: &[&str] = &["结转", "上年", "去年", "往年", "历年", "累计", "此前", "旧存", "跨年", "存量", "历史"];
+
+/// What one of them gets or gives: the unit of a product.
+pub(super) const EACH: char = '每';
 
 /// Between a label and its percentage.
 pub(super) const TO_THE_VALUE: &[&str] =

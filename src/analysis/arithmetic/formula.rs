@@ -9,8 +9,17 @@ use crate::numeral::Decimal;
 
 /// A number in the magnitude and with the sign of a figure: 3.7万, 86.6%.
 fn like(value: Decimal, figure: &Figure<'_>) -> String {
-    let sign = if figure.is_percent() { "%" } else { "" };
-    in_magnitude(value, figure.magnitude) + sign
+    in_magnitude(value, figure.magnitude) + sign_of(figure)
+}
+
+/// What a number is not understood without.
+fn sign_of(figure: &Figure<'_>) -> &'static str {
+    match &*figure.quantity.unit {
+        "%" => "%",
+        "倍" => "倍",
+        "百分点" => "个百分点",
+        _ => "",
+    }
 }
 
 /// 37000 in 万 is 3.7万.
@@ -48,8 +57,7 @@ pub(super) fn joined<'f>(terms: impl IntoIterator<Item = &'f Figure<'f>>, operat
 
 /// The left side, what it gives, and what the text says where that is another number.
 pub(super) fn equation(left: &str, judged: Judgement, stated: &Figure<'_>, magnitude: i32) -> String {
-    let sign = if stated.is_percent() { "%" } else { "" };
-    let computed = in_magnitude(judged.computed, magnitude) + sign;
+    let computed = in_magnitude(judged.computed, magnitude) + sign_of(stated);
     match judged.verdict {
         Verdict::Consistent => format!("{left} = {computed}"),
         Verdict::Rounding => format!("{left} = {computed}，文中为{}（舍入所致）", number(stated)),

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! of levels   ::= level, base (levels.rs) … 增长 percent          286.4万人次，上年为242.1万人次，增长18.3%
+//! multiple    ::= levels … 增长 number 倍 | level 是 base 的 number 倍
 //! of increase ::= level … 增加 increase ，增长 percent            326条，比上年增加58条，增长21.6%
 //! ```
 //!
@@ -10,16 +11,22 @@
 use super::cues::{any, DOWN, NOT_NOMINAL, REAL_MEASURES, UP};
 use super::figure::Figure;
 use super::formula::{equation, number};
-use super::judge::{self, Interval};
+use super::judge::{self, Interval, Judgement};
 use super::levels::{before_change, way, Way};
 use super::line::Line;
 use super::{Check, Relation};
-use crate::quantity::Direction;
+use crate::numeral::Decimal;
+use crate::quantity::{Direction, Kind};
 
 pub(super) fn run(line: &Line<'_>, found: &mut Vec<Check>) {
     for percent in line.first..line.figures.len() {
-        if line.figures[percent].is_percent() && line.figures[percent].known().is_some() {
+        if line.figures[percent].known().is_none() {
+            continue;
+        }
+        if line.figures[percent].is_percent() {
             found.extend(of_levels(line, percent).or_else(|| of_increase(line, percent)));
+        } else if line.figures[percent].quantity.kind == Kind::Multiple && line.figures[percent].quantity.unit == "倍" {
+            found.extend(multiple(line, percent));
         }
     }
 }
@@ -50,6 +57,31 @@ fn of_levels(line: &Line<'_>, percent: usize) -> Option<Check> {
         _ => format!("({} − {}) ÷ {}", number(level), number(base), number(base)),
     };
     check(line, percent, &[levels.level, levels.base], change, from, &left)
+}
+
+/// 由120万件增加到480万件，增长3倍: the increase; 480万件，是上年（120万件）的4倍: the level itself.
+fn multiple(line: &Line<'_>, times: usize) -> Option<Check> {
+    let stated: &Figure<'_> = &line.figures[times];
+    if let Some(levels) = before_change(line, times).filter(|levels| levels.direction == Way::Up && line.figures[levels.level].is_amount()) {
+        let (level, base) = (&line.figures[levels.level], &line.figures[levels.base]);
+        if !is_nominal(line, levels.level.min(levels.base), times) || stated.quantity.change.is_some_and(|change| change.to_level) {
+            return None;
+        }
+        let change = Interval::of(level)?.minus(Interval::of(base)?)?;
+        let judgement = judge::quotient(stated, positive(change), Interval::of(base)?, Decimal::ONE)?;
+        let left = format!("({} − {}) ÷ {}", number(level), number(base), number(base));
+        return Some(made(line, times, &[levels.level, levels.base], judgement, &left));
+    }
+    let base = times.checked_sub(1).filter(|&at| line.is_level(at))?;
+    let level = base.checked_sub(1).filter(|&at| at >= line.first && line.is_level(at) && line.figures[at].same_unit(&line.figures[base]))?;
+    let (words, told) = (line.between(base, times), line.between(level, base));
+    let is_of = matches!(words, "）的" | ")的" | "的") && ["是", "为", "相当于"].iter().any(|word| told.contains(word)) && told.chars().count() <= 14;
+    if !is_of || told.contains(['；', '。']) {
+        return None;
+    }
+    let judgement = judge::quotient(stated, Interval::of(&line.figures[level])?, Interval::of(&line.figures[base])?, Decimal::ONE)?;
+    let left = format!("{} ÷ {}", number(&line.figures[level]), number(&line.figures[base]));
+    Some(made(line, times, &[level, base], judgement, &left))
 }
 
 fn of_increase(line: &Line<'_>, percent: usize) -> Option<Check> {
@@ -86,12 +118,19 @@ fn direction(line: &Line<'_>, at: usize) -> Option<Way> {
     }
 }
 
+fn positive(change: Interval) -> Interval {
+    Interval { low: change.low.max(Decimal::ZERO), ..change }
+}
+
 fn check(line: &Line<'_>, percent: usize, operands: &[usize], change: Interval, base: Interval, left: &str) -> Option<Check> {
-    let stated: &Figure<'_> = &line.figures[percent];
-    let change = Interval { low: change.low.max(crate::numeral::Decimal::ZERO), ..change };
-    let judgement = judge::ratio(stated, change, base)?;
-    let spans: Vec<_> = operands.iter().chain([&percent]).map(|&at| line.figures[at].span()).collect();
-    Some(Check {
+    let judgement = judge::ratio(&line.figures[percent], positive(change), base)?;
+    Some(made(line, percent, operands, judgement, left))
+}
+
+fn made(line: &Line<'_>, at: usize, operands: &[usize], judgement: Judgement, left: &str) -> Check {
+    let stated = &line.figures[at];
+    let spans: Vec<_> = operands.iter().chain([&at]).map(|&at| line.figures[at].span()).collect();
+    Check {
         relation: Relation::Growth,
         verdict: judgement.verdict,
         formula: equation(left, judgement, stated, 0),
@@ -100,5 +139,5 @@ fn check(line: &Line<'_>, percent: usize, operands: &[usize], change: Interval, 
         span: super::around(&spans),
         operands: super::in_order(spans),
         article: stated.quantity.article,
-    })
+    }
 }

@@ -66,30 +66,43 @@ impl Interval {
 
 /// Whether `percent` is `part ÷ whole` in hundredths. None where the whole may be zero.
 pub(super) fn ratio(percent: &Figure<'_>, part: Interval, whole: Interval) -> Option<Judgement> {
-    let stated = percent.known()?;
+    quotient(percent, part, whole, Decimal::HUNDRED)
+}
+
+/// Whether `stated` is `scale · part ÷ whole`: 100 for a percentage, 1 for a multiple. None where the whole may be zero.
+pub(super) fn quotient(stated_as: &Figure<'_>, part: Interval, whole: Interval, scale: Decimal) -> Option<Judgement> {
+    let stated = stated_as.known()?;
     if whole.low <= Decimal::ZERO || part.low.is_negative() {
         return None;
     }
-    let hundredfold = |value: Decimal| value.checked_mul(Decimal::HUNDRED);
-    let computed = hundredfold(part.middle)?.checked_div(whole.middle, percent.places)?;
+    let scaled = |value: Decimal| value.checked_mul(scale);
+    let computed = scaled(part.middle)?.checked_div(whole.middle, stated_as.places)?;
     if computed == stated {
         return Some(Judgement { verdict: Verdict::Consistent, computed });
     }
     // Truncated instead of rounded: 83 ÷ 98 written 84.6%.
-    let ulp = Decimal::ONE.shifted(-i32::from(percent.places))?;
+    let ulp = Decimal::ONE.shifted(-i32::from(stated_as.places))?;
     let truncated = computed.checked_sub(ulp) == Some(stated)
-        && stated.checked_mul(whole.middle)? <= hundredfold(part.middle)?
-        && percent.places > 0;
+        && stated.checked_mul(whole.middle)? <= scaled(part.middle)?
+        && stated_as.places > 0;
     // The stated interval and the computed one have a number in common; without a division, so without rounding.
-    let reaches_up = stated.checked_sub(percent.slack)?.checked_mul(whole.low)? <= hundredfold(part.high)?;
-    let reaches_down = stated.checked_add(percent.slack)?.checked_mul(whole.high)? >= hundredfold(part.low)?;
+    let reaches_up = stated.checked_sub(stated_as.slack)?.checked_mul(whole.low)? <= scaled(part.high)?;
+    let reaches_down = stated.checked_add(stated_as.slack)?.checked_mul(whole.high)? >= scaled(part.low)?;
     let verdict = if truncated || reaches_up && reaches_down { Verdict::Rounding } else { Verdict::Inconsistent };
     Some(Judgement { verdict, computed })
 }
 
-/// Whether one wrong digit explains the difference: changing one digit of one of the numbers would make it right.
-pub(super) fn one_digit_off(total: Decimal, computed: Decimal) -> bool {
-    let Some(off) = total.checked_sub(computed).map(Decimal::abs) else { return false };
-    let digits = off.to_string();
-    digits.chars().filter(|&c| c.is_ascii_digit() && c != '0').count() == 1
+/// Whether a stated product is that of its factors.
+pub(super) fn product(stated_as: &Figure<'_>, one: Interval, other: Interval) -> Option<Judgement> {
+    let stated = stated_as.known()?;
+    let computed = one.middle.checked_mul(other.middle)?;
+    let (low, high) = (one.low.checked_mul(other.low)?, one.high.checked_mul(other.high)?);
+    let verdict = if computed == stated {
+        Verdict::Consistent
+    } else if low <= stated.checked_add(stated_as.slack)? && high >= stated.checked_sub(stated_as.slack)? {
+        Verdict::Rounding
+    } else {
+        Verdict::Inconsistent
+    };
+    Some(Judgement { verdict, computed })
 }

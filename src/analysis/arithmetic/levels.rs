@@ -90,7 +90,8 @@ fn yearly(line: &Line<'_>, base: usize, verb: &str) -> Option<Levels> {
 
 /// Levels of one unit, percentages among them.
 fn alike(line: &Line<'_>, a: usize, b: usize) -> bool {
-    let level = |at: usize| line.is_level(at) || line.figures[at].is_percent() && !line.is_change(at);
+    // Two rates of growth are levels, too: 增长8.2%，高于全省（5.1%）3.1个百分点.
+    let level = |at: usize| line.is_level(at) || line.figures[at].is_percent();
     level(a) && level(b) && line.figures[a].same_unit(&line.figures[b])
 }
 

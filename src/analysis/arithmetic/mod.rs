@@ -4,6 +4,7 @@
 //! decimals with the slack that rounding leaves them ([`judge`]). Where the text does not say enough – only some parts named, a
 //! figure redacted, growth at comparable prices – nothing is called wrong.
 
+mod count;
 mod cues;
 mod difference;
 mod figure;
@@ -13,8 +14,10 @@ mod judge;
 mod levels;
 mod line;
 mod parts;
+mod product;
 mod rate;
 mod repetition;
+mod slip;
 mod structure;
 
 use crate::document::Document;
@@ -94,10 +97,12 @@ pub(crate) fn run(document: &Document<'_>, quantities: &[Quantity]) -> Vec<Check
         }
         let line = Line { text, start, sentence: sentence.span, figures: &figures[from..next], first: first - from };
         parts::run(&line, &mut found);
+        product::run(&line, &mut found);
         rate::run(&line, &mut found);
         difference::run(&line, &mut found);
         growth::run(&line, &mut found);
     }
+    count::run(document, &figures, &mut found);
     repetition::run(document, &figures, &mut found);
     found.sort_by_key(|a| (a.article, a.span, a.relation as u8));
     found.dedup_by(|a, b| a.span == b.span && a.relation == b.relation && a.operands == b.operands);

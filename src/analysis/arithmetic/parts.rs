@@ -10,12 +10,12 @@
 //!
 //! Not taken: parts of another unit, changes (增加3件), and lists whose parts may overlap.
 
-use super::cues::{any, AMONG, AVERAGES, BY_CLASS, COMPLEMENTS, OPEN_LIST, RESIDUAL, TOTAL_AFTER, TOTAL_AFTER_STRICT};
+use super::cues::{any, AMONG, AVERAGES, BY_CLASS, CHANNELS, COMPLEMENTS, DISJOINT, OPEN_LIST, RESIDUAL, TOTAL_AFTER, TOTAL_AFTER_STRICT};
 use super::figure::Figure;
 use super::formula::{equation, in_magnitude, joined, number};
 use super::judge::{self, Judgement};
 use super::line::Line;
-use super::{Check, Relation, Verdict};
+use super::{slip, Check, Relation, Verdict};
 
 /// Longer lists are not stated in one sentence.
 const MOST_PARTS: usize = 40;
@@ -40,6 +40,8 @@ pub(super) fn run(line: &Line<'_>, found: &mut Vec<Check>) {
 enum Closed {
     /// They are all: a part that is the rest, a bracket that lists them, a complement.
     Yes,
+    /// They may be some, but they exclude each other.
+    Disjoint,
     /// They may be some.
     Open,
 }
@@ -56,7 +58,9 @@ fn opens_sentence(line: &Line<'_>) -> Option<Check> {
         .collect();
     let checks = || totals.iter().filter_map(|&total| among_these(line, total, next, line.sentence.end()));
     let right = checks().find(|check| matches!(check.verdict, Verdict::Consistent | Verdict::Rounding));
-    right.or_else(|| checks().next().filter(|_| totals.len() == 1))
+    let end = line.sentence.end();
+    let slip = || totals.iter().find_map(|&total| slipped(line, total, &parts_from(line, total, next, end)));
+    right.or_else(slip).or_else(|| checks().next().filter(|_| totals.len() == 1))
 }
 
 fn among(line: &Line<'_>, total: usize) -> Option<Check> {
@@ -88,7 +92,17 @@ fn among_these(line: &Line<'_>, total: usize, next: usize, end: usize) -> Option
         return exceeded(line, total, *parts.first()?);
     }
     let by_class = any(gap, BY_CLASS);
-    let closed = if by_class || is_complement(line, &parts) { Closed::Yes } else { Closed::Open };
+    // What follows the complement is of something else.
+    if let Some(count) = (2..=parts.len()).find(|&count| is_complement(line, &parts[..count])) {
+        return judged(line, total, &parts[..count], Closed::Yes);
+    }
+    let closed = if by_class || is_by_channel(line, &parts) {
+        Closed::Yes
+    } else if are_disjoint(line, &parts) {
+        Closed::Disjoint
+    } else {
+        Closed::Open
+    };
     judged(line, total, &parts, closed)
 }
 
@@ -132,6 +146,13 @@ fn added(line: &Line<'_>, total: usize) -> Option<Check> {
     for from in (0..parts.len().saturating_sub(1)).rev() {
         let judgement = judge(line, total, &parts[from..])?;
         if judgement.verdict != Verdict::Inconsistent {
+            return Some(check(line, total, &parts[from..], judgement));
+        }
+    }
+    // 本年收入A，上年结转B，收入总数共为C: a sum that is one digit away from the total it is told to give.
+    for from in (0..parts.len().saturating_sub(1)).rev() {
+        let judgement = judge(line, total, &parts[from..])?;
+        if is_slip(line, total, &parts[from..], judgement) && weight(line, total, &parts[from..], judgement) >= SURE {
             return Some(check(line, total, &parts[from..], judgement));
         }
     }
@@ -197,7 +218,7 @@ fn parts_from(line: &Line<'_>, total: usize, first: usize, end: usize) -> Vec<us
     let mut parts = Vec::new();
     for at in first..line.figures.len().min(first + MOST_PARTS) {
         let figure = &line.figures[at];
-        let next_list = at > first && (any(line.before(at), AMONG) || any(line.clause_before(at), TOTAL_AFTER_STRICT));
+        let next_list = at > first && (any(line.before(at), AMONG) || any(line.clause_before(at), TOTAL_AFTER_STRICT) || changes_mark(line, &parts, at));
         if figure.span().start() >= end || next_list {
             break;
         }
@@ -206,6 +227,13 @@ fn parts_from(line: &Line<'_>, total: usize, first: usize, end: usize) -> Vec<us
         }
     }
     parts
+}
+
+/// A list that was joined by ， ends at ；: 开工30个，续建20个；另建5个.
+fn changes_mark(line: &Line<'_>, parts: &[usize], at: usize) -> bool {
+    let [.., one, other] = *parts else { return false };
+    let ends = |from: usize, to: usize| line.between(from, to).contains(['；', ';']);
+    ends(other, at) && !ends(one, other)
 }
 
 fn is_break(c: char) -> bool {
@@ -240,6 +268,20 @@ fn is_complement(line: &Line<'_>, parts: &[usize]) -> bool {
     COMPLEMENTS.iter().any(|labels| {
         labels.len() == parts.len()
             && labels.iter().all(|label| parts.iter().any(|&part| line.before(part).contains(label) || line.clause_after(part).contains(label)))
+    })
+}
+
+/// Whether every part is a channel by which requests come in.
+fn is_by_channel(line: &Line<'_>, parts: &[usize]) -> bool {
+    parts.len() >= 3 && parts.iter().all(|&part| any(line.clause_before(part), CHANNELS))
+}
+
+/// Whether each part is of a class of its own, of a row of classes that exclude each other.
+fn are_disjoint(line: &Line<'_>, parts: &[usize]) -> bool {
+    DISJOINT.iter().any(|row| {
+        let class = |part: usize| row.iter().position(|word| line.clause_before(part).contains(word));
+        let classes: Vec<Option<usize>> = parts.iter().map(|&part| class(part)).collect();
+        (0..classes.len()).all(|at| classes[at].is_some() && !classes[..at].contains(&classes[at]))
     })
 }
 
@@ -279,37 +321,65 @@ fn judged(line: &Line<'_>, total: usize, parts: &[usize], closed: Closed) -> Opt
             }
         }
     }
+    if closed == Closed::Open {
+        if let Some(found) = slipped(line, total, parts) {
+            return Some(found);
+        }
+    }
     let judgement = judge(line, total, parts)?;
     let stated = line.figures[total].known()?;
     let mut made = check(line, total, parts, judgement);
-    if judgement.verdict == Verdict::Inconsistent && closed == Closed::Open {
-        // One wrong digit in numbers of many digits is not chance.
-        let near = parts.len() >= 3 && is_near(stated, judgement.computed) && judge::one_digit_off(stated, judgement.computed);
-        if !near && judgement.computed > stated {
-            // They cannot all be parts.
-            return None;
+    if judgement.verdict == Verdict::Inconsistent && closed != Closed::Yes {
+        let exceeds = judgement.computed > stated;
+        if exceeds && closed == Closed::Open {
+            // They cannot all be parts; the first of them is one.
+            return exceeded(line, total, *parts.first()?);
         }
-        if !near {
+        if !exceeds {
             made.verdict = Verdict::Partial;
-            let sign = if judgement.computed < stated { "<" } else { ">" };
             let left = joined(parts.iter().map(|&part| &line.figures[part]), "+");
             let computed = in_magnitude(judgement.computed, magnitude(line, total, parts));
-            made.formula = format!("{left} = {computed} {sign} {}", number(&line.figures[total]));
+            made.formula = format!("{left} = {computed} < {}", number(&line.figures[total]));
         }
     }
     Some(made)
 }
 
+/// Digits that agree beside the wrong one, from which on chance is no explanation; and where the list has three parts.
+const SURE: usize = 4;
+const LIKELY: usize = 3;
+
+/// An open list that would exhaust its total but for one digit. The number of parts is the list's own: that of its first break.
+fn slipped(line: &Line<'_>, total: usize, parts: &[usize]) -> Option<Check> {
+    let count = unbroken(line, parts);
+    let parts = &parts[..count];
+    if count < 2 || any(line.between(total, parts[count - 1]), OPEN_LIST) || line.clause_after(parts[count - 1]).contains('等') {
+        return None;
+    }
+    let judgement = judge(line, total, parts)?;
+    let wanted = if count >= 3 { LIKELY } else { SURE };
+    (weight(line, total, parts, judgement) >= wanted && is_slip(line, total, parts, judgement)).then(|| check(line, total, parts, judgement))
+}
+
+/// How many of the parts follow each other without a level of another unit or the end of a list between them.
+fn unbroken(line: &Line<'_>, parts: &[usize]) -> usize {
+    let joins = |pair: &[usize]| (pair[0] + 1..pair[1]).all(|at| !line.is_level(at)) && !line.between(pair[0], pair[1]).contains('。');
+    1 + parts.windows(2).take_while(|pair| joins(pair)).count()
+}
+
+fn is_slip(line: &Line<'_>, total: usize, parts: &[usize], judgement: Judgement) -> bool {
+    let terms: Vec<Figure<'_>> = parts.iter().map(|&part| line.figures[part]).collect();
+    slip::explains_sum(&line.figures[total], &terms, judgement.computed)
+}
+
+fn weight(line: &Line<'_>, total: usize, parts: &[usize], judgement: Judgement) -> usize {
+    let values = parts.iter().chain([&total]).filter_map(|&at| line.figures[at].known());
+    slip::digits(values.chain([judgement.computed]))
+}
+
 /// The smallest magnitude of these figures: 1124亿 + 5982亿 is told in 亿, whatever the total is told in.
 fn magnitude(line: &Line<'_>, total: usize, parts: &[usize]) -> i32 {
     parts.iter().chain([&total]).map(|&at| line.figures[at].magnitude).min().unwrap_or(0)
-}
-
-/// Within a tenth, and of numbers large enough that this says something.
-fn is_near(stated: crate::numeral::Decimal, computed: crate::numeral::Decimal) -> bool {
-    let ten = crate::numeral::Decimal::from(10);
-    let off = stated.checked_sub(computed).map(crate::numeral::Decimal::abs);
-    stated >= crate::numeral::Decimal::HUNDRED && off.and_then(|off| off.checked_mul(ten)).is_some_and(|tenfold| tenfold <= stated)
 }
 
 fn check(line: &Line<'_>, total: usize, parts: &[usize], judgement: Judgement) -> Check {

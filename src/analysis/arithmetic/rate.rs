@@ -9,11 +9,13 @@
 //! The text may switch between bases (33户98人，签约30户83人): a rate is right when one of them gives it. It is called wrong
 //! only where the verb of the rate is the verb of the part, and the whole is the one thing of that unit named before.
 
-use super::cues::{any, AMONG, DONE, PLANNED, TO_THE_VALUE};
+use super::cues::{any, AMONG, CARRIED_OVER, DONE, PLANNED, TO_THE_VALUE};
+use super::figure::Figure;
 use super::formula::{equation, number};
 use super::judge::{self, Interval, Judgement};
 use super::line::Line;
-use super::{Check, Relation, Verdict};
+use super::{slip, Check, Relation, Verdict};
+use crate::numeral::Decimal;
 
 /// How many figures back the whole may stand.
 const REACH: usize = 12;
@@ -79,11 +81,49 @@ fn done(line: &Line<'_>, rate: usize, verb: &str) -> Option<Check> {
     if let Some(right) = matches.iter().find(|found| found.judgement.verdict != Verdict::Inconsistent) {
         return Some(check(line, rate, *right));
     }
-    // Nothing matches. It is an error only where the whole is certain.
+    // More was done than there was.
+    let told = line.slice(line.sentence.start(), line.figures[rate].span().end());
+    let all_of_it = |found: &&Match| found.whole + 1 == found.part && line.figures[found.part].known() > line.figures[found.whole].known();
+    let below = line.figures[rate].known() <= Some(Decimal::HUNDRED);
+    if let Some(found) = matches.iter().filter(|_| matches.len() == 1 && below && !any(told, CARRIED_OVER) && !any(told, PLANNED)).find(all_of_it) {
+        return Some(check(line, rate, *found));
+    }
+    // Nothing matches. It is an error where one wrong digit explains it, and where the whole is certain.
+    let near: Vec<Match> = matches.iter().filter(|found| found.whole >= line.first).copied().collect();
+    if let Some(found) = slipped(line, rate, &near) {
+        return Some(check(line, rate, found));
+    }
     let known_verb = words.is_some();
     let certain: Vec<&Match> = matches.iter().filter(|found| found.whole >= line.first && plausible(line, found)).collect();
     let nearest = certain.iter().max_by_key(|found| found.whole)?;
     (known_verb && certain.len() <= 2).then(|| check(line, rate, **nearest))
+}
+
+/// The most wholes for which a wrong digit is looked for: of many, one fits by chance.
+const MOST_WHOLES: usize = 4;
+
+/// The quotient that one wrong digit of the rate explains, or of the part or the whole. Of a rate without decimals, too many
+/// numbers of the part would fit.
+fn slipped(line: &Line<'_>, rate: usize, matches: &[Match]) -> Option<Match> {
+    let percent = &line.figures[rate];
+    let stated = percent.known()?;
+    if percent.places == 0 || matches.len() > MOST_WHOLES {
+        return None;
+    }
+    let rate_slipped = |found: &&Match| slip::is_slip(stated, found.judgement.computed, -i32::from(percent.places));
+    if let Some(found) = matches.iter().find(rate_slipped) {
+        return Some(*found);
+    }
+    let fits = |part: &Figure<'_>, whole: &Figure<'_>| {
+        let judged = || judge::ratio(percent, Interval::of(part)?, Interval::of(whole)?);
+        part.value <= whole.value && judged().is_some_and(|judged| judged.verdict == Verdict::Consistent)
+    };
+    let operand_slipped = |found: &&Match| {
+        let (part, whole) = (&line.figures[found.part], &line.figures[found.whole]);
+        slip::edits(part).into_iter().any(|value| fits(&Figure { value: Some(value), ..*part }, whole))
+            || slip::edits(whole).into_iter().any(|value| fits(part, &Figure { value: Some(value), ..*whole }))
+    };
+    matches.iter().find(operand_slipped).copied()
 }
 
 /// The last words before a figure.
@@ -127,6 +167,10 @@ fn share(line: &Line<'_>, percent: usize) -> Option<Check> {
     if let Some(right) = matches.iter().find(|found| found.judgement.verdict != Verdict::Inconsistent) {
         return Some(check(line, percent, *right));
     }
+    let by_name: Vec<Match> = matches.iter().filter(|found| name.chars().count() >= 2 && names_it(found)).take(2).copied().collect();
+    if let Some(found) = slipped(line, percent, &by_name) {
+        return Some(check(line, percent, found));
+    }
     let named: Vec<&Match> = matches.iter().filter(|found| found.whole >= line.first && plausible(line, found) && names_it(found)).collect();
     let [only] = named[..] else { return None };
     // 其中26篇，占: the whole is what 其中 is of. 占游客总数: the whole has that name.
@@ -157,14 +201,25 @@ fn all_done(line: &Line<'_>, part: usize) -> Option<Check> {
     let label = line.clause_before(part);
     let verb = ["办结", "答复", "整改", "办复"].iter().any(|verb| label.ends_with(verb));
     let received = any(line.before(whole), &["收到", "受理", "接到", "收办", "承办", "发现", "查出"]);
-    let equal = one.known().is_some() && one.known() == all.known() && one.same_unit(all);
     let rate_follows = line.figures.get(part + 1).is_some_and(|next| next.is_percent()) && line.after(part).contains('率');
-    (verb && received && equal && !rate_follows).then(|| Check {
+    if !(verb && received && one.same_unit(all)) || rate_follows {
+        return None;
+    }
+    let (done, whole_value) = (one.known()?, all.known()?);
+    let carried_over = any(line.slice(line.sentence.start(), one.span().end()), CARRIED_OVER);
+    let (verdict, formula) = if done == whole_value {
+        (Verdict::Consistent, format!("{} ÷ {} = 100%", number(one), number(all)))
+    } else if done > whole_value && !carried_over {
+        (Verdict::Inconsistent, format!("{}{} > {}", label, number(one), number(all)))
+    } else {
+        return None;
+    };
+    Some(Check {
         relation: Relation::Rate,
-        verdict: Verdict::Consistent,
-        formula: format!("{} ÷ {} = 100%", number(one), number(all)),
+        verdict,
+        formula,
         stated: None,
-        computed: Some(crate::numeral::Decimal::HUNDRED),
+        computed: Some(Decimal::HUNDRED).filter(|_| done == whole_value),
         span: all.span().to(one.span()),
         operands: vec![all.span(), one.span()],
         article: one.quantity.article,

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::figure::Figure;
 use super::formula::number;
-use super::{Check, Relation, Verdict};
+use super::{slip, Check, Relation, Verdict};
 use crate::document::Document;
 use crate::numeral::Decimal;
 use crate::text::Span;
@@ -20,6 +20,7 @@ const REACH: usize = 300;
 
 pub(super) fn run(document: &Document<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>) {
     again(document, figures, found);
+    one_digit_apart(document, figures, found);
     lists(document, figures, found);
     for at in 0..figures.len() {
         found.extend(refers_back(document, figures, at));
@@ -41,6 +42,27 @@ fn again(document: &Document<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>
         let alike = || is_rare(value) && similar(label(document, figure), label(document, other));
         if far && (alike() || whole_place(document, figure).is_some_and(|place| whole_place(document, other) == Some(place))) {
             found.push(pair(document, other, figure, Verdict::Consistent, value));
+        }
+    }
+}
+
+/// The same indicator at the same time given twice, the two values one digit apart: 98.94% and 98.97%. Only names of some length
+/// and values of three digits and more: what is counted in tens may well differ.
+fn one_digit_apart(document: &Document<'_>, figures: &[Figure<'_>], found: &mut Vec<Check>) {
+    let mut last: FxHashMap<(usize, &str, &str), usize> = FxHashMap::default();
+    for (at, figure) in figures.iter().enumerate() {
+        let Some((value, name)) = figure.known().zip(figure.quantity.indicator.map(|span| span.slice(document.text))) else { continue };
+        if figure.is_change() || name.chars().count() < NOUN || slip::digits([value]) < 3 {
+            continue;
+        }
+        let Some(before) = last.insert((figure.quantity.article, &*figure.quantity.unit, name), at) else { continue };
+        let other = &figures[before];
+        let step = figure.quantity.step;
+        let same_time = figure.quantity.role == other.quantity.role && figure.quantity.period.map(|p| (p.from, p.to)) == other.quantity.period.map(|p| (p.from, p.to));
+        let far = other.quantity.sentence < figure.quantity.sentence;
+        let is_slip = other.known().is_some_and(|earlier| step == other.quantity.step && slip::is_slip(earlier, value, step));
+        if far && same_time && is_slip {
+            found.push(pair(document, other, figure, Verdict::Inconsistent, value));
         }
     }
 }
@@ -107,11 +129,12 @@ fn is_rare(value: Decimal) -> bool {
     value.to_string().chars().filter(char::is_ascii_digit).collect::<String>().trim_end_matches('0').len() >= 3
 }
 
-/// Whether two labels share a pair of characters: enough, where the value itself is rare.
+/// Whether two labels share half of the pairs of characters of the shorter one.
 fn similar(a: &str, b: &str) -> bool {
     let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).take(24).collect() };
     let (a, b) = (pairs(a), pairs(b));
-    a.iter().any(|pair| b.contains(pair))
+    let shared = a.iter().filter(|pair| b.contains(pair)).count();
+    shared > 0 && 2 * shared >= a.len().min(b.len())
 }
 
 /// Characters of a name by which it is known again.
