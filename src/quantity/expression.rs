@@ -10,13 +10,21 @@
 //! before, after: bounds.rs
 //! ```
 
+mod accept;
+mod range;
+mod side;
+
 use std::borrow::Cow;
 
 use super::bounds;
 use super::units::{per_at, unit_at, Unit};
 use super::{Bound, Kind};
+use accept::accept;
 use crate::numeral::{self, Decimal, Digits};
-use crate::text::{char_class, Span};
+use range::range;
+pub(super) use side::is_redaction;
+use side::side;
+use crate::text::Span;
 
 /// A figure as the scan finds it: what it measures is not known yet.
 #[derive(Clone, Debug)]
@@ -139,260 +147,6 @@ fn sign_or_currency(text: &str, left: usize, start: usize, digits: usize) -> (us
         Some(c @ ('￥' | '¥' | '$' | '＄' | '€')) => (with(c).0, Sign::Plus),
         _ => (start, Sign::Plus),
     }
-}
-
-fn currency_before(text: &str, left: usize, digits: usize) -> Option<&'static str> {
-    match text[left..digits].chars().next_back()? {
-        '￥' | '¥' => Some("元"),
-        '$' | '＄' => Some("美元"),
-        '€' => Some("欧元"),
-        _ => None,
-    }
-}
-
-/// Whether this is a quantity at all: its unit and kind where it is.
-fn accept(text: &str, left: usize, at: usize, start: usize, first: &Side, whole: &Side, is_bounded: bool) -> Option<(Cow<'static, str>, Kind)> {
-    let head = &text[left..start.max(left)];
-    if first.value.is_none() && !first.is_redacted || whole.value.is_none() && !whole.is_redacted {
-        return None;
-    }
-    if let Some(unit) = whole.unit {
-        if first.is_redacted && !first.has_units && !unit.after_redaction || head.ends_with('第') {
-            return None;
-        }
-        if first.digits == Digits::Han && !first.is_redacted && !han_counts(text, head, at, first, unit, is_bounded, first.end != whole.end) {
-            return None;
-        }
-        if unit.kind == Kind::Percent && unit.text == "折" && first.digits == Digits::Han && whole.value.is_some_and(|v| v >= Decimal::HUNDRED) {
-            return None;
-        }
-        // 2023年 has been taken as a time; a number of four digits before another unit stays a number.
-        if unit.is_time && unit.text == "年" && first.value.is_some_and(|v| v >= Decimal::from(1000)) {
-            return None;
-        }
-        return Some((Cow::Borrowed(unit.shown), unit.kind));
-    }
-    if let Some(unit) = currency_before(text, left, at) {
-        return Some((Cow::Borrowed(unit), Kind::Money));
-    }
-    let next = text[whole.end..].chars().next();
-    if next.is_some_and(|c| c.is_ascii_alphanumeric()) {
-        return None;
-    }
-    // 零事故, “零”发生.
-    if text[at..].starts_with('零') && whole.end == at + '零'.len_utf8() {
-        let after = text[whole.end..].trim_start_matches('”');
-        let counts = ["发生", "事故", "投诉", "伤亡", "差错", "上访", "感染", "违规", "违纪", "新增", "信访", "案件", "积压", "延误", "复发"].iter().any(|word| after.starts_with(word));
-        return counts.then_some((Cow::Borrowed(""), Kind::Count));
-    }
-    // 百亿级项目.
-    if next == Some('级') {
-        return None;
-    }
-    // 近2000万农村人口, XX万: the scale alone makes it a quantity.
-    if whole.large > 0 || first.large > 0 {
-        if whole.is_redacted {
-            return Some((Cow::Borrowed(""), Kind::Money));
-        }
-        if first.digits == Digits::Arabic || is_bounded || whole.over {
-            let kind = if is_about_money(head) { Kind::Money } else { Kind::Count };
-            return Some((Cow::Borrowed(""), kind));
-        }
-        return None;
-    }
-    // 月发保障金112840，: a bare sum.
-    let is_closed = next.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | ',' | ';' | '\n' | '\r' | '）' | ')'));
-    let is_sum = first.digits == Digits::Arabic && first.value.is_some_and(|v| v >= Decimal::HUNDRED && v.is_integer());
-    (is_sum && is_closed && head.ends_with(['金', '费', '额', '款', '资'])).then_some((Cow::Borrowed("元"), Kind::Money))
-}
-
-/// Whether the words before a figure without a unit speak of money.
-fn is_about_money(head: &str) -> bool {
-    let from = head.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
-    ["额", "资金", "投资", "经费", "收入", "金额", "支出", "补助", "产值", "贷款", "增收", "工资"].iter().any(|word| head[from..].contains(word))
-}
-
-/// Characters that make a word of the Han numeral after them.
-const HAN_NOT_AFTER: &[char] = &[
-    '第', '统', '唯', '进', '逐', '专', '单', '万', '划', '不', '任', '另', '哪', '某', '周', '初', '星', '期', '同', '之', '老', '其', '丙', '乙', '这', '那', '此', '每', '如', '再', '非',
-    '省', '点', '届', '红', '“', '‘', '"', '”', '·', '—', '+', '＋',
-];
-
-/// Whether a Han numeral before a unit counts: not in 统一, 第三期, 一个, “三个…”.
-fn han_counts(text: &str, head: &str, at: usize, side: &Side, unit: &Unit, is_bounded: bool, is_range: bool) -> bool {
-    let number = &text[at..side.end];
-    let after = &text[side.end..];
-    let is_one = side.value == Some(Decimal::ONE) && number.starts_with(['一', '壹']);
-    let is_rate = matches!(unit.kind, Kind::PercentagePoint | Kind::Money) || matches!(unit.text, "%" | "％");
-    // 陆路, 队伍: the forms of cheques count money only.
-    if !side.has_units && number.starts_with(['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾']) && !is_rate {
-        return false;
-    }
-    if is_one && !is_range && (head.ends_with('每') || !is_rate && !unit.counts_one) {
-        return false;
-    }
-    if is_bounded || is_range || side.over || is_rate {
-        return true;
-    }
-    if unit.arabic_only || head.ends_with(HAN_NOT_AFTER) || after.starts_with('“') {
-        return false;
-    }
-    // 二 before a measure word tells which one (二轮延包); two of them are 两.
-    let is_measure = matches!(unit.text, "两" | "斤" | "亩" | "里" | "吨" | "米" | "公里" | "公斤" | "年" | "天") || unit.kind != Kind::Count;
-    if number.starts_with('二') && !side.has_units && number.len() == '二'.len_utf8() + unit.text.len() && !is_measure {
-        return false;
-    }
-    // 七次、八次全会.
-    if unit.text == "次" && (head.ends_with("次、") || after.starts_with('、') && after.chars().nth(2) == Some('次')) {
-        return false;
-    }
-    if is_one {
-        return !after.starts_with(['一', '人', '亲', '式', '性', '化', '体', '难', '档', '码', '群', '批']) && !after.starts_with(unit.text);
-    }
-    !(after.starts_with('一') && !side.has_units || super::names::is_set_phrase(&text[at..]))
-}
-
-/// A number or XX with its unit.
-fn side(text: &str, at: usize) -> Option<Side> {
-    let c = text[at..].chars().next()?;
-    let mut side = if is_redaction(c) {
-        redacted(text, at, c)?
-    } else {
-        let number = numeral::read(text, at, true)?;
-        Side {
-            value: number.value,
-            high: number.high,
-            step: number.step,
-            is_redacted: false,
-            digits: number.digits,
-            has_units: number.has_units,
-            small: number.small,
-            large: number.large,
-            over: number.over,
-            unit: None,
-            is_dotted: number.is_dotted,
-            end: number.end,
-        }
-    };
-    side.end = included(text, side.end);
-    side.end = more(text, side.end, &mut side.over);
-    // 171万余元, 32.1万余吨; with blanks as they come from tables.
-    let rest = &text[side.end..];
-    let unit_start = side.end + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{3000}']).len();
-    if unit_start - side.end <= 6 {
-        if let Some(unit) = unit_at(&text[unit_start..]) {
-            side.unit = Some(unit);
-            side.end = included(text, unit_start + unit.text.len());
-        }
-    }
-    Some(side)
-}
-
-/// 余, 多, 几, ＋ after the digits.
-fn more(text: &str, end: usize, over: &mut bool) -> usize {
-    let rest = &text[end..];
-    let Some(c) = rest.chars().next() else { return end };
-    let after = &rest[c.len_utf8()..];
-    let goes_on = match c {
-        '余' | '多' | '几' => unit_at(after).is_some() || after.starts_with(['万', '亿']),
-        '来' => unit_at(after).is_some_and(|unit| unit.text == "个"),
-        '＋' | '+' => unit_at(after).is_some(),
-        _ => false,
-    };
-    if !goes_on {
-        return end;
-    }
-    *over = true;
-    end + c.len_utf8()
-}
-
-/// （含）.
-fn included(text: &str, end: usize) -> usize {
-    let rest = &text[end..];
-    let length = ["（含）", "(含)"].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
-    // 50万元（含）以上 belongs to the approximator.
-    if length > 0 && rest[length..].starts_with(['以']) { end } else { end + length }
-}
-
-pub(super) fn is_redaction(c: char) -> bool {
-    matches!(c, 'X' | 'Ｘ' | '×' | 'x' | '＊' | '*')
-}
-
-/// `XX万`, `X亿`, `X.X%`.
-fn redacted(text: &str, at: usize, mark: char) -> Option<Side> {
-    let mut end = at;
-    let mut count = 0;
-    for c in text[at..].chars() {
-        if c == mark {
-            count += 1;
-        } else if !(matches!(c, '.' | '．') && count > 0 && text[end + c.len_utf8()..].starts_with(mark)) {
-            break;
-        }
-        end += c.len_utf8();
-    }
-    if count < 2 && !matches!(mark, 'X' | 'Ｘ' | '×') {
-        return None;
-    }
-    let (mut large, mut over, mut has_units) = (0, false, false);
-    for c in text[end..].chars().take(4) {
-        match c {
-            '万' => large += 4,
-            '亿' => large += 8,
-            '十' | '百' | '千' => {}
-            '余' | '多' if large == 0 && text[end + c.len_utf8()..].starts_with(['万', '亿']) => {
-                over = true;
-                end += c.len_utf8();
-                continue;
-            }
-            _ => break,
-        }
-        has_units = true;
-        end += c.len_utf8();
-    }
-    Some(Side { value: None, high: None, step: 0, is_redacted: true, digits: Digits::Arabic, has_units, small: 0, large, over, unit: None, is_dotted: false, end })
-}
-
-/// Looks for the second end of a range: the two ends as they are to be read, or the first alone.
-fn range(text: &str, at: usize, left: usize, first: Side) -> (Side, Option<Side>) {
-    let Some(start) = separator_end(text, first.end) else { return (first, None) };
-    // 从33.3%到90% is a change, not a range.
-    if text[left..at].ends_with(['从', '由', '自']) || !text[start..].starts_with(|c: char| char_class::digit(c).is_some() || is_redaction(c) || "一二两三四五六七八九十百千".contains(c)) {
-        return (first, None);
-    }
-    let Some(second) = side(text, start) else { return (first, None) };
-    let same_unit = match (first.unit, second.unit) {
-        (None, Some(_)) => true,
-        (Some(a), Some(b)) => a.shown == b.shown,
-        (None, None) => second.large > 0 || second.is_redacted && first.is_redacted,
-        (Some(_), None) => false,
-    };
-    if !same_unit {
-        return (first, None);
-    }
-    if first.is_redacted || second.is_redacted {
-        return (first, Some(second));
-    }
-    let Some((low, high)) = first.value.zip(second.value) else { return (first, None) };
-    let shared = match first {
-        _ if first.unit.is_some() => 0,
-        Side { has_units: false, .. } => second.small + second.large,
-        Side { large: 0, .. } => second.large,
-        _ => 0,
-    };
-    // 9～16亿 is 9亿 to 16亿 where 9 < 16.
-    let shared = if second.value.and_then(|v| v.shifted(-shared)).is_some_and(|v| low < v) { shared } else { 0 };
-    let low = low.shifted(shared).unwrap_or(low);
-    if low >= high {
-        return (first, None);
-    }
-    (Side { value: Some(low), step: first.step + shared, ..first }, Some(second))
-}
-
-fn separator_end(text: &str, at: usize) -> Option<usize> {
-    let rest = text[at..].trim_start_matches(' ');
-    let separators = ["——", "--", "-", "－", "—", "–", "～", "~", "∼", "〜", "至", "到"];
-    let after = separators.iter().find_map(|s| rest.strip_prefix(s))?.trim_start_matches(' ');
-    Some(text.len() - after.len())
 }
 
 /// 五元三毛, 壹佰元壹角捌分, 壹拾元整.

@@ -11,7 +11,7 @@ static TO_COME: LazyLock<Prefixes> = LazyLock::new(|| {
 });
 
 /// What was planned for the year that is looked back on: 为年初计划投资的110%.
-const PAST_PLAN: [&str; 7] = ["年初计划", "原计划", "年度计划", "年计划", "全年计划", "年初预算", "年初目标"];
+const PAST_PLAN: [&str; 6] = ["年初计划", "原计划", "年度计划", "全年计划", "年初预算", "年初目标"];
 
 /// In a plan: the figure is the state that the plan starts from.
 static AT_HAND: LazyLock<Prefixes> = LazyLock::new(|| {

@@ -15,12 +15,13 @@ use crate::numeral::Decimal;
 use crate::quantity::Kind;
 use crate::text::Span;
 
-/// More items are no enumeration of a sentence.
-const MOST: usize = 20;
 /// A paragraph is not read further for its points.
 const REACH: usize = 6000;
 
-const POINTS: [&str; 10] = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
+const POINTS: [&str; 20] = [
+    "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "十一是", "十二是", "十三是", "十四是", "十五是", "十六是", "十七是", "十八是",
+    "十九是", "二十是",
+];
 
 /// What points are, even where a full stop stands before them.
 const LISTED: [&str; 12] = ["实事", "工作", "任务", "措施", "举措", "问题", "方面", "建议", "要求", "意见", "原则", "事项"];
@@ -30,7 +31,7 @@ pub(super) fn run(document: &Document<'_>, figures: &[Figure<'_>], found: &mut V
     let mut read_to = 0;
     for figure in figures {
         let countable = figure.quantity.kind == Kind::Count && !figure.is_change();
-        let Some(stated) = figure.known().filter(|&value| countable && value.is_integer() && value <= Decimal::from(MOST as i64) && value >= Decimal::ONE) else { continue };
+        let Some(stated) = figure.known().filter(|&value| countable && value.is_integer() && value < Decimal::HUNDRED && value >= Decimal::ONE) else { continue };
         found.extend(bracketed(text, figure, stated));
         // A paragraph is read for its points once.
         if figure.span().start() >= read_to {
@@ -116,7 +117,8 @@ fn points(text: &str, figure: &Figure<'_>, stated: Decimal) -> (Option<Check>, O
 
 fn verdict(stated: Decimal, counted: Decimal, sure: bool) -> Option<Verdict> {
     if stated == counted {
-        Some(Verdict::Consistent)
+        // One thing with something in brackets behind it is no list.
+        Some(Verdict::Consistent).filter(|_| counted > Decimal::ONE)
     } else {
         sure.then_some(Verdict::Inconsistent)
     }

@@ -219,7 +219,9 @@ fn parts_from(line: &Line<'_>, total: usize, first: usize, end: usize) -> Vec<us
     for at in first..line.figures.len().min(first + MOST_PARTS) {
         let figure = &line.figures[at];
         let next_list = at > first && (any(line.before(at), AMONG) || any(line.clause_before(at), TOTAL_AFTER_STRICT) || changes_mark(line, &parts, at));
-        if figure.span().start() >= end || next_list {
+        // 由40元提高到80元 are two levels of one thing.
+        let from_to = line.is_level(at) && line.clause_before(at).contains(['由', '从']);
+        if figure.span().start() >= end || next_list || from_to {
             break;
         }
         if line.is_level(at) && figure.same_unit(&line.figures[total]) {

@@ -82,7 +82,7 @@ fn done(line: &Line<'_>, rate: usize, verb: &str) -> Option<Check> {
         return Some(check(line, rate, *right));
     }
     // More was done than there was.
-    let told = line.slice(line.sentence.start(), line.figures[rate].span().end());
+    let told = line.slice(line.sentence.start(), line.sentence.end());
     let all_of_it = |found: &&Match| found.whole + 1 == found.part && line.figures[found.part].known() > line.figures[found.whole].known();
     let below = line.figures[rate].known() <= Some(Decimal::HUNDRED);
     if let Some(found) = matches.iter().filter(|_| matches.len() == 1 && below && !any(told, CARRIED_OVER) && !any(told, PLANNED)).find(all_of_it) {
@@ -206,7 +206,7 @@ fn all_done(line: &Line<'_>, part: usize) -> Option<Check> {
         return None;
     }
     let (done, whole_value) = (one.known()?, all.known()?);
-    let carried_over = any(line.slice(line.sentence.start(), one.span().end()), CARRIED_OVER);
+    let carried_over = any(line.slice(line.sentence.start(), line.sentence.end()), CARRIED_OVER);
     let (verdict, formula) = if done == whole_value {
         (Verdict::Consistent, format!("{} ÷ {} = 100%", number(one), number(all)))
     } else if done > whole_value && !carried_over {

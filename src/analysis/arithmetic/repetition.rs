@@ -58,7 +58,8 @@ fn one_digit_apart(document: &Document<'_>, figures: &[Figure<'_>], found: &mut 
         let Some(before) = last.insert((figure.quantity.article, &*figure.quantity.unit, name), at) else { continue };
         let other = &figures[before];
         let step = figure.quantity.step;
-        let same_time = figure.quantity.role == other.quantity.role && figure.quantity.period.map(|p| (p.from, p.to)) == other.quantity.period.map(|p| (p.from, p.to));
+        let times = figure.quantity.period.zip(other.quantity.period);
+        let same_time = figure.quantity.role == other.quantity.role && times.is_none_or(|(one, two)| (one.from, one.to) == (two.from, two.to));
         let far = other.quantity.sentence < figure.quantity.sentence;
         let is_slip = other.known().is_some_and(|earlier| step == other.quantity.step && slip::is_slip(earlier, value, step));
         if far && same_time && is_slip {
