@@ -353,6 +353,9 @@ const LIKELY: usize = 3;
 
 /// An open list that would exhaust its total but for one digit. The number of parts is the list's own: that of its first break.
 fn slipped(line: &Line<'_>, total: usize, parts: &[usize]) -> Option<Check> {
+    if parts.len() < 2 {
+        return None;
+    }
     let count = unbroken(line, parts);
     let parts = &parts[..count];
     if count < 2 || any(line.between(total, parts[count - 1]), OPEN_LIST) || line.clause_after(parts[count - 1]).contains('等') {
