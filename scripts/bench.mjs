@@ -148,6 +148,44 @@ async function downloadOf(browser, url) {
   return sizes;
 }
 
+/** In the page: from the paste to the overview on the screen, and the longest task of the main thread between them. */
+async function measurePaste(text) {
+  const viewer = document.querySelector("wenjing-viewer");
+  const { bench } = viewer;
+  for (const file of bench.store.state.files) bench.remove(file.id);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  let longest = 0;
+  const tasks = new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longest = Math.max(longest, duration); });
+  tasks.observe({ type: "longtask" });
+  const data = new DataTransfer();
+  data.setData("text/plain", text);
+  const start = performance.now();
+  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
+  const drawn = () => viewer.shadowRoot.querySelector("wenjing-analysis")?.shadowRoot.querySelector("wenjing-overview")?.shadowRoot.querySelector(".point");
+  while (bench.store.file?.phase !== "done" || !drawn()) await new Promise(requestAnimationFrame);
+  // The frame with the overview in it has been painted when the next one begins.
+  await new Promise(requestAnimationFrame);
+  const took = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  tasks.disconnect();
+  return [took, longest];
+}
+
+const PASTES = 11;
+
+async function pastes(browser, url, text, rounds) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(url);
+  // As a reader would: the page has been looked at for a moment.
+  await page.waitForTimeout(1500);
+  const first = await page.evaluate(measurePaste, text);
+  const times = [];
+  for (let round = 0; round < rounds; round++) times.push(await page.evaluate(measurePaste, text));
+  await context.close();
+  return { first: first[0], took: median(times.map(([took]) => took)), longest: median(times.map(([, longest]) => longest)) };
+}
+
 async function warm(browser, url, text, scale) {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${url}${PAGE}`);
@@ -212,6 +250,10 @@ try {
   if (existsSync(at("site/index.html"))) {
     const site = await serve("site", 0);
     const sizes = await downloadOf(browser, `http://127.0.0.1:${site.address().port}/`);
+    const page = await pastes(browser, `http://127.0.0.1:${site.address().port}/`, text, PASTES);
+    console.log(`\npaste to the overview on the screen: ${ms(page.took)} (the first of a visit ${ms(page.first)}); longest task on the main thread ${page.longest ? ms(page.longest) : "under 50 ms"}`);
+    const large = await pastes(browser, `http://127.0.0.1:${site.address().port}/`, text.repeat(10), 3);
+    console.log(`ten times the text: ${ms(large.took)}; longest task ${large.longest ? ms(large.longest) : "under 50 ms"}`);
     site.close();
     console.log(`the page: ${kb(sizes.reduce((sum, [, size]) => sum + size, 0))} (${sizes.map(([file, size]) => `${file} ${kb(size)}`).join(", ")})`);
   }

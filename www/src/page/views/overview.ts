@@ -86,7 +86,7 @@ export class OverviewView extends ResultView {
 
       .point {
         display: grid;
-        grid-template-columns: 66px 38px 1fr;
+        grid-template-columns: 66px 50px 1fr;
         column-gap: 6px;
         align-items: baseline;
         width: calc(100% + 24px);
@@ -150,7 +150,7 @@ export class OverviewView extends ResultView {
 
       @container viewer (max-width: 767px) {
         :host { padding: 14px 16px 32px; }
-        .point { width: calc(100% + 32px); margin-inline: -16px; padding: 5px 16px; grid-template-columns: 60px 34px 1fr; }
+        .point { width: calc(100% + 32px); margin-inline: -16px; padding: 5px 16px; grid-template-columns: 60px 50px 1fr; }
         .point .quote { font-size: 16px; line-height: 26px; }
         header .link { min-height: 44px; }
       }
