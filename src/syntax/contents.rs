@@ -62,6 +62,13 @@ fn under_heading(text: &str, lines: &[Line], first: usize) -> Vec<(usize, Conten
     for (at, line) in lines.iter().enumerate().skip(first).filter(|(_, line)| !line.is_blank() && line.span.len() <= 240) {
         again.insert(key(line.span.slice(text)), at);
     }
+    // A title that is broken over two lines comes again as both.
+    const LONGEST_LINE: usize = 120;
+    for (at, pair) in lines.windows(2).enumerate().skip(first) {
+        if pair.iter().all(|line| !line.is_blank() && line.span.len() <= LONGEST_LINE) {
+            again.insert(key(pair[0].span.slice(text)) + &key(pair[1].span.slice(text)), at);
+        }
+    }
     let mut entries: Vec<(usize, ContentsEntry)> = Vec::new();
     let mut titles: FxHashMap<String, bool> = FxHashMap::default();
     for (at, line) in lines.iter().enumerate().skip(first) {

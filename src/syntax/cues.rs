@@ -38,6 +38,10 @@ impl<T> Cues<T> {
         })
     }
 
+    pub(super) fn rows(&self) -> &'static [(&'static str, T)] {
+        self.words
+    }
+
     pub(super) fn is_in(&self, text: &str) -> bool {
         self.find(text).next().is_some()
     }

@@ -104,7 +104,8 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph], typographic: &[bool]) -
         }
     }
     for (at, paragraph) in paragraphs.iter().enumerate() {
-        if found[at].is_empty() && !typographic[at] && paragraph.opening.is_none() {
+        // On one line a heading's sentence and the text under it are one paragraph.
+        if found[at].is_empty() && !typographic[at] && (paragraph.opening.is_none() || paragraph.run_on) {
             found[at] = within(text, paragraph.span);
         }
     }

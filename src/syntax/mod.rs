@@ -12,6 +12,7 @@ mod cues;
 mod dates;
 #[cfg(test)]
 mod examples;
+mod glued;
 mod headline;
 mod issuer;
 mod leads;
@@ -23,6 +24,8 @@ mod numerals;
 mod outline;
 mod parts;
 mod points;
+#[cfg(test)]
+mod pasted;
 #[cfg(test)]
 mod properties;
 mod ranks;
@@ -164,7 +167,7 @@ fn article_kind(text: &str, span: Span, title: &str, outline: &outline::Outline)
         return kind;
     }
     let head: String = span.slice(text).chars().take(600).collect();
-    if head.contains("政府工作报告") || head.contains("代表") && head.contains("报告") && (head.contains("人民政府") || head.contains("国务院")) {
+    if head.contains("政府工作报告") || head.contains("政府工作報告") || head.contains("代表") && head.contains("报告") && (head.contains("人民政府") || head.contains("国务院")) {
         return ArticleKind::GovernmentWorkReport;
     }
     let titles: Vec<&str> = outline.sections.iter().filter(|s| s.parent.is_none()).map(|s| s.title.slice(text)).collect();

@@ -190,9 +190,9 @@ fn some(read: Read) -> Option<(Option<u32>, usize)> {
     read.map(|(number, end)| (Some(number), end))
 }
 
-/// At most two blanks, as in （ 一 ） and 第 一 章.
+/// At most two blanks, as in （ 一 ） and 第 一 章; what has no width stands anywhere.
 fn skip_blanks(text: &str, at: usize, may: bool) -> usize {
-    let blanks = text[at..].chars().take(if may { 2 } else { 0 }).take_while(|&c| matches!(c, ' ' | '\u{3000}' | '\u{a0}'));
+    let blanks = text[at..].chars().take(2).take_while(|&c| matches!(c, '\u{200b}' | '\u{200d}' | '\u{feff}') || may && matches!(c, ' ' | '\u{3000}' | '\u{a0}'));
     at + blanks.map(char::len_utf8).sum::<usize>()
 }
 
@@ -255,6 +255,8 @@ mod tests {
             ("(十二)工作", Some((HanBracket, Some(12), "(十二)"))),
             ("（ 三 ）工作", Some((HanBracket, Some(3), "（ 三 ）"))),
             ("〈一〉工作", Some((HanBracket, Some(1), "〈一〉"))),
+            ("一\u{200b}、工作", Some((Han, Some(1), "一\u{200b}、"))),
+            ("1\u{200b}.工作", Some((Digit, Some(1), "1\u{200b}."))),
             ("（一)工作", Some((HanBracket, Some(1), "（一)"))),
             ("1.工作", Some((Digit, Some(1), "1."))),
             ("１．工作", Some((Digit, Some(1), "１．"))),

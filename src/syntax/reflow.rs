@@ -76,14 +76,17 @@ impl Wrap {
         const LONGEST: usize = 160;
         const FEWEST_LINES: usize = 8;
         let mut widths = [0_usize; LONGEST + 1];
-        let (mut count, mut cut) = (0, 0);
+        let mut all = widths;
+        let (mut count, mut cut, mut wide) = (0, 0, 0);
         for (line, _) in lines.iter().zip(noise).filter(|(line, kind)| kind.is_none() && !line.is_blank()) {
             count += 1;
-            // A line longer than any page is wide: the text is not wrapped.
+            // A line longer than any page.
             let width = columns(text, line);
             if width > LONGEST {
+                wide += 1;
                 continue;
             }
+            all[width] += 1;
             if !ends_something(text, line.span) {
                 widths[width] += 1;
                 cut += 1;
@@ -96,7 +99,9 @@ impl Wrap {
         const SLACK: usize = 4;
         let best = (20..=LONGEST).max_by_key(|&width| (widths[width.saturating_sub(SLACK)..=width].iter().sum::<usize>(), std::cmp::Reverse(width)))?;
         let full: usize = widths[best - SLACK..=best].iter().sum();
-        (full * 5 >= cut * 3 && full >= FEWEST_LINES / 2).then_some(Self { full: best - SLACK })
+        // Nearly nothing is wider than the page: headings of one length among long paragraphs are no wrapped text.
+        wide += all[(best + 2 * SLACK).min(LONGEST)..].iter().sum::<usize>();
+        (full * 5 >= cut * 3 && full >= FEWEST_LINES / 2 && wide * 10 <= count).then_some(Self { full: best - SLACK })
     }
 }
 

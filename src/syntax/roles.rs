@@ -19,6 +19,11 @@ static CUES: Table<Role> = Table::new(|| Cues::new(&[
     ("目标任务", Role::Plan), ("总体要求", Role::Plan), ("主要目标", Role::Plan), ("重点任务", Role::Plan), ("主要任务", Role::Plan), ("总体部署", Role::Plan), ("工作部署", Role::Plan), ("工作安排", Role::Plan), ("工作要点", Role::Plan), ("奋斗目标", Role::Plan), ("总体目标", Role::Plan),
     ("政府工作的建议", Role::Plan), ("工作建议", Role::Plan), ("主要考虑", Role::Plan), ("工作举措", Role::Plan), ("改进措施", Role::Plan), ("改进情况", Role::Problems), ("工作重点", Role::Plan), ("展望", Role::Plan), ("预期目标", Role::Plan), ("今年工作", Role::Plan), ("今年的工作", Role::Plan),
     ("今年主要", Role::Plan), ("今年政府", Role::Plan), ("政策取向", Role::Plan),
+    // The same in traditional characters.
+    ("回顧", Role::Review), ("工作總結", Role::Review), ("工作情況", Role::Review), ("開展情況", Role::Review), ("完成情況", Role::Review), ("總體情況", Role::Review), ("落實情況", Role::Review), ("公開情況", Role::Review), ("進展情況", Role::Review), ("基本情況", Role::Review), ("主要成績", Role::Review),
+    ("存在問題", Role::Problems), ("存在的問題", Role::Problems), ("主要問題", Role::Problems), ("困難和問題", Role::Problems), ("問題和困難", Role::Problems), ("問題和不足", Role::Problems), ("問題與不足", Role::Problems), ("不足之處", Role::Problems), ("薄弱環節", Role::Problems),
+    ("計劃", Role::Plan), ("構想", Role::Plan), ("謀劃", Role::Plan), ("下階段", Role::Plan), ("今後", Role::Plan), ("目標任務", Role::Plan), ("總體要求", Role::Plan), ("主要目標", Role::Plan), ("重點任務", Role::Plan), ("主要任務", Role::Plan), ("工作要點", Role::Plan), ("奮鬥目標", Role::Plan),
+    ("工作建議", Role::Plan), ("工作重點", Role::Plan), ("預期目標", Role::Plan),
 ]));
 
 /// Headings that name a role of reports on openness.
@@ -30,11 +35,16 @@ const ASIDE: &[&str] = &["行政复议", "行政诉讼", "其他需要报告", "
 const ORGANISATION: &[&str] = &["组织领导", "监督保障", "组织保障", "健全机制", "保障机制", "强化领导", "组织机构", "组织建设"];
 
 /// A deed done to problems is none: 解决问题, 问题整改.
-const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查摆", "防范", "应对", "攻坚", "补齐", "销号", "消除", "聚焦", "坚持", "关于", "克服", "治理", "处理", "排查", "补短板", "强弱项", "着力"];
+const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查摆", "防范", "应对", "攻坚", "补齐", "销号", "消除", "聚焦", "坚持", "关于", "克服", "治理", "处理", "排查", "补短板", "强弱项", "着力", "补上", "补足", "补强", "弥补", "加快", "扭转", "攻克", "突破"];
 
 /// Whether a line without a number names a part of a report.
 pub(super) fn names_part(line: &str) -> bool {
     CUES.find(line).any(|(_, end, _)| end == line.len()) || ALONE.contains(&line)
+}
+
+/// Whether a title ends with a word that names a part of a report.
+pub(super) fn ends_with_part(title: &str) -> bool {
+    CUES.rows().iter().any(|(word, _)| title.ends_with(word))
 }
 
 /// The role that a heading names.
@@ -171,8 +181,9 @@ fn tense(text: &str) -> Role {
 #[rustfmt::skip]
 static FAULTS: Table<()> = Table::new(|| Cues::new(&[("有待", ()), ("不够", ()), ("不足", ()), ("不高", ()), ("不强", ()), ("不尽", ()), ("不全", ()), ("不到位", ()), ("滞后", ()), ("薄弱", ()), ("缺乏", ()), ("短板", ()), ("亟待", ()), ("还需要", ()), ("仍需", ()), ("不平衡", ()), ("不充分", ()), ("矛盾突出", ()), ("偏低", ()), ("偏少", ()), ("不规范", ()), ("不及时", ()), ("不熟练", ()), ("不深", ()), ("困难较多", ()), ("不大", ()), ("不多", ()), ("不优", ()), ("不明显", ())]));
 
+/// A fault is stated, and nothing is done about it: 短板明显, but not 补上短板.
 fn states_problem(clause: &str) -> bool {
-    FAULTS.is_in(clause)
+    FAULTS.is_in(clause) && !DEEDS.iter().any(|deed| clause.contains(deed))
 }
 
 /// The role that a sentence turns to, if it turns: problems (但仍存在一些不足), plans (下一步，我们将…).

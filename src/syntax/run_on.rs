@@ -7,6 +7,7 @@
 //! Not taken: a paragraph without 一、 and 二、; lists within a sentence; numbers within quotation marks and 《》.
 
 use super::dates;
+use super::glued;
 use super::numbering::{marker_at, Marker, Style, STYLES};
 use super::numerals::{char_at, char_before, is_han_numeral};
 use super::parts;
@@ -82,6 +83,7 @@ struct Numbers {
 fn cuts(text: &str, span: Span) -> Vec<usize> {
     let mut cuts = front(text, span);
     let mut numbers = Numbers { last: [0; STYLES], fresh: [true; STYLES] };
+    let mut headings = Vec::new();
     let mut quoted = false;
     let mut skip = cuts.last().copied().unwrap_or(span.start());
     for (offset, c) in span.slice(text).char_indices() {
@@ -104,8 +106,12 @@ fn cuts(text: &str, span: Span) -> Vec<usize> {
                 numbers.fresh[style + 1..].fill(true);
             }
             skip = marker.end;
+            headings.push(marker.end);
         }
     }
+    // Where a heading's words end without a mark.
+    let ends: Vec<usize> = (0..headings.len()).filter_map(|at| glued::end(text, headings[at], *headings.get(at + 1).unwrap_or(&span.end()))).collect();
+    cuts.extend(ends);
     cuts.extend(closing(text, span));
     cuts.sort_unstable();
     cuts.dedup();
@@ -127,9 +133,20 @@ fn taken(text: &str, at: usize, span: Span, marker: &Marker, numbers: &Numbers) 
         // Another document on the same line starts its numbers anew.
         Style::Han => (next || number == 1 && sentence) && may_start_list(text, at, span),
         // （一）、（二）项: a reference.
-        Style::HanBracket => next && !before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '（')) && !text[marker.end..].starts_with(['、', '项', '款', '至', '和', '条', '目']),
+        Style::HanBracket => next && !before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '（')) && !is_reference(&text[marker.end..]),
         Style::Part | Style::Chapter | Style::Division | Style::Clause => next && (stop || before.is_some_and(char_class::is_han)),
         Style::Bullet => text[at..].starts_with("——") && before.is_some_and(|c| matches!(c, '。' | '：') || char_class::is_blank(c)) && char_at(text, marker.end).is_none_or(|c| char_class::digit(c).is_none()),
+        _ => false,
+    }
+}
+
+/// （一）项, （二）目: after its number a part of an article. （一）项目, （二）目标 are headings.
+fn is_reference(after: &str) -> bool {
+    let mut chars = after.chars();
+    match (chars.next(), chars.next()) {
+        (Some('、' | '款' | '至' | '和'), _) => true,
+        (Some('项' | '目'), next) => !matches!(next, Some('目' | '标' | '的' | '前')),
+        (Some('条'), next) => !matches!(next, Some('件' | '例')),
         _ => false,
     }
 }

@@ -24,12 +24,16 @@ const NOUNS: &[(&str, ArticleKind)] = &[
     ("函", ArticleKind::Policy), ("通报", ArticleKind::Policy), ("公告", ArticleKind::Policy), ("通告", ArticleKind::Policy), ("令", ArticleKind::Policy), ("答复", ArticleKind::Policy), ("细则", ArticleKind::Policy), ("决议", ArticleKind::Policy),
     ("请示", ArticleKind::Policy), ("章程", ArticleKind::Policy), ("规则", ArticleKind::Policy), ("措施", ArticleKind::Policy), ("公报", ArticleKind::Policy), ("议案", ArticleKind::Policy), ("制度", ArticleKind::Policy), ("指南", ArticleKind::Policy), ("标准", ArticleKind::Policy),
     ("讲话", ArticleKind::Speech), ("致辞", ArticleKind::Speech), ("发言", ArticleKind::Speech), ("讲话稿", ArticleKind::Speech), ("主持词", ArticleKind::Speech), ("讲稿", ArticleKind::Speech), ("发言稿", ArticleKind::Speech),
+    // The same in traditional characters.
+    ("政府工作報告", ArticleKind::GovernmentWorkReport), ("政府工作的報告", ArticleKind::GovernmentWorkReport), ("總結", ArticleKind::WorkSummary), ("小結", ArticleKind::WorkSummary), ("匯報", ArticleKind::WorkSummary), ("彙報", ArticleKind::WorkSummary),
+    ("工作報告", ArticleKind::WorkSummary), ("報告", ArticleKind::WorkSummary), ("工作情況", ArticleKind::WorkSummary), ("計劃", ArticleKind::Plan), ("要點", ArticleKind::Plan), ("規劃", ArticleKind::Plan), ("綱要", ArticleKind::Plan), ("預案", ArticleKind::Plan), ("清單", ArticleKind::Plan),
+    ("意見", ArticleKind::Policy), ("決定", ArticleKind::Policy), ("批覆", ArticleKind::Policy), ("批復", ArticleKind::Policy), ("辦法", ArticleKind::Policy), ("條例", ArticleKind::Policy), ("規定", ArticleKind::Policy), ("細則", ArticleKind::Policy), ("決議", ArticleKind::Policy), ("講話", ArticleKind::Speech), ("致辭", ArticleKind::Speech),
 ];
 
-const REVIEWING: &[&str] = &["总结", "小结", "汇报", "述职", "回顾", "情况", "完成", "报告"];
-const PLANNING: &[&str] = &["思路", "计划", "打算", "要点", "安排", "规划", "谋划", "构想", "任务", "方案", "目标"];
+const REVIEWING: &[&str] = &["总结", "小结", "汇报", "述职", "回顾", "情况", "完成", "报告", "總結", "小結", "匯報", "彙報", "述職", "回顧", "情況", "報告"];
+const PLANNING: &[&str] = &["思路", "计划", "打算", "要点", "安排", "规划", "谋划", "构想", "任务", "方案", "目标", "計劃", "要點", "規劃", "任務", "目標"];
 /// Of another sort than the general work summary: how openly the government worked.
-const DISCLOSURE: &[&str] = &["政务公开", "信息公开", "政务信息公开"];
+const DISCLOSURE: &[&str] = &["政务公开", "信息公开", "政务信息公开", "政務公開", "信息公開", "資訊公開"];
 
 /// The text without blanks and without a remark in brackets at its end: （试行）, （2024年1月5日）, （15篇）.
 fn bare(text: &str) -> String {
@@ -89,14 +93,14 @@ pub(super) fn kind(title: &str) -> ArticleKind {
     let bare = bare(title);
     let by_noun = noun(&bare);
     let reports = matches!(by_noun, Some(ArticleKind::WorkSummary)) || REVIEWING.iter().any(|cue| bare.contains(cue));
-    if bare.contains("政府工作报告") && !matches!(by_noun, Some(ArticleKind::Policy)) {
+    if (bare.contains("政府工作报告") || bare.contains("政府工作報告")) && !matches!(by_noun, Some(ArticleKind::Policy)) {
         return ArticleKind::GovernmentWorkReport;
     }
     match by_noun {
         Some(ArticleKind::Policy) => ArticleKind::Policy,
         Some(ArticleKind::WorkSummary | ArticleKind::Plan) | None if reports && DISCLOSURE.iter().any(|cue| bare.contains(cue)) => ArticleKind::DisclosureReport,
         // 工作总结和工作思路 looks back first of all.
-        Some(ArticleKind::Plan) if bare.contains("总结") || bare.contains("汇报") => ArticleKind::WorkSummary,
+        Some(ArticleKind::Plan) if ["总结", "汇报", "總結", "匯報"].iter().any(|report| bare.contains(report)) => ArticleKind::WorkSummary,
         Some(kind) => kind,
         None if bare.contains("总结") => ArticleKind::WorkSummary,
         None => ArticleKind::Other,
