@@ -246,7 +246,7 @@ try {
   const start = await starts(browser, url, text);
   console.log(`\nfrom load to the first whole analysis ${ms(start.wenjing)}; jieba-wasm to its first cut ${ms(start.jieba)}; ratio ${ratio(start.wenjing / start.jieba)}`);
   const jieba = ["jieba_rs_wasm.js", "jieba_rs_wasm_bg.wasm"].reduce((sum, file) => sum + brotli(readFileSync(at(JIEBA, file))), 0);
-  console.log(`\ndownload in brotli: the module (inline.js) ${kb(brotli(readFileSync(at("dist/inline.js"))))}, jieba-wasm ${kb(jieba)}`);
+  console.log(`\ndownload in brotli: the module (inline.js, inline-bytes.js) ${kb(["inline.js", "inline-bytes.js"].reduce((sum, file) => sum + brotli(readFileSync(at("dist", file))), 0))}, jieba-wasm ${kb(jieba)}`);
   if (existsSync(at("site/index.html"))) {
     const site = await serve("site", 0);
     const sizes = await downloadOf(browser, `http://127.0.0.1:${site.address().port}/`);

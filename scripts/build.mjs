@@ -1,10 +1,11 @@
 // `npm run build`: dist/ (the npm package) and site/ (the static page). Builds only what is not fresh.
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { at, isFresh, output, run, say, fail } from "./lib.mjs";
 import { bindgen, setup } from "./setup.mjs";
+import { typesAreFresh, writeTypes } from "./types.mjs";
 
 const RUST = ["src", "data", "build.rs"];
 const CORE = ".build/core";
@@ -28,37 +29,43 @@ function buildWasm(folder, what, sources, features, level, optimisation) {
 
 /** The declarations of the contract. The file is committed: readers of the repository and editors need it. */
 function buildTypes() {
-  const file = "www/src/module/types.ts";
-  if (isFresh([file], ["src/report", "src/options.rs", "src/corpus/types.rs", "examples/types.rs"])) return;
+  if (typesAreFresh()) return;
   say("Writing the types of the contract …");
   const types = output("cargo", ["run", "--quiet", "--features", "types", "--example", "types"]);
   if (types === null) fail("The example `types` could not be run: cargo run --features types --example types");
-  const text = `${types.replaceAll(/[ \t]+$/gm, "")}\n`;
-  writeFileSync(at(file), text);
+  writeTypes(types);
 }
 
 const DIST = [
   ["index", {}],
   ["node", { platform: "node" }],
-  ["inline", { core: true }],
+  ["inline-bytes", { core: true }],
+  ["inline", { separate: ["inline-bytes"] }],
   ["worker", {}],
-  ["worker-inline", { core: true }],
+  ["worker-inline", { separate: ["inline-bytes"] }],
   ["worker-entry", {}],
+  ["element", { source: "www/src/element/index.ts", inject: [at("www/src/element/dom-globals.ts")] }],
+  ["define", { source: "www/src/element/define.ts" }],
 ];
+
+/** Declarations that the compiler writes beside those of the entries, and that none of these names. */
+const UNNAMED = ["page", "element/viewer.d.ts", "element/own-engine.d.ts", "element/dom-globals.d.ts"];
 
 /** The npm package. */
 async function buildPackage() {
-  const outputs = [...DIST.map(([name]) => `dist/${name}.js`), "dist/read.js", "dist/read-pdf.js", "dist/cli.js", "dist/core.wasm", "dist/types/index.d.ts"];
-  if (isFresh(outputs, ["www/src/module", "www/src/cli", `${CORE}/core.wasm`, `${FILES}/core.wasm`, "scripts/bundle.mjs", "scripts/inline-core.mjs", "www/tsconfig.json", "www/tsconfig.dist.json"])) return;
+  const outputs = [...DIST.map(([name]) => `dist/${name}.js`), "dist/read.js", "dist/read-pdf.js", "dist/cli.js", "dist/core.wasm", "dist/types/module/index.d.ts"];
+  if (isFresh(outputs, ["www/src/module", "www/src/element", "www/src/page", "www/src/cli", `${CORE}/core.wasm`, `${FILES}/core.wasm`, "scripts/bundle.mjs", "scripts/inline-core.mjs", "www/tsconfig.json", "www/tsconfig.dist.json"])) return;
   say("Building the package (dist/) …");
+  rmSync(at("dist"), { recursive: true, force: true });
   const { bundleTo, readCore, readFilesCore, PDF } = await import("./bundle.mjs");
-  for (const [name, options] of DIST) await bundleTo(`dist/${name}.js`, `www/src/module/${name}.ts`, options);
+  for (const [name, { source = `www/src/module/${name}.ts`, ...options }] of DIST) await bundleTo(`dist/${name}.js`, source, options);
   await bundleTo("dist/read.js", "www/src/module/read/reader.ts", { core: readFilesCore() });
   await bundleTo("dist/read-pdf.js", "www/src/module/read/pdf.ts", PDF);
   writeFileSync(at("dist/core.wasm"), readCore());
   await bundleTo("dist/cli.js", "www/src/cli/main.ts", { platform: "node", banner: "#!/usr/bin/env node\n" });
   chmodSync(at("dist/cli.js"), 0o755);
   run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.dist.json"]);
+  for (const name of UNNAMED) rmSync(at("dist/types", name), { recursive: true, force: true });
 }
 
 /** Everything. */

@@ -29,6 +29,14 @@ const laterFiles = {
   },
 };
 
+/** Modules that stay files of their own, because several entries share them: the core is in the package once. */
+const separateFiles = (names) => ({
+  name: "separate-files",
+  setup(build_) {
+    for (const name of names) build_.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, () => ({ path: `./${name}.js`, external: true }));
+  },
+});
+
 /** CMaps that PDF files in Chinese name without carrying them: those of GB 18030 and Big5, and what they build on. */
 const CHINESE = /^(GB|UniGB|Adobe-GB1|Adobe-CNS1|B5|ETen|ETHK|HKscs|UniCNS|CNS)/;
 
@@ -50,7 +58,7 @@ const cMaps = {
 export const PDF = { inject: [at(`${MODULE}/read/pdf-globals.ts`)], define: { process: "undefined" } };
 
 /** Bundles one entry; { js, css } as strings. The core's bytes, where the entry holds them, are not yet in it. */
-export async function bundle(entry, options = {}) {
+export async function bundle(entry, { separate = [], ...options } = {}) {
   const result = await build({
     entryPoints: [at(entry)],
     bundle: true,
@@ -66,7 +74,7 @@ export async function bundle(entry, options = {}) {
     legalComments: "none",
     alias: { "#core": at(".build/core/core.js"), "#files": at(".build/files/core.js") },
     external: ["node:*"],
-    plugins: [inlineScripts, laterFiles, cMaps],
+    plugins: [inlineScripts, laterFiles, separateFiles(separate), cMaps],
     loader: { ".css": "text" },
     logLevel: "warning",
     ...options,
@@ -81,9 +89,12 @@ export const readCore = () => readFileSync(at(".build/core/core.wasm"));
 /** The bytes of the reader of files. */
 export const readFilesCore = () => readFileSync(at(".build/files/core.wasm"));
 
+/** Minifying drops what tells the user's bundler to leave an import by expression alone (pdf.js has two): it is said again. */
+const leaveAlone = (js) => js.replaceAll(/\bimport\((?=[\w$.]+\))/g, "import(/*webpackIgnore:true*//*@vite-ignore*/");
+
 /** Bundles one entry into a file. `core`: the Wasm that goes into it, true for the one that analyses. */
 export async function bundleTo(target, entry, { core = false, banner = "", ...options } = {}) {
-  const { js } = await bundle(entry, options);
+  const js = leaveAlone((await bundle(entry, options)).js);
   mkdirSync(path.dirname(at(target)), { recursive: true });
   writeFileSync(at(target), banner + (core ? inlineCore(js, core === true ? readCore() : core) : js));
 }

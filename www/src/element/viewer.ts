@@ -10,7 +10,9 @@ import { icon } from "../page/parts/icons";
 import { visibleHints } from "../page/model/hints";
 import { TABS, type Tab } from "../page/model/results";
 import type { Analysis } from "../page/model/contract";
+import type { Span } from "../module/types";
 import type { Engine } from "../page/state/engine";
+import type { Progress } from "../page/state/files";
 import { saveSession } from "../page/state/session";
 import { keep } from "../page/state/storage";
 import { Store, type State, type Theme } from "../page/state/store";
@@ -31,8 +33,12 @@ import "../page/views/status";
 export class WenjingViewer extends LitElement {
   static override styles = [tokens, base, viewerStyles];
   static override properties = {
-    page: { type: Boolean, reflect: true }, lang: { reflect: true }, theme: { reflect: true }, text: { attribute: false }, name: {},
+    page: { type: Boolean, reflect: true }, lang: { reflect: true }, theme: { reflect: true }, text: { noAccessor: true }, name: {},
+    engine: { attribute: false, noAccessor: true },
   };
+
+  /** What analyses where no engine was set. */
+  static ownEngine: Engine | null = null;
 
   declare page: boolean;
   declare theme: Theme;
@@ -45,8 +51,9 @@ export class WenjingViewer extends LitElement {
   #dragCount = 0;
   #observer: ResizeObserver | null = null;
   #leave: (() => void) | null = null;
-  #last: State | null = null;
+  #last: State;
   #analysis: Analysis | null = null;
+  #progress: Progress | null = null;
 
   constructor() {
     super();
@@ -54,12 +61,15 @@ export class WenjingViewer extends LitElement {
     this.theme = "auto";
     this.name = null;
     this.bench = new Workbench(new Store(), () => {
-      if (!this.#engine) throw Object.assign(new Error("the engine is not set"), { code: "engine/load" });
-      return this.#engine;
+      const engine = this.#engine ?? WenjingViewer.ownEngine;
+      if (!engine) throw Object.assign(new Error("the engine is not set"), { code: "engine/load" });
+      return engine;
     });
+    // What the attributes say is put into the store, not what the store began with into the attributes.
+    this.#last = this.bench.store.state;
   }
 
-  /** What analyses: the client of `wenjing/worker-inline`, or anything with its `analyze`. */
+  /** What analyses: the client of `wenjing/worker-inline`, or anything with its `analyze`; null for the viewer's own. */
   set engine(engine: Engine | null) {
     this.#engine = engine;
   }
@@ -126,6 +136,8 @@ export class WenjingViewer extends LitElement {
     // The first value is no choice of anybody, unless an attribute made it.
     const chosen = changed.has("theme") && (changed.get("theme") !== undefined || this.theme !== "auto");
     if (chosen && store.state.theme !== this.theme) store.set({ theme: this.theme });
+    const [only, other] = store.state.files;
+    if (changed.has("name") && !this.page && only && !other && only.name !== this.name) store.updateFile(only.id, { name: this.name });
   }
 
   /** The state changed: what the outside can see of it is reflected and told. */
@@ -133,17 +145,24 @@ export class WenjingViewer extends LitElement {
     const { state } = this.bench.store;
     const last = this.#last;
     this.#last = state;
-    if (last?.locale !== state.locale) this.lang = state.locale;
-    if (last?.theme !== state.theme) this.theme = state.theme;
+    if (last.locale !== state.locale) this.lang = state.locale;
+    if (last.theme !== state.theme) this.theme = state.theme;
     if (this.result !== this.#analysis) {
       this.#analysis = this.result;
       if (this.#analysis) this.#tell("result", { analysis: this.#analysis });
     }
-    if (last && last.selection !== state.selection) this.#tell("select", { key: state.selection?.key ?? null, spans: state.selection?.spans ?? [] });
-    const failure = this.bench.store.file?.failure;
-    if (failure && last?.files !== state.files) this.#tell("error", { code: failure.code, message: failure.message });
-    if (last?.files !== state.files || last.ignored !== state.ignored || last.excluded !== state.excluded || last.added !== state.added) void keep(this.bench);
+    if (last.selection !== state.selection) this.#tell("select", { key: state.selection?.key ?? null, spans: state.selection?.spans ?? [] });
+    const { progress = null, failure = null } = this.bench.store.file ?? {};
+    if (progress && progress.phase !== "analysing" && progress !== this.#progress) this.#tell("progress", { ...progress });
+    this.#progress = progress;
+    if (failure && last.files !== state.files) this.#tell("error", { code: failure.code, message: failure.message });
+    if (last.files !== state.files || last.ignored !== state.ignored || last.excluded !== state.excluded || last.added !== state.added) void keep(this.bench);
     this.requestUpdate();
+  }
+
+  /** Marks places of the text, and scrolls to the first. */
+  select(spans: readonly Span[]): void {
+    this.bench.store.select(null, [...spans]);
   }
 
   #tell(name: string, detail: unknown): void {
@@ -160,9 +179,9 @@ export class WenjingViewer extends LitElement {
     return html`
       ${this.page ? html`<wenjing-header .bench=${this.bench} role="banner"></wenjing-header>` : nothing}
       ${state.files.length ? this.#panes(layout, t) : this.page
-        ? html`<main class="empty-page"><wenjing-empty .bench=${this.bench}></wenjing-empty></main>` : html`<main class="empty-page"></main>`}
+        ? html`<main class="empty-page"><wenjing-empty .bench=${this.bench}></wenjing-empty></main>` : html`<div class="empty-page"></div>`}
       ${layout.mode === "phone" && state.files.length && state.tab !== "compare" ? this.#sides(t) : nothing}
-      ${layout.mode === "phone" && state.files.length ? nothing : html`<wenjing-status .bench=${this.bench} role="contentinfo"></wenjing-status>`}
+      ${layout.mode === "phone" && state.files.length ? nothing : html`<wenjing-status part="status" .bench=${this.bench} role=${this.page ? "contentinfo" : nothing}></wenjing-status>`}
       <wenjing-overlays .bench=${this.bench}></wenjing-overlays>
       ${this.#dragging ? html`<div class="drop" aria-hidden="true"><p>${this.#dragCount ? t.release(this.#dragCount) : t.releaseSome}</p></div>` : nothing}`;
   }
@@ -188,17 +207,17 @@ export class WenjingViewer extends LitElement {
     const { state } = this.bench.store;
     const several = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0) > 1;
     return html`${layout.mode === "phone" && several ? this.#picker(t) : nothing}
-      <main class="panes ${layout.mode}" data-list=${layout.list} data-source=${layout.source} data-analysis=${layout.analysis}>
-        ${layout.list === "open" ? html`<nav aria-label=${t.files}><wenjing-list .bench=${this.bench}></wenjing-list></nav>`
+      <div role=${this.page ? "main" : nothing} class="panes ${layout.mode}" data-list=${layout.list} data-source=${layout.source} data-analysis=${layout.analysis}>
+        ${layout.list === "open" ? html`<nav part="list" aria-label=${t.files}><wenjing-list .bench=${this.bench}></wenjing-list></nav>`
           : layout.list === "strip" ? this.#strip(t.files, () => this.bench.store.choosePane({ list: true }), t) : nothing}
-        ${layout.source === "open" ? html`<section class="source" aria-label=${t.source}><wenjing-source .bench=${this.bench}></wenjing-source></section>`
+        ${layout.source === "open" ? html`<section part="source" class="source" aria-label=${t.source}><wenjing-source .bench=${this.bench}></wenjing-source></section>`
           : layout.source === "strip" ? this.#strip(t.source, () => this.#open("source", layout), t) : nothing}
         ${layout.source === "open" && layout.analysis === "open" ? this.#splitter(layout, t) : nothing}
-        ${layout.analysis === "open" ? html`<section class="analysis" aria-label=${t.analysis}><wenjing-analysis .bench=${this.bench}></wenjing-analysis></section>`
+        ${layout.analysis === "open" ? html`<section part="analysis" class="analysis" aria-label=${t.analysis}><wenjing-analysis .bench=${this.bench}></wenjing-analysis></section>`
           : layout.analysis === "strip" ? this.#strip(t.analysis, () => this.#open("analysis", layout), t) : nothing}
         ${layout.mode === "phone" && layout.source === "open" && state.selection?.from === "result" ? html`<button class="back"
           @click=${() => this.bench.store.set({ side: "analysis" })}>${icon("left")}${t.backTo(t.tabs[state.tab])}</button>` : nothing}
-      </main>`;
+      </div>`;
   }
 
   /** A folded pane: its name set vertically. */

@@ -1,3 +1,4 @@
+// Sources e4b9a1318f33c7bc, content 8d86df5edaeb43bb.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 export type Achieved = {

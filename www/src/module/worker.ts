@@ -12,7 +12,8 @@ function fromAnotherOrigin(): Worker {
 
 export function createClient(): Client {
   return createClientFrom(() => {
-    const foreign = globalThis.location && new URL(here).origin !== globalThis.location.origin;
+    // A bundler may have put the path of the file on its own disk there (webpack: file:).
+    const foreign = globalThis.location && /^https?:/.test(here) && new URL(here).origin !== globalThis.location.origin;
     // Bundlers look for exactly this expression, and copy the worker's script along.
     return foreign ? fromAnotherOrigin() : new Worker(new URL("./worker-entry.js", import.meta.url), { type: "module" });
   });
