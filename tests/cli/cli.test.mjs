@@ -1,7 +1,7 @@
 // The command line, as programs call it.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -9,6 +9,7 @@ import { after, test } from "node:test";
 import { at } from "../../scripts/lib.mjs";
 
 const CLI = at("dist/cli.js");
+const hasScript = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux") ?? false;
 const TEXT = "青川镇2023年工作总结\n一、主要工作\n完成投资3.5亿元，增长5.7%。\n";
 const scratch = mkdtempSync(path.join(tmpdir(), "wenjing-cli-"));
 after(() => rmSync(scratch, { recursive: true }));
@@ -190,4 +191,57 @@ test("wrong usage of keywords and ask is told apart by status 2", () => {
   for (const args of [["keywords"], ["keywords", "--by", "word", "a"], ["keywords", "--against", "rest", "a"], ["keywords", "--limit", "0", "a"], ["keywords", "--request", "{}", "a"], ["ask", "words"], ["ask", "words", "--format", "csv", "a"], ["--by", "role", "a"]]) {
     assert.equal(run(args).status, 2, args.join(" "));
   }
+});
+
+test("a folder stands for the documents in it, a pattern for what it matches; each in the order of the names", () => {
+  const folder = path.join(scratch, "folder");
+  mkdirSync(path.join(folder, "内/node_modules"), { recursive: true });
+  for (const name of ["b.txt", "a.md", "内/c.TXT", "内/d.png", "内/node_modules/e.txt", ".hidden.txt"]) file(`folder/${name}`, TEXT);
+  const shown = (...args) => JSON.parse(run(args).stdout).map(({ source }) => path.relative(folder, source.name));
+  assert.deepEqual(shown(folder), ["a.md", "b.txt", path.join("内", "c.TXT")]);
+  const pattern = folder.replaceAll("\\", "/");
+  assert.deepEqual(shown(`${pattern}/**/*.txt`), ["b.txt", path.join("内", "c.TXT")]);
+  assert.deepEqual(shown(`${pattern}/[ab].*`), ["a.md", "b.txt"]);
+  // A file whose very name looks like a pattern is that file.
+  const odd = file("总结[1].txt", TEXT);
+  assert.equal(JSON.parse(run([odd]).stdout).text, TEXT);
+});
+
+test("a folder without documents and a pattern without matches say so, with status 1; the rest goes on", () => {
+  const empty = path.join(scratch, "none");
+  mkdirSync(empty);
+  const done = run(["--format", "jsonl", empty, path.join(scratch, "*.nothing"), file("rest.txt", TEXT)]);
+  assert.equal(done.status, 1);
+  assert.match(done.stderr, /none: files\/none: .*folder/);
+  assert.match(done.stderr, /nothing: files\/none: .*pattern/);
+  const lines = done.stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.deepEqual(lines.map(({ error }) => error?.code ?? null), ["files/none", "files/none", null]);
+});
+
+test("in a pipe nothing is said of how far the run is", () => {
+  const name = file("quiet.txt", TEXT);
+  assert.equal(run([name, name, name]).stderr, "");
+});
+
+test("on a terminal it is, and the line is taken away", { skip: !hasScript && "the command script(1) of util-linux is not there" }, () => {
+  const name = file("bar.txt", TEXT);
+  const command = [process.execPath, CLI, "--format", "csv", name, name].map((part) => `'${part}'`).join(" ");
+  const done = spawnSync("script", ["--quiet", "--return", "--command", `${command} > ${path.join(scratch, "bar.csv")}`, "/dev/null"], { encoding: "utf8" });
+  assert.equal(done.status, 0, done.stdout + done.stderr);
+  assert.match(done.stdout, /\[#{12}-{12}\] 50 % 1\/2 /);
+  assert.ok(done.stdout.endsWith("\r\u001b[K"), JSON.stringify(done.stdout.slice(-60)));
+});
+
+test("--batch keeps to a memory that does not grow with what comes in", async () => {
+  const child = spawn(process.execPath, ["--max-old-space-size=160", CLI, "--batch"], { stdio: ["pipe", "pipe", "inherit"] });
+  const request = (id) => `${JSON.stringify({ id, text: TEXT.repeat(400) })}\n`;
+  const REQUESTS = 600;
+  let answers = 0;
+  child.stdout.on("data", (part) => (answers += part.toString("latin1").split("\n").length - 1));
+  child.stdin.on("error", () => {});
+  // 600 requests of 60 KB, each answered with several times as much: far more than the heap holds.
+  for (let id = 0; id < REQUESTS; id++) if (!child.stdin.write(request(id))) await new Promise((resolve) => child.stdin.once("drain", resolve));
+  child.stdin.end();
+  assert.equal(await new Promise((resolve) => child.on("close", resolve)), 0);
+  assert.equal(answers, REQUESTS);
 });

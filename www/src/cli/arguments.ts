@@ -13,8 +13,9 @@ usage: wenjing [--format FORMAT] FILE…
        wenjing --batch
        wenjing --tokens
 
-  FILE             a file to analyse; - is standard input
-  --format FORMAT  ${FORMATS.join(", ")} (default json): json is one Analysis, or a list for several files;
+  FILE             a file to analyse; a folder stands for the documents in it, a pattern ("reports/**/*.docx") for what
+                   it matches; - is standard input
+  --format FORMAT  ${FORMATS.join(", ")} (default json): json is one Analysis, or a list for several files, a folder, a ZIP;
                    jsonl is one Analysis a line; markdown is the report for people; csv its figures, one a row
   check            proofreading: “FILE:LINE:COLUMN: SEVERITY CODE”, a line each; a file named check is ./check, and so on
   keywords         the words that set the input apart, by log-likelihood; of each part with --by ${BY.join(", ")}; against the

@@ -5,7 +5,9 @@ import type { Engine } from "../module/engine.js";
 import { asWenjingError, WenjingError } from "../module/errors.js";
 import { isRead, type readFiles, type ReadFailure, type SourceText } from "../module/read/index.js";
 import type { Analysis } from "../module/types.js";
+import { expand } from "./names.js";
 import { write } from "./output.js";
+import { progressOn } from "./progress.js";
 
 export const FORMATS = ["json", "jsonl", "markdown", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -72,8 +74,28 @@ async function* analyzeFile(name: string, { analyze, readFiles }: Services): Asy
   }
 }
 
+/** The outcomes of all files that the names mean, in order. While they are worked on, a terminal sees how far. */
 export async function* analyzeFiles(names: string[], services: Services): AsyncGenerator<Outcome> {
-  for (const name of names) yield* analyzeFile(name, services);
+  const files = await expand(names);
+  const progress = progressOn(process.stderr, files.length);
+  for (const [done, file] of files.entries()) {
+    if ("error" in file) {
+      yield file;
+      continue;
+    }
+    progress.begin(done, files.length, file.name);
+    for await (const outcome of analyzeFile(file.name, services)) {
+      progress.clear();
+      yield outcome;
+    }
+  }
+  progress.clear();
+}
+
+/** Whether names can mean several documents before any is read: then JSON is a list, even where there is one in the end. */
+async function areSeveral(names: string[]): Promise<boolean> {
+  const files = await expand(names);
+  return names.length > 1 || files.length > 1 || (files[0]?.name ?? "") !== names[0] || /\.zip$/i.test(names[0] ?? "");
 }
 
 /** An analysis, or why there is none, as a line of JSON. */
@@ -95,7 +117,7 @@ async function written({ analysis }: { analysis: Analysis }, format: "markdown" 
  * place, as {name, error}, so that the answers can be told apart. Returns how many could not be analysed.
  */
 export async function printAnalyses(names: string[], format: Format, services: Services): Promise<number> {
-  const several = names.length > 1;
+  const several = await areSeveral(names);
   let failures = 0;
   let printed = 0;
   const asList = format === "json" && several;

@@ -1,0 +1,78 @@
+// The examples, with the package as it is packed. What is not run here (Jupyter, Spark) is said in examples/README.md.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+import { at } from "../../scripts/lib.mjs";
+import { launch, openPage, serveFolder } from "../support/browser.mjs";
+import { copyInto, install, readJson } from "../support/package.mjs";
+
+let consumer, browser;
+before(async () => {
+  consumer = install(["vite", "react", "react-dom", "scheduler", "vue", "@vitejs/plugin-vue"]);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  consumer?.remove();
+});
+
+const EXPECTED = { vite: ["#figures li:nth-child(2)", /5\.7%/], react: ["#count", /^\d+ 个数据$/], vue: ["#count", /^\d+ 个数据$/] };
+
+for (const [name, [selector, wanted]] of Object.entries(EXPECTED)) {
+  test(`${name}: builds and shows what was found`, async () => {
+    const folder = path.join(consumer.folder, name);
+    copyInto(folder, `examples/${name}`);
+    const { build } = await import(pathToFileURL(at("node_modules/vite/dist/node/index.js")).href);
+    await build({ root: folder, base: "./", logLevel: "error", build: { target: "es2022", chunkSizeWarningLimit: 10_000 } });
+    const server = await serveFolder(path.relative(at("."), path.join(folder, "dist")), {});
+    const opened = await openPage(browser, server.url);
+    await opened.page.waitForFunction(({ selector, wanted }) => new RegExp(wanted).test(document.querySelector(selector)?.textContent ?? ""), { selector, wanted: wanted.source }, { timeout: 20_000 })
+      .catch((error) => assert.fail(`${error.message}\n${opened.faults.join("\n")}`));
+    await opened.close();
+    await server.close();
+  });
+
+  test(`${name}: asks for the versions that are tested`, () => {
+    const { dependencies, devDependencies } = readJson(at("examples", name, "package.json"));
+    const tested = readJson(at("package.json")).devDependencies;
+    for (const [dependency, version] of Object.entries({ ...dependencies, ...devDependencies })) if (dependency !== "wenjing") assert.equal(version, tested[dependency], dependency);
+  });
+}
+
+test("plain-html: works under a policy that forbids every connection", async () => {
+  const server = await serveFolder(".");
+  const opened = await openPage(browser, `${server.url}examples/plain-html/index.html`);
+  await opened.page.waitForFunction(() => document.querySelector("wenjing-viewer")?.result, null, { timeout: 20_000 });
+  assert.deepEqual(opened.faults, []);
+  await opened.close();
+  await server.close();
+});
+
+test("notebook: the widget shows the text and gives the figures back", async () => {
+  const server = await serveFolder(".");
+  const opened = await openPage(browser, `${server.url}tests/support/blank.html`);
+  const figures = await opened.page.evaluate(async () => {
+    const { default: widget } = await import("/examples/notebook/widget.js");
+    const values = { module: "/dist/define.js", text: "完成投资3.5亿元。" };
+    return new Promise((resolve) => void widget.render({ el: document.body, model: { get: (name) => values[name], set: (name, value) => (values[name] = value), save_changes: () => resolve(values.figures), on: () => {}, off: () => {} } }));
+  });
+  assert.equal(figures[0].text, "3.5亿元");
+  await opened.close();
+  await server.close();
+});
+
+test("node: prints the figures of files; one that cannot be read is said, and the rest goes on", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "wenjing-example-"));
+  const good = path.join(folder, "a.txt");
+  writeFileSync(good, "完成投资3.5亿元。");
+  writeFileSync(path.join(folder, "b.txt"), "");
+  const done = spawnSync(process.execPath, [at("examples/node/figures.mjs"), path.join(folder, "b.txt"), good], { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  assert.deepEqual([done.status, /ingest\/empty/.test(done.stderr)], [1, true], done.stderr);
+  assert.match(done.stdout, /\t3\.5亿元\t/);
+});
