@@ -101,7 +101,7 @@ export class HeaderView extends View {
     return html`<p class="brand" lang="zh-CN">文镜${chinese ? nothing : html`<small lang="en">Wenjing</small>`}</p>
       ${file ? html`<h1 class="document" lang="zh-CN">${file.name ?? t.pastedName}</h1>` : nothing}
       <div class="tools">
-        <button class="badge quiet" aria-haspopup="dialog" aria-label="${t.localBadge}${t.dot}${t.badgeRequests(state.requests)}" @click=${() => store.set({ overlay: "local" })}>${icon("laptop")}<span class="long">${t.localBadge}</span><span class="long count">${t.dot}${t.badgeRequests(state.requests)}</span><span class="short" aria-hidden="true">${t.localBadgeShort}</span></button>
+        <button class="badge quiet" aria-haspopup="dialog" title="${t.localBadge}${t.dot}${t.badgeRequests(state.requests)}" @click=${() => store.set({ overlay: "local" })}>${icon("laptop")}<span class="long">${t.localBadge}</span><span class="long count">${t.dot}${t.badgeRequests(state.requests)}</span><span class="short">${t.localBadgeShort}</span></button>
         ${exportable ? html`<button class="button export" aria-haspopup="dialog" aria-label=${t.export} @click=${() => store.set({ overlay: "export" })}>${icon("share")}<span class="word">${t.export}</span></button>` : nothing}
         <button class="language quiet" aria-label="${chinese ? "中 / EN" : "EN / 中"} ${t.language}" title=${t.language}
           @click=${() => store.set({ locale: chinese ? "en" : "zh-CN" })}>${chinese ? html`<b>中</b> / EN` : html`<b>EN</b> / 中`}</button>
