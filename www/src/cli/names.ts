@@ -15,7 +15,9 @@ export type Named = { name: string } | { name: string; error: WenjingError };
 
 async function matches(pattern: string, cwd?: string): Promise<string[]> {
   const found = await glob(pattern, { ...(cwd === undefined ? {} : { cwd }), ignore: IGNORED, caseSensitiveMatch: false, expandDirectories: false });
-  const names = cwd === undefined ? found : found.map((name) => path.join(cwd, name));
+  // A pattern with an absolute path is matched as a whole, and `ignore` does not reach into it.
+  const own = pattern.includes("node_modules") ? found : found.filter((name) => !name.split(/[\\/]/).includes("node_modules"));
+  const names = cwd === undefined ? own : own.map((name) => path.join(cwd, name));
   // By code unit: the same order on every machine.
   return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
