@@ -29,7 +29,7 @@ pub(super) struct Line {
     pub(super) offsets: Vec<u32>,
 }
 
-/// A part of a line is this long at most, and ends at the first mark after half of it where it has one.
+/// A part of a line is this long at most, and ends at the first mark or blank after half of it where it has one.
 const LONGEST: usize = 4096;
 const LONGEST_TITLE: usize = 100;
 
@@ -50,7 +50,8 @@ impl Line {
             self.offsets.push(end as u32);
             self.codes.push(fold(c));
             end += c.len_utf8();
-            if c == '\n' || self.codes.len() >= LONGEST || self.codes.len() >= LONGEST / 2 && matches!(c, '。' | '；' | '，') {
+            let ends_a_part = matches!(c, '。' | '；' | '，') || is_blank(c);
+            if c == '\n' || self.codes.len() >= LONGEST || self.codes.len() >= LONGEST / 2 && ends_a_part {
                 break;
             }
         }

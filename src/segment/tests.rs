@@ -68,6 +68,13 @@ fn masks_are_read_as_what_they_stand_for() {
 }
 
 #[test]
+fn a_long_line_of_words_between_blanks_cuts_none() {
+    let text = ["税源", "其余"].repeat(5_000).join(" ");
+    let tokens = segment_with(&text, &Vocabulary { presegmented: true, ..Vocabulary::default() });
+    assert_eq!(tokens.iter().filter(|token| token.kind != TokenKind::Blank).count(), 10_000);
+}
+
+#[test]
 fn tokens_are_the_text_whatever_it_is() {
     let odd = ["", "\u{feff}", "𠮷野家😀", "《《《", "a.b@", "１２３", "第", "〔2023〕", "\r\n\r\n", "一一一一一", "XX", "http://", "．．．"];
     for text in odd.iter().map(|text| (*text).to_owned()).chain([odd.concat().repeat(300), "一".repeat(10_000), "《".repeat(10_000)]) {
