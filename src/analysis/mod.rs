@@ -5,6 +5,7 @@ pub mod collocation;
 pub mod dispersion;
 pub mod keyness;
 pub mod keywords;
+pub mod overlap;
 pub mod proofreading;
 pub mod summary;
 pub mod targets;

@@ -2,7 +2,7 @@
 
 use super::types as wire;
 use super::types::Slice;
-use crate::analysis::{arithmetic, keywords, proofreading, summary, targets, Context};
+use crate::analysis::{arithmetic, keywords, overlap, proofreading, summary, targets, Context};
 use crate::document::{self, Article, Document, SectionId};
 use crate::quantity;
 use crate::text::{Span, Utf16Index};
@@ -20,7 +20,7 @@ pub fn build(context: &Context<'_>) -> wire::Analysis {
         noise: edge.document.noise.iter().map(|n| wire::Noise { kind: n.kind.into(), span: edge.span(n.span) }).collect(),
         documents: edge.documents(context, &keywords),
         keywords: keywords.input.iter().map(|keyword| edge.keyword(keyword)).collect(),
-        overlaps: Vec::new(),
+        overlaps: overlap::run(context).into_iter().map(|found| edge.overlap(found)).collect(),
         diagnostics: proofreading::run(context).into_iter().map(|found| edge.diagnostic(found)).collect(),
     }
 }
@@ -191,6 +191,11 @@ impl Edge<'_> {
             spans: on_wire(written),
             masked: on_wire(masked),
         }
+    }
+
+    fn overlap(&self, found: overlap::Overlap) -> wire::Overlap {
+        let side = |side: overlap::Side| wire::OverlapSide { document: side.source as u32, span: self.span(side.span) };
+        wire::Overlap { left: side(found.left), right: side(found.right), similarity: found.similarity, stock: found.stock }
     }
 
     fn diagnostic(&self, found: proofreading::Diagnostic) -> wire::Diagnostic {

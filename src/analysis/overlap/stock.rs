@@ -1,0 +1,51 @@
+//! Stock phrases of the genre, told from copying.
+//!
+//! What two reports share says something where its words do: names, figures, words that few of the reports of the shipped
+//! background have. 在县委、县政府的坚强领导下，全面贯彻落实… is made of words that nearly all of them have, at any length. And what
+//! half of the sources share is a phrase of these sources, whatever its words.
+
+use crate::lexicon::{self, background};
+use crate::segment::{self, TokenKind};
+
+/// Share of the background's documents below which a word is rare.
+const RARE: f64 = 0.15;
+/// Rare words and figures that a passage must have at least (measured on reports that did not copy from one another) …
+const EVIDENCE: f64 = 3.0;
+/// … and letters for which it must have one.
+const LETTERS: f64 = 14.0;
+/// What so many sources share, and half of all, is theirs in common.
+const SHARED: f32 = 4.0;
+
+/// Whether a passage is a stock phrase; `sources` of `of` sources have it.
+pub(super) fn is_stock(passage: &str, letters: u32, sources: f32, of: usize) -> bool {
+    if sources >= SHARED && 2.0 * sources >= of as f32 {
+        return true;
+    }
+    let evidence = evidence(passage);
+    evidence < EVIDENCE || evidence * LETTERS < f64::from(letters)
+}
+
+/// How many of its words say where it is from.
+fn evidence(passage: &str) -> f64 {
+    let tokens = segment::segment(passage);
+    let weights = tokens.iter().map(|token| {
+        let written = token.span.slice(passage);
+        match token.kind {
+            TokenKind::Word if written.chars().count() < 2 => 0.0,
+            TokenKind::Word => match token.word() {
+                Some(word) if lexicon::is_stop_word(word) => 0.0,
+                Some(word) => f64::from(u8::from(share(word) < RARE)),
+                None => 1.0,
+            },
+            // 2023年 and 5个 are in every report.
+            TokenKind::Number => f64::from(u8::from(written.bytes().filter(u8::is_ascii_digit).count() > 1)),
+            TokenKind::Latin | TokenKind::DocumentNumber | TokenKind::Title | TokenKind::Address => 1.0,
+            TokenKind::Date | TokenKind::Mark | TokenKind::Blank => 0.0,
+        }
+    });
+    weights.sum()
+}
+
+fn share(word: lexicon::WordId) -> f64 {
+    f64::from(lexicon::background_documents(word)) / f64::from(background::DOCUMENTS)
+}
