@@ -16,11 +16,13 @@
 //! | [`lexicon`], [`segment`] | words and tokens |
 //! | [`quantity`] | the quantities that the text states |
 //! | [`analysis`] | one analysis a file, over one [`analysis::Context`] |
+//! | [`compare`] | two documents: what was added, dropped, moved, reworded; figures, targets, shared passages |
 //! | [`corpus`] | texts opened once and asked many times: word lists, keyness, concordance, collocates … |
 //! | [`report`] | the wire contract, with UTF-16 offsets |
 //! | [`export`] | writers of the report |
 
 pub mod analysis;
+pub mod compare;
 pub mod corpus;
 pub mod document;
 pub mod export;

@@ -23,8 +23,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("quantity", &["text", "numeral", "lexicon", "document", "segment"]),
     ("analysis", &["text", "numeral", "lexicon", "document", "segment", "quantity", "options"]),
     ("report", &["text", "numeral", "document", "segment", "quantity", "analysis"]),
+    // Over two contexts, in wire types: the corpus asks for it.
+    ("compare", &["text", "document", "segment", "quantity", "analysis", "options", "report"]),
     // The second front door beside `analyze`: it runs the pipeline up to the tokens, and answers in wire types.
-    ("corpus", &["text", "lexicon", "document", "syntax", "segment", "analysis", "options", "report"]),
+    ("corpus", &["text", "compare", "lexicon", "document", "syntax", "segment", "analysis", "options", "report"]),
     ("export", &["report", "text"]),
     // The edge to JavaScript stands outside the pipeline and uses its front doors.
     (

@@ -31,7 +31,7 @@ impl<'t> Clause<'t> {
 
 /// What a quantity measures.
 #[derive(Clone, Debug)]
-pub(super) struct Label<'t> {
+pub struct Label<'t> {
     pub(super) clause: Clause<'t>,
     /// The characters that carry meaning, in order.
     letters: Vec<char>,
@@ -47,7 +47,7 @@ pub(super) struct Label<'t> {
 }
 
 impl<'t> Label<'t> {
-    pub(super) fn of(context: &Context<'t>, id: QuantityId) -> Self {
+    pub(crate) fn of(context: &Context<'t>, id: QuantityId) -> Self {
         let text = context.document.text;
         let quantity = &context.quantities[id];
         let clause = Clause::of(text, quantity.span);
@@ -73,8 +73,17 @@ impl<'t> Label<'t> {
         }
     }
 
+    pub(crate) fn pairs(&self) -> &[(char, char)] {
+        &self.pairs
+    }
+
+    /// Whether its clause has one of these words.
+    pub(crate) fn says(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| [self.clause.before, self.clause.written, self.clause.after].iter().any(|part| part.contains(word)))
+    }
+
     /// 0 for nothing in common; about 1 for the same name.
-    pub(super) fn alike(&self, other: &Self) -> f64 {
+    pub(crate) fn alike(&self, other: &Self) -> f64 {
         let (shared, both) = (shared(&self.pairs, &other.pairs), self.pairs.len() + other.pairs.len());
         let shorter = self.pairs.len().min(other.pairs.len());
         if both == 0 || shorter == 0 {
@@ -115,7 +124,7 @@ impl<'t> Label<'t> {
     }
 
     /// Whether both names mean one measure, and not only kindred ones.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
         let shorter = self.pairs.len().min(other.pairs.len());
         let named = self.quoted.iter().any(|name| other.quoted.contains(name)) && !self.quoted.is_empty();
         let acts_differ = self.acts != 0 && self.acts & other.acts == 0;

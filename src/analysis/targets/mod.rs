@@ -13,7 +13,8 @@ use super::Context;
 use crate::document::Role;
 use crate::quantity::{Bound, Kind, Quantity, QuantityId};
 use cues::{any, ALREADY, COMMITTED, CONDITION, OUTLINE_NOUNS, OUTLINE_UNITS, TERM};
-use label::{Clause, Label};
+use label::Clause;
+pub use label::Label;
 
 /// A figure that the plan commits to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,169 @@
+//! Figures of the same measure in two documents, and the targets of the earlier in the later.
+
+use rustc_hash::FxHashMap;
+
+use super::types::{Figure, FigureChange, Outcome, TargetOutcome};
+use super::Side;
+use crate::analysis::targets::{self, Label};
+use crate::document::Role;
+use crate::quantity::{Bound, Direction, Kind, Quantity, QuantityId};
+
+/// A pair of characters that more figures than this have says nothing.
+const COMMON: usize = 64;
+/// How alike two labels must be; in sentences that belong together, less is enough.
+const ALIKE: f64 = 0.8;
+const ALIKE_IN_PAIR: f64 = 0.55;
+
+/// Figures that can be found again, by the pairs of characters of their labels.
+struct Labelled<'t> {
+    labels: Vec<(QuantityId, Label<'t>)>,
+    by_pair: FxHashMap<(char, char), Vec<u32>>,
+}
+
+impl<'t> Labelled<'t> {
+    fn new(side: &Side<'t, '_>, wanted: impl Fn(&Quantity) -> bool) -> Self {
+        let mut found = Self { labels: Vec::new(), by_pair: FxHashMap::default() };
+        for id in side.quantities().filter(|&id| wanted(&side.context.quantities[id])) {
+            let label = Label::of(side.context, id);
+            for &pair in label.pairs() {
+                found.by_pair.entry(pair).or_default().push(found.labels.len() as u32);
+            }
+            found.labels.push((id, label));
+        }
+        found
+    }
+
+    /// The figures of one measure with this, each with how alike the labels are.
+    fn like<'s>(&'s self, label: &'s Label<'t>) -> impl Iterator<Item = (QuantityId, f64)> + 's {
+        let mut places: Vec<u32> = label.pairs().iter().filter_map(|pair| self.by_pair.get(pair)).filter(|list| list.len() <= COMMON).flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(move |place| {
+            let (id, other) = &self.labels[place as usize];
+            label.is_same(other).then(|| (*id, label.alike(other)))
+        })
+    }
+}
+
+/// Growth is compared with growth, a level with a level, of one unit and over as many years.
+fn comparable(a: &Quantity, b: &Quantity) -> bool {
+    let change = |quantity: &Quantity| quantity.change.filter(|change| !change.to_level).map(|change| change.direction == Direction::Flat);
+    let years = |quantity: &Quantity| quantity.period.and_then(|period| Some(period.to?.year - period.from?.year));
+    a.unit == b.unit && change(a) == change(b) && years(a).unwrap_or(0) == years(b).unwrap_or(0)
+}
+
+fn is_figure(quantity: &Quantity) -> bool {
+    quantity.kind != Kind::Rank && quantity.value.is_some() && quantity.indicator.is_some()
+}
+
+/// The figure as the reader has it: falls are below 0.
+fn value(quantity: &Quantity) -> f64 {
+    let sign = quantity.change.is_some_and(|change| !change.to_level && change.direction == Direction::Down);
+    quantity.value.map_or(0.0, |value| value.to_f64()) * if sign { -1.0 } else { 1.0 }
+}
+
+/// Without the dust of binary fractions.
+fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+fn figure(side: &Side<'_, '_>, id: QuantityId) -> Figure {
+    let quantity = &side.context.quantities[id];
+    Figure {
+        quantity: (id - side.quantities().start) as u32,
+        span: side.span16(quantity.span),
+        indicator: quantity.indicator.map(|span| side.span16(span)),
+        value: quantity.value.map(|value| value.to_f64()),
+        unit: quantity.unit.to_string(),
+    }
+}
+
+/// The figures that both documents give, in the order of the right one; `belong` tells whether two places stand in sentences that belong
+/// together.
+pub(super) fn changes(left: &Side<'_, '_>, right: &Side<'_, '_>, belong: impl Fn(usize, usize) -> bool) -> Vec<FigureChange> {
+    let mut candidates = Vec::new();
+    for plan in [false, true] {
+        let later = Labelled::new(right, |quantity| is_figure(quantity) && (quantity.role == Role::Plan) == plan);
+        let earlier = Labelled::new(left, |quantity| is_figure(quantity) && (quantity.role == Role::Plan) == plan);
+        for (id, label) in &earlier.labels {
+            let own = &left.context.quantities[*id];
+            for (other, alike) in later.like(label) {
+                let found = &right.context.quantities[other];
+                let together = belong(own.span.start(), found.span.start());
+                if comparable(own, found) && alike >= if together { ALIKE_IN_PAIR } else { ALIKE } {
+                    candidates.push((alike + if together { 0.5 } else { 0.0 }, *id, other));
+                }
+            }
+        }
+    }
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let (mut of_left, mut of_right) = (rustc_hash::FxHashSet::default(), rustc_hash::FxHashSet::default());
+    candidates.retain(|&(_, l, r)| !of_left.contains(&l) && !of_right.contains(&r) && of_left.insert(l) && of_right.insert(r));
+    candidates.sort_by_key(|candidate| candidate.2);
+    let change = |(_, l, r): (f64, QuantityId, QuantityId)| {
+        let (a, b) = (&left.context.quantities[l], &right.context.quantities[r]);
+        let (from, to) = (value(a), value(b));
+        let is_share = matches!(b.kind, Kind::Percent | Kind::PercentagePoint | Kind::Ratio);
+        FigureChange {
+            role: b.role.into(),
+            left: figure(left, l),
+            right: figure(right, r),
+            difference: rounded(to - from),
+            percent: (!is_share && from != 0.0).then(|| rounded((to - from) / from.abs() * 100.0)),
+        }
+    };
+    candidates.into_iter().map(change).collect()
+}
+
+/// In the clause of a target: what is reached stays below it.
+const CEILING: &[&str] = &["控制在", "以内", "不超过", "不高于", "低于", "以下"];
+/// Of these less is better.
+const LESS_IS_BETTER: &[&str] = &["失业率", "价格", "赤字", "能耗", "排放", "死亡"];
+/// What 左右 allows.
+const ABOUT: f64 = 0.025;
+
+/// What the right document says of the targets of the left one.
+pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetOutcome> {
+    let reported = Labelled::new(right, |quantity| quantity.role != Role::Plan && quantity.kind != Kind::Rank);
+    let of_left = targets::run(left.context).into_iter().filter(|target| target.article == left.article);
+    let outcome = |target: targets::Target| {
+        let own = &left.context.quantities[target.quantity];
+        let label = Label::of(left.context, target.quantity);
+        let mut best: Option<(f64, QuantityId)> = None;
+        for (id, alike) in reported.like(&label) {
+            let fits = comparable(own, &right.context.quantities[id]) && alike >= ALIKE;
+            if fits && best.is_none_or(|(before, _)| alike > before) {
+                best = Some((alike, id));
+            }
+        }
+        let Some((_, id)) = best else {
+            return TargetOutcome { outcome: Outcome::NotMentioned, target: figure(left, target.quantity), reported: None, difference: None };
+        };
+        let found = &right.context.quantities[id];
+        let known = own.value.is_some() && found.value.is_some();
+        TargetOutcome {
+            outcome: if known { judged(own, &label, found) } else { Outcome::Mentioned },
+            target: figure(left, target.quantity),
+            reported: Some(figure(right, id)),
+            difference: known.then(|| rounded(value(found) - value(own))),
+        }
+    };
+    of_left.map(outcome).collect()
+}
+
+fn judged(target: &Quantity, label: &Label<'_>, reported: &Quantity) -> Outcome {
+    let (wanted, reached) = (value(target), value(reported));
+    let ceiling = matches!(target.bound, Bound::Under | Bound::AtMost)
+        || label.says(CEILING)
+        || label.says(LESS_IS_BETTER)
+        || target.change.is_some_and(|change| change.direction == Direction::Down);
+    let slack = if target.bound == Bound::About { wanted.abs() * ABOUT } else { 0.0 };
+    let met = if ceiling { reached <= wanted + slack } else { reached >= wanted - slack };
+    match (met, reported.bound) {
+        (true, Bound::Under | Bound::AtMost) if !ceiling => Outcome::Mentioned,
+        (true, _) => Outcome::Met,
+        // 完成5万人以上 may be more than 6万.
+        (false, Bound::Over | Bound::AtLeast) if !ceiling => Outcome::Mentioned,
+        (false, _) => Outcome::Missed,
+    }
+}

@@ -1,0 +1,245 @@
+//! Comparison of two documents: two versions, or two years of a report.
+//!
+//! ```text
+//! sentences, headings ─ pairing ─▶ same | figures | reworded | added | dropped, moved or not ─ edits ─▶ the words that differ
+//! quantities ─ figures ─▶ figures that changed, outcomes of targets          letters ─ overlap ─▶ shared passages
+//! ```
+//!
+//! Near-linear: candidates come from an index of shingles, and phrases that many sentences have are passed over.
+
+mod edits;
+mod figures;
+mod pairing;
+pub mod types;
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::analysis::{overlap, Context};
+use crate::document::{SectionId, SectionKind, Sentence};
+use crate::quantity::QuantityId;
+use crate::report;
+use crate::text::{Span, Utf16Index};
+use pairing::{Pair, Shingles};
+use types::{Alteration, Comparison, Edit, SectionChange, SentenceChange, SharedPassage};
+
+/// One of the two documents: an article of a text.
+pub struct Side<'d, 'c> {
+    pub context: &'c Context<'d>,
+    pub article: usize,
+    utf16: Utf16Index<'d>,
+}
+
+impl<'d, 'c> Side<'d, 'c> {
+    /// None where the text has no such article.
+    #[must_use]
+    pub fn new(context: &'c Context<'d>, article: usize) -> Option<Self> {
+        (article < context.document.articles.len()).then(|| Self { context, article, utf16: Utf16Index::new(context.document.text) })
+    }
+
+    fn span16(&self, span: Span) -> report::Span {
+        let (start, end) = self.utf16.span(span);
+        report::Span { start, end }
+    }
+
+    /// The article's part of the quantities.
+    fn quantities(&self) -> Range<QuantityId> {
+        let list = &self.context.quantities;
+        list.partition_point(|q| q.article < self.article)..list.partition_point(|q| q.article <= self.article)
+    }
+
+    fn sentences(&self) -> &'d [Sentence] {
+        self.context.document.sentences_of(self.article)
+    }
+
+    fn text(&self) -> &'d str {
+        self.context.document.text
+    }
+
+    /// The headings, in order. Points and leads are sentences, and compared as such.
+    fn headings(&self) -> Vec<SectionId> {
+        let sections = &self.context.document.sections;
+        self.context.document.articles[self.article].sections.clone().filter(|&id| sections[id].kind == SectionKind::Heading).collect()
+    }
+
+    /// The index among the headings of the innermost one that a sentence stands under.
+    fn heading_of(&self, headings: &[SectionId], sentence: &Sentence) -> Option<usize> {
+        let mut section = sentence.section;
+        while let Some(id) = section {
+            if let Ok(at) = headings.binary_search(&id) {
+                return Some(at);
+            }
+            section = self.context.document.sections[id].parent;
+        }
+        None
+    }
+}
+
+/// Letters of a shingle of sentences and of titles.
+const SENTENCE: usize = 4;
+const TITLE: usize = 2;
+/// Headings belong together from here on: title and text alike add up.
+const SAME_SECTION: f64 = 0.5;
+
+/// Compares two documents, the left one the earlier. The answer names no documents: who opened them knows which they are.
+#[must_use]
+pub fn compare(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Comparison {
+    let shingles = |side: &Side<'_, '_>| -> Vec<Shingles> { side.sentences().iter().map(|s| Shingles::of(s.span.slice(side.text()), SENTENCE)).collect() };
+    let (a, b) = (shingles(left), shingles(right));
+    let pairs = pairing::pair(&a, &b);
+    let kept = pairing::in_order(&pairs, a.len(), |pair| f64::from(a[pair.left].letters.min(b[pair.right].letters)) * pair.similarity);
+    let sections = Sections::new(left, right, &pairs);
+    let together: FxHashSet<(usize, usize)> = pairs.iter().map(|pair| (pair.left, pair.right)).collect();
+    let sentence_at = |side: &Side<'_, '_>, byte: usize| side.sentences().partition_point(|s| s.span.end() <= byte);
+    Comparison {
+        left: None,
+        right: None,
+        similarity: similarity(&a, &b, &pairs),
+        sentences: sentences(left, right, (&a, &b), (&pairs, &kept), &sections),
+        sections: sections.changes,
+        figures: figures::changes(left, right, |l, r| together.contains(&(sentence_at(left, l), sentence_at(right, r)))),
+        targets: figures::outcomes(left, right),
+        passages: passages(left, right),
+    }
+}
+
+fn similarity(left: &[Shingles], right: &[Shingles], pairs: &[Pair]) -> f64 {
+    let all: u32 = left.iter().chain(right).map(|one| one.letters).sum();
+    // Each sentence as far as its best counterpart.
+    let mut best: (Vec<f64>, Vec<f64>) = (vec![0.0; left.len()], vec![0.0; right.len()]);
+    for pair in pairs {
+        best.0[pair.left] = pair.similarity.max(best.0[pair.left]);
+        best.1[pair.right] = pair.similarity.max(best.1[pair.right]);
+    }
+    let alike = left.iter().zip(&best.0).chain(right.iter().zip(&best.1)).map(|(one, best)| f64::from(one.letters) * best);
+    if all == 0 { 0.0 } else { alike.sum::<f64>() / f64::from(all) }
+}
+
+fn alteration(left: &Shingles, right: &Shingles) -> Alteration {
+    if left.is_same(right) {
+        Alteration::Same
+    } else if left.has_other_figures(right) {
+        Alteration::Figures
+    } else {
+        Alteration::Reworded
+    }
+}
+
+fn sentences(left: &Side<'_, '_>, right: &Side<'_, '_>, shingles: (&[Shingles], &[Shingles]), pairs: (&[Pair], &[bool]), sections: &Sections) -> Vec<SentenceChange> {
+    let (all, kept) = pairs;
+    let change = |(l, r, pair): (Option<usize>, Option<usize>, Option<usize>)| {
+        let (a, b) = (l.map(|l| left.sentences()[l].span), r.map(|r| right.sentences()[r].span));
+        let alteration = match (l, r) {
+            (Some(l), Some(r)) => alteration(&shingles.0[l], &shingles.1[r]),
+            (Some(_), None) => Alteration::Dropped,
+            _ => Alteration::Added,
+        };
+        let differs = matches!(alteration, Alteration::Figures | Alteration::Reworded);
+        let edits = match (a, b) {
+            (Some(a), Some(b)) if differs => edits::of((left.text(), a), (right.text(), b)),
+            _ => Vec::new(),
+        };
+        SentenceChange {
+            alteration,
+            moved: pair.is_some_and(|pair| !kept[pair]),
+            left: a.map(|span| left.span16(span)),
+            right: b.map(|span| right.span16(span)),
+            section: match (l, r) {
+                (_, Some(r)) => sections.of_right[r],
+                (Some(l), None) => sections.of_left[l],
+                _ => None,
+            },
+            similarity: pair.map_or(0.0, |pair| all[pair].similarity),
+            edits: edits.into_iter().map(|(a, b)| Edit { left: left.span16(a), right: right.span16(b) }).collect(),
+        }
+    };
+    pairing::rows(all, kept, shingles.0.len(), shingles.1.len()).into_iter().map(change).collect()
+}
+
+/// The headings of both documents, and which of them each sentence stands under.
+struct Sections {
+    changes: Vec<SectionChange>,
+    of_left: Vec<Option<u32>>,
+    of_right: Vec<Option<u32>>,
+}
+
+impl Sections {
+    fn new(left: &Side<'_, '_>, right: &Side<'_, '_>, sentences: &[Pair]) -> Self {
+        let (a, b) = (left.headings(), right.headings());
+        let title = |side: &Side<'_, '_>, id: &SectionId| Shingles::of(side.context.document.sections[*id].title.slice(side.text()), TITLE);
+        let titles = (a.iter().map(|id| title(left, id)).collect::<Vec<_>>(), b.iter().map(|id| title(right, id)).collect::<Vec<_>>());
+        let under = |side: &Side<'_, '_>, headings: &[SectionId]| -> Vec<Option<usize>> { side.sentences().iter().map(|s| side.heading_of(headings, s)).collect() };
+        let (in_left, in_right) = (under(left, &a), under(right, &b));
+        let pairs = pair_headings(&titles, (&in_left, &in_right), sentences);
+        let kept = pairing::in_order(&pairs, a.len(), |pair| pair.similarity);
+        let rows = pairing::rows(&pairs, &kept, a.len(), b.len());
+        let (mut row_of_left, mut row_of_right) = (vec![0; a.len()], vec![0; b.len()]);
+        let mut changes = Vec::with_capacity(rows.len());
+        for (row, &(l, r, pair)) in rows.iter().enumerate() {
+            l.into_iter().for_each(|l| row_of_left[l] = row as u32);
+            r.into_iter().for_each(|r| row_of_right[r] = row as u32);
+            changes.push(SectionChange {
+                alteration: match (l, r) {
+                    (Some(l), Some(r)) => alteration(&titles.0[l], &titles.1[r]),
+                    (Some(_), None) => Alteration::Dropped,
+                    _ => Alteration::Added,
+                },
+                moved: pair.is_some_and(|pair| !kept[pair]),
+                left: l.map(|l| left.span16(left.context.document.sections[a[l]].heading)),
+                right: r.map(|r| right.span16(right.context.document.sections[b[r]].heading)),
+            });
+        }
+        let rows = |under: Vec<Option<usize>>, rows: &[u32]| under.into_iter().map(|at| at.map(|at| rows[at])).collect();
+        Self { of_left: rows(in_left, &row_of_left), of_right: rows(in_right, &row_of_right), changes }
+    }
+}
+
+/// Headings belong together by their titles and by the sentences under them that do.
+fn pair_headings(titles: &(Vec<Shingles>, Vec<Shingles>), under: (&[Option<usize>], &[Option<usize>]), sentences: &[Pair]) -> Vec<Pair> {
+    let mut scores: FxHashMap<(usize, usize), f64> = FxHashMap::default();
+    for pair in pairing::pair(&titles.0, &titles.1) {
+        *scores.entry((pair.left, pair.right)).or_default() += pair.similarity;
+    }
+    let count = |under: &[Option<usize>], size: usize| {
+        let mut counts = vec![0_u32; size];
+        under.iter().flatten().for_each(|&at| counts[at] += 1);
+        counts
+    };
+    let counts = (count(under.0, titles.0.len()), count(under.1, titles.1.len()));
+    for pair in sentences {
+        if let (Some(l), Some(r)) = (under.0[pair.left], under.1[pair.right]) {
+            *scores.entry((l, r)).or_default() += 2.0 * pair.similarity / f64::from(counts.0[l] + counts.1[r]);
+        }
+    }
+    let mut found: Vec<Pair> = scores.into_iter().map(|((left, right), similarity)| Pair { left, right, similarity }).filter(|pair| pair.similarity >= SAME_SECTION).collect();
+    found.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then((a.left, a.right).cmp(&(b.left, b.right))));
+    let (mut of_left, mut of_right) = (vec![false; titles.0.len()], vec![false; titles.1.len()]);
+    found.retain(|pair| {
+        let free = !of_left[pair.left] && !of_right[pair.right];
+        if free {
+            (of_left[pair.left], of_right[pair.right]) = (true, true);
+        }
+        free
+    });
+    found.sort_by_key(|pair| pair.right);
+    found
+}
+
+fn passages(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<SharedPassage> {
+    let mut letters = overlap::Letters::default();
+    for side in [left, right] {
+        letters.add_article(side.context.document, side.article);
+    }
+    let found = overlap::find(&letters, |source| if source == 0 { left.text() } else { right.text() });
+    let passage = |found: overlap::Overlap| SharedPassage {
+        left: left.span16(found.left.span),
+        right: right.span16(found.right.span),
+        similarity: found.similarity,
+        stock: found.stock,
+    };
+    found.into_iter().map(passage).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! Two years of a report: what was added, dropped, moved, reworded; figures; targets.
+
+use super::types::{Alteration, Comparison, Outcome};
+use super::{compare, Side};
+use crate::analysis::Context;
+use crate::options::Options;
+use crate::report;
+
+fn compared(left: &str, right: &str) -> Comparison {
+    let options = Options::default();
+    let documents = [crate::syntax::parse(left), crate::syntax::parse(right)];
+    let [a, b] = [Context::new(&documents[0], &options), Context::new(&documents[1], &options)];
+    compare(&Side::new(&a, 0).expect("a document"), &Side::new(&b, 0).expect("a document"))
+}
+
+fn slice(text: &str, span: report::Span) -> String {
+    String::from_utf16_lossy(&text.encode_utf16().collect::<Vec<_>>()[span.start as usize..span.end as usize])
+}
+
+const EARLIER: &str = "云岭县林业局2023年工作总结和2024年工作思路\n一、2023年工作总结\n（一）造林绿化\n完成荒坡造林1.2万亩。林区视频监控覆盖9个护林站。\n（二）产业发展\n油茶低改面积扩大到2200亩。举办竹荪采收比赛。\n二、2024年工作思路\n新建护林站4个。培训林农500人次以上。建设森林步道12公里。\n";
+const LATER: &str = "云岭县林业局2024年工作总结和2025年工作思路\n一、2024年工作总结\n（一）产业发展\n油茶低改面积扩大到3100亩。\n（二）造林绿化\n全年完成荒坡造林1.5万亩。林区视频监控覆盖9个护林站。查处乱砍滥伐案件17起。新建护林站5个。培训林农420人次。\n二、2025年工作思路\n新建护林站6个。\n";
+
+fn rows(found: &Comparison, kind: Alteration) -> Vec<(String, bool)> {
+    let text = |row: &super::SentenceChange| row.right.map(|span| slice(LATER, span)).or(row.left.map(|span| slice(EARLIER, span))).unwrap_or_default();
+    found.sentences.iter().filter(|row| row.alteration == kind).map(|row| (text(row), row.moved)).collect()
+}
+
+#[test]
+fn sentences_are_told_apart() {
+    let found = compared(EARLIER, LATER);
+    let words = |kind| -> Vec<String> { rows(&found, kind).into_iter().map(|row| row.0).collect() };
+    assert_eq!(words(Alteration::Same), ["林区视频监控覆盖9个护林站。"]);
+    assert!(words(Alteration::Figures).contains(&"油茶低改面积扩大到3100亩。".to_owned()));
+    assert_eq!(words(Alteration::Reworded), ["全年完成荒坡造林1.5万亩。"]);
+    assert!(words(Alteration::Added).contains(&"查处乱砍滥伐案件17起。".to_owned()));
+    assert!(words(Alteration::Dropped).contains(&"举办竹荪采收比赛。".to_owned()));
+    assert!(found.sentences.iter().any(|row| row.moved), "the section on industry moved up");
+    assert!((0.3..0.95).contains(&found.similarity), "{}", found.similarity);
+}
+
+#[test]
+fn sections_keep_their_counterparts() {
+    let found = compared(EARLIER, LATER);
+    let heading = |title: &str| found.sections.iter().find(|row| row.right.is_some_and(|span| slice(LATER, span).contains(title))).expect("the heading");
+    assert!(slice(EARLIER, heading("造林绿化").left.expect("paired")).contains("造林绿化"));
+    assert!(heading("造林绿化").moved != heading("产业发展").moved);
+    assert_eq!(heading("2024年工作总结").alteration, Alteration::Figures);
+}
+
+#[test]
+fn figures_are_paired_and_subtracted() {
+    let found = compared(EARLIER, LATER);
+    let changes: Vec<(String, String, f64)> = found.figures.iter().map(|f| (slice(EARLIER, f.left.span), slice(LATER, f.right.span), f.difference)).collect();
+    assert!(changes.contains(&("1.2万亩".into(), "1.5万亩".into(), 3000.0)), "{changes:?}");
+    assert!(changes.iter().any(|c| c.1.contains("3100亩") && c.2 == 900.0), "{changes:?}");
+    assert!(changes.iter().any(|c| c.0.contains("4个") && c.1.contains("6个") && c.2 == 2.0), "the target was raised: {changes:?}");
+}
+
+#[test]
+fn targets_are_met_missed_or_not_mentioned() {
+    let found = compared(EARLIER, LATER);
+    let outcomes: Vec<(String, Outcome)> = found.targets.iter().map(|t| (slice(EARLIER, t.target.span), t.outcome)).collect();
+    assert_eq!(outcomes, [("4个".to_owned(), Outcome::Met), ("500人次以上".to_owned(), Outcome::Missed), ("12公里".to_owned(), Outcome::NotMentioned)]);
+}
+
+#[test]
+fn a_document_is_like_itself_and_unlike_another() {
+    let same = compared(EARLIER, EARLIER);
+    assert!((same.similarity - 1.0).abs() < 1e-9);
+    assert!(same.sentences.iter().all(|row| row.alteration == Alteration::Same && !row.moved));
+    assert!(same.figures.iter().all(|figure| figure.difference == 0.0));
+    let other = compared(EARLIER, "青川镇文化站2024年工作总结\n一、演出\n举办百姓舞台64场。\n");
+    assert_eq!(other.similarity, 0.0);
+    assert!(other.figures.is_empty() && other.passages.is_empty());
+    assert!(compared("", "").sentences.is_empty());
+}

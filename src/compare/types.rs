@@ -1,0 +1,167 @@
+//! Requests and answers of the comparison. Offsets are UTF-16 code units of the text that they are in.
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::{Role, Span};
+
+macro_rules! answers {
+    ($($(#[$meta:meta])* struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+    )*};
+}
+
+macro_rules! choices {
+    ($($(#[$meta:meta])* enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident,)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+        pub enum $name { $($(#[$variant_meta])* $variant,)* }
+    )*};
+}
+
+/// Two documents of the corpus, by their indices through all texts.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+pub struct CompareRequest {
+    /// The earlier one.
+    pub left: u32,
+    /// The later one; without it, the one after the left.
+    pub right: Option<u32>,
+}
+
+choices! {
+    enum Alteration {
+        /// Word for word, marks and blanks apart.
+        Same,
+        /// Nothing but figures differ.
+        Figures,
+        Reworded,
+        Added,
+        Dropped,
+    }
+
+    /// What the later document says of a target of the earlier one.
+    enum Outcome {
+        Met,
+        Missed,
+        /// It says something of it, from which met or missed does not follow.
+        Mentioned,
+        NotMentioned,
+    }
+}
+
+answers! {
+    /// What became of the left document in the right one.
+    #[derive(Default)]
+    struct Comparison {
+        /// Null where there is no such document.
+        left: Option<ComparedDocument>,
+        right: Option<ComparedDocument>,
+        /// Share of the letters of both that stand in sentences with a counterpart, reworded ones as far as they are alike.
+        similarity: f64,
+        /// Headings, in the order of the right document; what was dropped where it stood.
+        sections: Vec<SectionChange>,
+        /// Sentences, in the same order.
+        sentences: Vec<SentenceChange>,
+        /// Figures of the same measure, in the order of the right document.
+        figures: Vec<FigureChange>,
+        /// The targets of the left document, in its order.
+        targets: Vec<TargetOutcome>,
+        /// What both say over more than a few words, in the order of the left document.
+        passages: Vec<SharedPassage>,
+    }
+
+    struct ComparedDocument {
+        /// Index through all texts.
+        document: u32,
+        /// Index of its text.
+        text: u32,
+        span: Span,
+    }
+
+    struct SectionChange {
+        alteration: Alteration,
+        moved: bool,
+        /// Headings; null at the left for what was added, at the right for what was dropped.
+        left: Option<Span>,
+        right: Option<Span>,
+    }
+
+    struct SentenceChange {
+        alteration: Alteration,
+        moved: bool,
+        left: Option<Span>,
+        right: Option<Span>,
+        /// Index into sections; null where it stands under no heading.
+        section: Option<u32>,
+        similarity: f64,
+        /// The words that differ, of reworded sentences and those with other figures. One side may be empty.
+        edits: Vec<Edit>,
+    }
+
+    struct Edit {
+        left: Span,
+        right: Span,
+    }
+
+    struct Figure {
+        /// Index into DocumentReport.quantities.
+        quantity: u32,
+        span: Span,
+        indicator: Option<Span>,
+        value: Option<f64>,
+        unit: String,
+    }
+
+    struct FigureChange {
+        role: Role,
+        left: Figure,
+        right: Figure,
+        /// Right minus left, in the unit.
+        difference: f64,
+        /// In per cent of the left; null where that says nothing: of shares, and of 0.
+        percent: Option<f64>,
+    }
+
+    struct TargetOutcome {
+        outcome: Outcome,
+        target: Figure,
+        reported: Option<Figure>,
+        /// Reported minus target.
+        difference: Option<f64>,
+    }
+
+    struct SharedPassage {
+        left: Span,
+        right: Span,
+        similarity: f64,
+        /// A stock phrase of the genre, not copying.
+        stock: bool,
+    }
+
+    /// How alike the documents of a corpus are, as square matrices by document.
+    struct Similarity {
+        /// Share of runs of letters that two have in common (Jaccard), without what half of the documents share.
+        shared: Vec<Vec<f64>>,
+        /// Cosine of their words, weighted by how rare they are in the background.
+        words: Vec<Vec<f64>>,
+        /// Passages that two documents share.
+        passages: Vec<CorpusPassage>,
+    }
+
+    struct CorpusPassage {
+        /// Indices of the documents.
+        left_document: u32,
+        right_document: u32,
+        left: Span,
+        right: Span,
+        similarity: f64,
+        stock: bool,
+    }
+}
