@@ -37,6 +37,7 @@ fn main() {
     visit_all!(collector: wenjing::Analysis, wenjing::Options);
     visit_all!(collector: NoRequest, WordsRequest, KeynessRequest, TermRequest, SpreadRequest, ConcordanceRequest, CollocatesRequest);
     visit_all!(collector: ClustersRequest, NetworkRequest, NewWordsRequest);
+    visit_all!(collector: wenjing::compare::types::CompareRequest, wenjing::compare::types::Comparison, wenjing::compare::types::Similarity);
     visit_all!(collector: Overview, Parts, WordList, Keyness, Spread, Concordance, Collocates, Cluster, Network, NewWord);
     println!("// Generated from the Rust types by `npm run build`. Do not edit.\n");
     for declaration in collector.declarations.values() {

@@ -147,7 +147,7 @@ answers! {
 
     /// How alike the documents of a corpus are, as square matrices by document.
     struct Similarity {
-        /// Share of runs of letters that two have in common (Jaccard), without what half of the documents share.
+        /// Share of both that stands in passages which they share; stock phrases do not count.
         shared: Vec<Vec<f64>>,
         /// Cosine of their words, weighted by how rare they are in the background.
         words: Vec<Vec<f64>>,

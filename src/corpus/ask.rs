@@ -29,6 +29,8 @@ const QUESTIONS: &[Question] = &[
     ("collocates", |corpus, request| answer(request, |request| corpus.collocates(request))),
     ("clusters", |corpus, request| answer(request, |request| corpus.clusters(request))),
     ("network", |corpus, request| answer(request, |request| corpus.network(request))),
+    ("compare", |corpus, request| answer(request, |request| corpus.compare(request))),
+    ("similarity", |corpus, request| answer(request, |_: &NoRequest| corpus.similarity())),
     ("newWords", |corpus, request| answer(request, |request| corpus.new_words(request))),
 ];
 

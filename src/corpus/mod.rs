@@ -9,6 +9,7 @@
 mod ask;
 mod clusters;
 mod collocates;
+mod compare;
 mod concordance;
 mod find;
 mod index;
@@ -29,13 +30,14 @@ use types::{Overview, Parts};
 /// Texts, read and indexed.
 pub struct Corpus {
     index: Index,
+    options: Options,
 }
 
 impl Corpus {
     /// Reads the texts. Any strings give a corpus.
     #[must_use]
     pub fn open(texts: Vec<String>, options: &Options) -> Self {
-        Self { index: Index::new(texts, options) }
+        Self { index: Index::new(texts, options), options: options.clone() }
     }
 
     #[must_use]

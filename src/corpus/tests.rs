@@ -151,3 +151,18 @@ fn the_users_words_reach_the_corpus() {
     assert_eq!(words.rows.len(), 1);
     assert_eq!((words.rows[0].term.as_str(), words.rows[0].count), ("智水云仓", 2));
 }
+
+#[test]
+fn documents_are_compared_and_all_with_one_another() {
+    use crate::compare::types::CompareRequest;
+    let texts = ["云岭县林业局2023年工作总结\n一、成效\n完成荒坡造林1.2万亩。林区视频监控覆盖9个护林站，查处乱砍滥伐案件17起。\n", "青川镇文化站2023年工作总结\n一、成效\n举办百姓舞台64场。林区视频监控覆盖9个护林站，查处乱砍滥伐案件17起。\n"];
+    let corpus = Corpus::open(texts.map(str::to_owned).to_vec(), &Options::default());
+    let found = corpus.compare(&CompareRequest::default());
+    assert_eq!((found.left.map(|d| d.text), found.right.map(|d| d.text)), (Some(0), Some(1)));
+    assert_eq!(found.passages.len(), 1);
+    let alike = corpus.similarity();
+    assert!(alike.words[0][1] > 0.1 && alike.words[0][1] < 0.99 && alike.words[0][0] == 1.0);
+    assert!(alike.shared[0][1] > 0.2 && alike.shared[0][1] == alike.shared[1][0]);
+    assert_eq!(alike.passages.len(), 1);
+    assert!(corpus.compare(&CompareRequest { left: 7, right: None }).left.is_none());
+}

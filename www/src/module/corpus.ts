@@ -6,8 +6,8 @@ import { abortReason, WenjingError } from "./errors.js";
 import { sliceOf } from "./hydrate.js";
 import { isRead, readFiles, type FileInput, type SourceText } from "./read/index.js";
 import type {
-  Cluster, ClustersRequest, Collocates, CollocatesRequest, Concordance, ConcordanceRequest, Keyness, KeynessRequest, Located, Network,
-  NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
+  Cluster, ClustersRequest, Collocates, CollocatesRequest, CompareRequest, Comparison, Concordance, ConcordanceRequest, Keyness, KeynessRequest, Located, Network,
+  NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Similarity, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
 } from "./types.js";
 
 export interface OpenOptions extends Partial<Options> {
@@ -56,6 +56,10 @@ export interface Corpus {
   network(request?: NetworkRequest, options?: AskOptions): Promise<Network>;
   /** Strings that hold together and stand freely, though the lexicon has no such word. */
   newWords(request?: NewWordsRequest, options?: AskOptions): Promise<NewWord[]>;
+  /** What became of one document in another: sentences, sections, figures, targets, shared passages. */
+  compare(request?: CompareRequest, options?: AskOptions): Promise<Comparison>;
+  /** How alike the documents are, as matrices, and the passages that they share. */
+  similarity(options?: AskOptions): Promise<Similarity>;
   /** Any of these by its name, with its request: for callers that get both from elsewhere. An unknown name rejects with "corpus/question". */
   ask(question: string, request?: unknown, options?: AskOptions): Promise<unknown>;
   /** Gives its memory back. */
@@ -150,6 +154,8 @@ export function corpusOf({ texts, names }: CorpusTexts, ask: Ask, close: () => v
     clusters: (request, options) => asked("clusters", request, options),
     network: (request, options) => asked("network", request, options),
     newWords: (request, options) => asked("newWords", request, options),
+    compare: (request, options) => asked("compare", request, options),
+    similarity: (options) => asked("similarity", {}, options),
     ask: asked,
     close: () => {
       if (open) close();
