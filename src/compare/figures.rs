@@ -6,6 +6,7 @@ use super::types::{Figure, FigureChange, Outcome, TargetOutcome};
 use super::Side;
 use crate::analysis::targets::{self, Label};
 use crate::document::Role;
+use crate::text::search::any;
 use crate::quantity::{Bound, Direction, Kind, Quantity, QuantityId};
 
 /// A pair of characters that more figures than this have says nothing.
@@ -34,22 +35,27 @@ impl<'t> Labelled<'t> {
     }
 
     /// The figures of one measure with this, each with how alike the labels are.
-    fn like<'s>(&'s self, label: &'s Label<'t>) -> impl Iterator<Item = (QuantityId, f64)> + 's {
+    fn like<'s>(&'s self, label: &'s Label<'t>) -> impl Iterator<Item = (QuantityId, f64, &'s Label<'t>)> + 's {
         let mut places: Vec<u32> = label.pairs().iter().filter_map(|pair| self.by_pair.get(pair)).filter(|list| list.len() <= COMMON).flatten().copied().collect();
         places.sort_unstable();
         places.dedup();
         places.into_iter().filter_map(move |place| {
             let (id, other) = &self.labels[place as usize];
-            label.is_same(other).then(|| (*id, label.alike(other)))
+            label.is_same(other).then(|| (*id, label.alike(other), other))
         })
     }
 }
 
-/// Growth is compared with growth, a level with a level, of one unit and over as many years.
+/// Growth is compared with growth, a level with a level, of one unit.
 fn comparable(a: &Quantity, b: &Quantity) -> bool {
     let change = |quantity: &Quantity| quantity.change.filter(|change| !change.to_level).map(|change| change.direction == Direction::Flat);
+    a.unit == b.unit && change(a) == change(b)
+}
+
+/// Over as many years.
+fn same_term(a: &Quantity, b: &Quantity) -> bool {
     let years = |quantity: &Quantity| quantity.period.and_then(|period| Some(period.to?.year - period.from?.year));
-    a.unit == b.unit && change(a) == change(b) && years(a).unwrap_or(0) == years(b).unwrap_or(0)
+    years(a).unwrap_or(0) == years(b).unwrap_or(0)
 }
 
 fn is_figure(quantity: &Quantity) -> bool {
@@ -87,10 +93,10 @@ pub(super) fn changes(left: &Side<'_, '_>, right: &Side<'_, '_>, belong: impl Fn
         let earlier = Labelled::new(left, |quantity| is_figure(quantity) && (quantity.role == Role::Plan) == plan);
         for (id, label) in &earlier.labels {
             let own = &left.context.quantities[*id];
-            for (other, alike) in later.like(label) {
+            for (other, alike, _) in later.like(label) {
                 let found = &right.context.quantities[other];
                 let together = belong(own.span.start(), found.span.start());
-                if comparable(own, found) && alike >= if together { ALIKE_IN_PAIR } else { ALIKE } {
+                if comparable(own, found) && same_term(own, found) && alike >= if together { ALIKE_IN_PAIR } else { ALIKE } {
                     candidates.push((alike + if together { 0.5 } else { 0.0 }, *id, other));
                 }
             }
@@ -121,6 +127,23 @@ const CEILING: &[&str] = &["控制在", "以内", "不超过", "不高于", "低
 const LESS_IS_BETTER: &[&str] = &["失业率", "价格", "赤字", "能耗", "排放", "死亡"];
 /// What 左右 allows.
 const ABOUT: f64 = 0.025;
+/// In the sentence or the headings of a target: it is set for more than a year.
+const LONG_TERM: &[&str] = &["五年", "三年", "十年", "五”时期", "五”期间", "五”规划", "年均", "年平均"];
+
+/// Whether a target is set for several years: what one of them reports makes it neither met nor missed.
+fn is_long_term(side: &Side<'_, '_>, target: QuantityId) -> bool {
+    let document = side.context.document;
+    let Some(sentence) = document.sentence_at(side.context.quantities[target].span.start()) else { return false };
+    let above = std::iter::successors(sentence.section, |&id| document.sections[id].parent).map(|id| document.sections[id].heading);
+    std::iter::once(sentence.span).chain(above).any(|span| any(span.slice(document.text), LONG_TERM))
+}
+
+/// Whether what was reported is a figure of the target's measure. Growth is no answer to a fall, nor a fall to growth, unless both are of
+/// one thing.
+fn answers(target: &Quantity, label: &Label<'_>, reported: &Quantity, other: &Label<'_>) -> bool {
+    let direction = |quantity: &Quantity| quantity.change.map(|change| change.direction);
+    comparable(target, reported) && (direction(target) == direction(reported) || label.has_head_of(other))
+}
 
 /// What the right document says of the targets of the left one.
 pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetOutcome> {
@@ -129,20 +152,21 @@ pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetO
     let outcome = |target: targets::Target| {
         let own = &left.context.quantities[target.quantity];
         let label = Label::of(left.context, target.quantity);
-        let mut best: Option<(f64, QuantityId)> = None;
-        for (id, alike) in reported.like(&label) {
-            let fits = comparable(own, &right.context.quantities[id]) && alike >= ALIKE;
-            if fits && best.is_none_or(|(before, _)| alike > before) {
-                best = Some((alike, id));
+        let mut best: Option<(f64, QuantityId, &Label<'_>)> = None;
+        for (id, alike, other) in reported.like(&label) {
+            let fits = alike >= ALIKE && answers(own, &label, &right.context.quantities[id], other);
+            if fits && best.is_none_or(|(before, ..)| alike > before) {
+                best = Some((alike, id, other));
             }
         }
-        let Some((_, id)) = best else {
+        let Some((_, id, other)) = best else {
             return TargetOutcome { outcome: Outcome::NotMentioned, target: figure(left, target.quantity), reported: None, difference: None };
         };
         let found = &right.context.quantities[id];
         let known = own.value.is_some() && found.value.is_some();
+        let judgeable = known && same_term(own, found) && label.has_head_of(other) && !is_long_term(left, target.quantity);
         TargetOutcome {
-            outcome: if known { judged(own, &label, found) } else { Outcome::Mentioned },
+            outcome: if judgeable { judged(own, &label, found) } else { Outcome::Mentioned },
             target: figure(left, target.quantity),
             reported: Some(figure(right, id)),
             difference: known.then(|| rounded(value(found) - value(own))),

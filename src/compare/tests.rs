@@ -74,3 +74,12 @@ fn a_document_is_like_itself_and_unlike_another() {
     assert!(other.figures.is_empty() && other.passages.is_empty());
     assert!(compared("", "").sentences.is_empty());
 }
+
+#[test]
+fn what_cannot_be_known_of_a_target_is_not_judged() {
+    let left = "云岭县2023年工作总结和2024年工作思路\n一、2023年工作总结\n新建护林站4个。\n二、2024年工作思路\n今后五年新增城镇就业5000人以上。全县生产总值增长6%。\n";
+    let right = "云岭县2024年工作总结\n一、工作情况\n新增城镇就业1200人。单位全县生产总值能耗下降5%。\n";
+    let outcomes: Vec<(Outcome, bool)> = compared(left, right).targets.iter().map(|t| (t.outcome, t.reported.is_some())).collect();
+    // One year of five; and use of energy is not growth.
+    assert_eq!(outcomes, [(Outcome::Mentioned, true), (Outcome::NotMentioned, false)]);
+}

@@ -9,7 +9,7 @@ use crate::segment::{self, TokenKind};
 
 /// Share of the background's documents below which a word is rare.
 const RARE: f64 = 0.15;
-/// Rare words and figures that a passage must have at least (measured on reports that did not copy from one another) …
+/// Rare words and figures that a passage must have at least …
 const EVIDENCE: f64 = 3.0;
 /// … and letters for which it must have one.
 const LETTERS: f64 = 14.0;

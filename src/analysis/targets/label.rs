@@ -123,6 +123,11 @@ impl<'t> Label<'t> {
         extra >= 2 && other.letters.ends_with(&self.letters)
     }
 
+    /// Whether both names end in the same noun: 城镇新增就业 and 新增就业, but not 生产总值 and 单位生产总值能耗.
+    pub(crate) fn has_head_of(&self, other: &Self) -> bool {
+        !self.letters.is_empty() && tail(&self.letters) == tail(&other.letters)
+    }
+
     /// Whether both names mean one measure, and not only kindred ones.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         let shorter = self.pairs.len().min(other.pairs.len());

@@ -1,4 +1,4 @@
-// Sources e4b9a1318f33c7bc, content 8d86df5edaeb43bb.
+// Sources fe42a86ca4a11ef0, content d94ea8611f571a9d.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 export type Achieved = {
@@ -6,6 +6,8 @@ export type Achieved = {
  * Index into DocumentReport.quantities.
  */
 quantity: number, relation: Measure, };
+
+export type Alteration = "same" | "figures" | "reworded" | "added" | "dropped";
 
 /**
  * The result of an analysis. Missing values are null. Every list is in order of position in the text, keywords
@@ -123,6 +125,62 @@ minimum?: number, order?: CollocateOrder,
  */
 limit?: number, stopWords?: boolean, };
 
+/**
+ * Two documents of the corpus, by their indices through all texts.
+ */
+export type CompareRequest = {
+/**
+ * The earlier one.
+ */
+left: number,
+/**
+ * The later one; without it, the one after the left.
+ */
+right?: number, };
+
+export type ComparedDocument = {
+/**
+ * Index through all texts.
+ */
+document: number,
+/**
+ * Index of its text.
+ */
+text: number, span: Span, };
+
+/**
+ * What became of the left document in the right one.
+ */
+export type Comparison = {
+/**
+ * Null where there is no such document.
+ */
+left: ComparedDocument | null, right: ComparedDocument | null,
+/**
+ * Share of the letters of both that stand in sentences with a counterpart, reworded ones as far as they are alike.
+ */
+similarity: number,
+/**
+ * Headings, in the order of the right document; what was dropped where it stood.
+ */
+sections: Array<SectionChange>,
+/**
+ * Sentences, in the same order.
+ */
+sentences: Array<SentenceChange>,
+/**
+ * Figures of the same measure, in the order of the right document.
+ */
+figures: Array<FigureChange>,
+/**
+ * The targets of the left document, in its order.
+ */
+targets: Array<TargetOutcome>,
+/**
+ * What both say over more than a few words, in the order of the left document.
+ */
+passages: Array<SharedPassage>, };
+
 export type Concordance = { total: number, lines: Array<ConcordanceLine>, };
 
 /**
@@ -157,6 +215,12 @@ span: Span,
  * Index into Analysis.documents.
  */
 document: number | null, };
+
+export type CorpusPassage = {
+/**
+ * Indices of the documents.
+ */
+leftDocument: number, rightDocument: number, left: Span, right: Span, similarity: number, stock: boolean, };
 
 export type Diagnostic = {
 /**
@@ -208,6 +272,24 @@ issuer: Located | null, addressee: Located | null,
  * 国发〔2019〕5号
  */
 documentNumber: Located | null, signature: Located | null, date: DocumentDate | null, years: Years, preamble: Span | null, outline: Array<Section>, summary: Summary, quantities: Array<Quantity>, checks: Array<Check>, targets: Array<Target>, keywords: Array<Keyword>, };
+
+export type Edit = { left: Span, right: Span, };
+
+export type Figure = {
+/**
+ * Index into DocumentReport.quantities.
+ */
+quantity: number, span: Span, indicator: Span | null, value: number | null, unit: string, };
+
+export type FigureChange = { role: Role, left: Figure, right: Figure,
+/**
+ * Right minus left, in the unit.
+ */
+difference: number,
+/**
+ * In per cent of the left; null where that says nothing: of shares, and of 0.
+ */
+percent: number | null, };
 
 /**
  * How many points there were to choose from.
@@ -381,6 +463,11 @@ keepMasks: boolean,
  */
 summaryShare: number, };
 
+/**
+ * What the later document says of a target of the earlier one.
+ */
+export type Outcome = "met" | "missed" | "mentioned" | "not_mentioned";
+
 export type Overlap = { left: OverlapSide, right: OverlapSide,
 /**
  * Share of the passage's words that both sides have, 0 to 1.
@@ -484,6 +571,12 @@ heading: Span,
  */
 span: Span, role: Role, children: Array<Section>, };
 
+export type SectionChange = { alteration: Alteration, moved: boolean,
+/**
+ * Headings; null at the left for what was added, at the right for what was dropped.
+ */
+left: Span | null, right: Span | null, };
+
 export type SectionKind = "heading" | "point" | "lead";
 
 export type SectionPart = { text: number,
@@ -525,7 +618,40 @@ stretch?: Stretch | null,
  */
 rest?: boolean, };
 
+export type SentenceChange = { alteration: Alteration, moved: boolean, left: Span | null, right: Span | null,
+/**
+ * Index into sections; null where it stands under no heading.
+ */
+section: number | null, similarity: number,
+/**
+ * The words that differ, of reworded sentences and those with other figures. One side may be empty.
+ */
+edits: Array<Edit>, };
+
 export type Severity = "error" | "warning" | "info";
+
+export type SharedPassage = { left: Span, right: Span, similarity: number,
+/**
+ * A stock phrase of the genre, not copying.
+ */
+stock: boolean, };
+
+/**
+ * How alike the documents of a corpus are, as square matrices by document.
+ */
+export type Similarity = {
+/**
+ * Share of both that stands in passages which they share; stock phrases do not count.
+ */
+shared: Array<Array<number>>,
+/**
+ * Cosine of their words, weighted by how rare they are in the background.
+ */
+words: Array<Array<number>>,
+/**
+ * Passages that two documents share.
+ */
+passages: Array<CorpusPassage>, };
 
 /**
  * Where the text came from.
@@ -585,6 +711,12 @@ quantity: number,
  */
 achieved: Achieved | null, };
 
+export type TargetOutcome = { outcome: Outcome, target: Figure, reported: Figure | null,
+/**
+ * Reported minus target.
+ */
+difference: number | null, };
+
 export type TermRequest = {
 /**
  * A word, or words in sequence.
@@ -642,3 +774,4 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
+
