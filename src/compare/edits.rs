@@ -59,7 +59,8 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_told() {
-        let cases: &[(&str, &str, &[(&str, &str)])] = &[
+        type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+        let cases: &[Case] = &[
             ("培训带头人312人次。", "培训带头人360人次。", &[("312人次", "360人次")]),
             ("举办直播。", "全年举办直播。", &[("", "全年")]),
             ("举办直播。", "举办直播。", &[]),
