@@ -34,15 +34,15 @@ test("files are reordered and removed, with undo", async () => {
 
 test("format and encoding are shown, and changed the file is read again", async () => {
   const { page, context } = await open();
-  await openFiles(page, [text("甲.txt", "# 青川镇工作总结\n\n**一、主要工作**\n\n新建驿站6处。\n"), text("乙.txt", Buffer.from([0xd2, 0xbb, 0xa1, 0xa2, 0xb9, 0xa4, 0xd7, 0xf7]))]);
+  await openFiles(page, [text("甲.txt", "<h1>青川镇工作总结</h1>\n<p><b>一、主要工作</b></p>\n<p>新建驿站6处。</p>\n"), text("乙.txt", Buffer.from([0xd2, 0xbb, 0xa1, 0xa2, 0xb9, 0xa4, 0xd7, 0xf7]))]);
   const of = (name) => page.evaluate((wanted) => { const file = document.querySelector("wenjing-viewer").bench.store.state.files.find((one) => one.name === wanted); return [file.format, file.readAs, file.text]; }, name);
   const [format, encoding, content] = await of("乙.txt");
   assert.equal(format, "text");
   assert.match(encoding, /^gb(k|18030)$/i);
   assert.equal(content, "一、工作");
-  await page.getByLabel("换格式 甲.txt").selectOption("markdown");
-  await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.state.files.some((file) => file.format === "markdown" && file.phase === "done"));
-  assert.ok(!(await of("甲.txt"))[2].includes("**"), (await of("甲.txt"))[2]);
+  await page.getByLabel("换格式 甲.txt").selectOption("html");
+  await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.state.files.some((file) => file.format === "html" && file.phase === "done"));
+  assert.ok(!(await of("甲.txt"))[2].includes("<b>"), (await of("甲.txt"))[2]);
   await page.getByLabel("换编码 乙.txt").selectOption("big5");
   await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.state.files.every((file) => file.phase === "done"));
   assert.notEqual((await of("乙.txt"))[2], "一、工作");

@@ -13,12 +13,19 @@ export function pickFolder(bench: Workbench): void {
   pick(bench, (input) => { input.webkitdirectory = true; });
 }
 
+/** The field stays in the page while its dialog is open: a browser drops the dialog of a field that it collects as garbage. */
 function pick(bench: Workbench, prepare: (input: HTMLInputElement) => void): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
+  input.hidden = true;
   prepare(input);
-  input.addEventListener("change", () => void bench.addFiles(readable([...(input.files ?? [])], input.webkitdirectory)));
+  input.addEventListener("cancel", () => input.remove());
+  input.addEventListener("change", () => {
+    input.remove();
+    void bench.addFiles(readable([...(input.files ?? [])], input.webkitdirectory));
+  });
+  document.body.append(input);
   input.click();
 }
 
