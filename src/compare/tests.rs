@@ -17,7 +17,7 @@ fn slice(text: &str, span: report::Span) -> String {
     String::from_utf16_lossy(&text.encode_utf16().collect::<Vec<_>>()[span.start as usize..span.end as usize])
 }
 
-const EARLIER: &str = "云岭县林业局2023年工作总结及2024年工作思路\n一、2023年工作总结\n（一）造林绿化\n完成荒坡造林1.2万亩。林区视频监控覆盖9个护林站。\n（二）产业发展\n油茶低改面积扩大到2200亩。举办竹荪采收比赛。\n二、2024年工作思路\n新建护林站4个。培训林农500人次以上。建设森林步道12公里。\n";
+const EARLIER: &str = "云岭县林业局2023年工作总结与2024年工作思路\n一、2023年工作总结\n（一）造林绿化\n完成荒坡造林1.2万亩。林区视频监控覆盖9个护林站。\n（二）产业发展\n油茶低改面积扩大到2200亩。举办竹荪采收比赛。\n二、2024年工作思路\n新建护林站4个。培训林农500人次以上。建设森林步道12公里。\n";
 const LATER: &str = "云岭县林业局2024年工作总结和2025年工作思路\n一、2024年工作总结\n（一）产业发展\n油茶低改面积扩大到3100亩。\n（二）造林绿化\n全年完成荒坡造林1.5万亩。林区视频监控覆盖9个护林站。查处乱砍滥伐案件17起。新建护林站5个。培训林农420人次。\n二、2025年工作思路\n新建护林站6个。\n";
 
 fn rows(found: &Comparison, kind: Alteration) -> Vec<(String, bool)> {
@@ -77,7 +77,7 @@ fn a_document_is_like_itself_and_unlike_another() {
 
 #[test]
 fn what_cannot_be_known_of_a_target_is_not_judged() {
-    let left = "云岭县2023年工作总结及2024年工作思路\n一、2023年工作总结\n新建护林站4个。\n二、2024年工作思路\n今后五年新增城镇就业5000人以上。全县生产总值增长6%。\n";
+    let left = "云岭县2023年工作总结与2024年工作思路\n一、2023年工作总结\n新建护林站4个。\n二、2024年工作思路\n今后五年新增城镇就业5000人以上。全县生产总值增长6%。\n";
     let right = "云岭县2024年工作总结\n一、工作情况\n新增城镇就业1200人。单位全县生产总值能耗下降5%。\n";
     let outcomes: Vec<(Outcome, bool)> = compared(left, right).targets.iter().map(|t| (t.outcome, t.reported.is_some())).collect();
     // One year of five; and use of energy is not growth.
