@@ -28,6 +28,8 @@ export function browser() {
     const faults = [];
     const requests = [];
     page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+    // File dialogs are caught as long as somebody listens: a listener that comes only with the click may come too late, and the browser's own dialog opens.
+    page.on("filechooser", () => undefined);
     page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
     // The worker's script is made by the page itself: a blob is read from memory, not from the network.
     context.on("request", (request) => { if (!request.url().startsWith("blob:")) requests.push(request.url()); });
