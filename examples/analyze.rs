@@ -8,6 +8,7 @@ use std::io::{BufRead, Write};
 
 use serde_json::{json, Value};
 use wenjing::ingest::{self, Format, SourceText};
+use wenjing::options::HeadingHint;
 use wenjing::report::{Source, SourceFormat};
 use wenjing::segment::{segment, TokenKind};
 use wenjing::{analyze, Options};
@@ -52,7 +53,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// The analysis of what was read, and what was read.
 fn told(source: &SourceText, options: &Options) -> Value {
-    let mut analysis = analyze(&source.text, options);
+    let headings = source.headings_in_utf16().into_iter().map(|(start, end, level)| HeadingHint { start, end, level }).collect();
+    let mut analysis = analyze(&source.text, &Options { headings, ..options.clone() });
     let format = match source.format {
         Format::Text => SourceFormat::Text,
         Format::Markdown => SourceFormat::Markdown,

@@ -71,7 +71,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
 pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn FnMut(Step)) -> Analysis {
     let mut begin = |done: usize| progress(Step { phase: PHASES[done], done: done as u32, total: PHASES.len() as u32 });
     begin(0);
-    let document = syntax::parse(text);
+    let hints = syntax::Hint::all_of(text, options.headings.iter().map(|hint| (hint.start, hint.end, hint.level)));
+    let document = syntax::parse_with_hints(text, &hints);
     begin(1);
     let context = analysis::Context::new(&document, options);
     begin(2);

@@ -2,6 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+/// A paragraph that the file itself calls a heading, as `readFile` gives it. Offsets are UTF-16 code units of the text, the line end not included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct HeadingHint {
+    pub start: u32,
+    pub end: u32,
+    /// 1 for the highest, to 9; 0 for the title of the document.
+    pub level: u8,
+}
+
 /// Options of an analysis. Unknown names are refused, so that a misspelt one does not pass in silence.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -25,4 +36,6 @@ pub struct Options {
     pub keep_masks: bool,
     /// Length of a summary as a share of its document, 0 to 0.5; 0 means one page.
     pub summary_share: f64,
+    /// Headings that the file names: a help where a line has no number. A corpus takes those of each text instead.
+    pub headings: Vec<HeadingHint>,
 }

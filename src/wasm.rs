@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::segment::segment;
 use crate::text::Utf16Index;
+use crate::options::HeadingHint;
 use crate::Options;
 
 /// Writes a panic's message to the console, so that the trap that follows can be understood.
@@ -88,9 +89,11 @@ pub struct Corpus(crate::Corpus);
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Reads and indexes texts. `options` is an object of [`Options`], or undefined.
-    pub fn open(texts: Vec<String>, options: JsValue) -> Result<Corpus, JsValue> {
-        Ok(Self(crate::Corpus::open(texts, &read_options(options)?)))
+    /// Reads and indexes texts. `options` is an object of [`Options`], or undefined; `headings` a list of [`HeadingHint`] for each
+    /// text, or undefined.
+    pub fn open(texts: Vec<String>, options: JsValue, headings: JsValue) -> Result<Corpus, JsValue> {
+        let headings: Option<Vec<Vec<HeadingHint>>> = serde_wasm_bindgen::from_value(headings).map_err(|e| error("options/invalid", &e.to_string()))?;
+        Ok(Self(crate::Corpus::open_with_headings(texts, &headings.unwrap_or_default(), &read_options(options)?)))
     }
 
     /// Answers a question by its name; request and answer are JSON: [`crate::Corpus::ask`].

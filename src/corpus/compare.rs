@@ -7,7 +7,6 @@ use crate::compare::types::{ComparedDocument, CompareRequest, Comparison, Corpus
 use crate::compare::{compare, Side};
 use crate::lexicon::{self, background};
 use crate::report::Span;
-use crate::syntax;
 use crate::text::Utf16Index;
 
 impl Index {
@@ -60,8 +59,7 @@ impl Corpus {
     pub fn compare(&self, request: &CompareRequest) -> Comparison {
         let right = request.right.unwrap_or(request.left.saturating_add(1));
         let (Some(a), Some(b)) = (self.index.place_of(request.left), self.index.place_of(right)) else { return Comparison::default() };
-        let texts = &self.index.texts;
-        let documents = (syntax::parse(&texts[a.0]), syntax::parse(&texts[b.0]));
+        let documents = (self.index.document(a.0), self.index.document(b.0));
         let contexts = (Context::new(&documents.0, &self.options), Context::new(&documents.1, &self.options));
         let (Some(l), Some(r)) = (Side::new(&contexts.0, a.1), Side::new(&contexts.1, b.1)) else { return Comparison::default() };
         Comparison { left: self.index.compared(request.left), right: self.index.compared(right), ..compare(&l, &r) }
@@ -81,8 +79,8 @@ impl Corpus {
             }
         }
         let mut letters = overlap::Letters::default();
-        for text in &index.texts {
-            let document = syntax::parse(text);
+        for text in 0..index.texts.len() {
+            let document = index.document(text);
             (0..document.articles.len()).for_each(|article| letters.add_article(&document, article));
         }
         let text_of = |source: usize| index.parts.documents[source].text as usize;

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::types::{DocumentPart, Parts, SectionPart};
 use crate::document::{Document, Role};
 use crate::lexicon::{self, Class, StopWords, WordId};
-use crate::options::Options;
+use crate::options::{HeadingHint, Options};
 use crate::report::{Located, Slice};
 use crate::segment::{self, Token, TokenKind, UserWords, Vocabulary};
 use crate::syntax;
@@ -36,6 +36,8 @@ pub(super) struct Part {
 #[derive(Default)]
 pub(super) struct Index {
     pub(super) texts: Vec<String>,
+    /// Headings that the file of each text names.
+    hints: Vec<Vec<syntax::Hint>>,
     /// The words of each text.
     pub(super) text_words: Vec<Range<WordIndex>>,
     pub(super) terms: Vec<Term>,
@@ -66,10 +68,12 @@ pub(super) const NO_SECTION: u32 = u32::MAX;
 
 impl Index {
     /// Reads the texts. The options say what the user's words and stop words are.
-    pub(super) fn new(texts: Vec<String>, options: &Options) -> Self {
+    pub(super) fn new(texts: Vec<String>, headings: &[Vec<HeadingHint>], options: &Options) -> Self {
         let mut index = Self::default();
-        for text in &texts {
-            index.read(text, options);
+        for (at, text) in texts.iter().enumerate() {
+            let headings = headings.get(at).map_or(&[][..], Vec::as_slice);
+            index.hints.push(syntax::Hint::all_of(text, headings.iter().map(|hint| (hint.start, hint.end, hint.level))));
+            index.read(at, text, options);
         }
         index.texts = texts;
         let stop_words = StopWords::new(&options.stop_words, &options.allowed_words);
@@ -81,8 +85,13 @@ impl Index {
         index
     }
 
-    fn read(&mut self, text: &str, options: &Options) {
-        let document = syntax::parse(text);
+    /// The document that a text was read as.
+    pub(super) fn document(&self, text: usize) -> Document<'_> {
+        syntax::parse_with_hints(&self.texts[text], &self.hints[text])
+    }
+
+    fn read(&mut self, at: usize, text: &str, options: &Options) {
+        let document = syntax::parse_with_hints(text, &self.hints[at]);
         let vocabulary = Vocabulary {
             user_words: UserWords::new(&options.user_words),
             masks: if options.keep_masks { &[] } else { &document.masks },

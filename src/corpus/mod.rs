@@ -23,7 +23,7 @@ mod words;
 
 pub use ask::{questions, AskError};
 
-use crate::options::Options;
+use crate::options::{HeadingHint, Options};
 use index::Index;
 use types::{Overview, Parts};
 
@@ -37,7 +37,13 @@ impl Corpus {
     /// Reads the texts. Any strings give a corpus.
     #[must_use]
     pub fn open(texts: Vec<String>, options: &Options) -> Self {
-        Self { index: Index::new(texts, options), options: options.clone() }
+        Self::open_with_headings(texts, &[], options)
+    }
+
+    /// Like [`Corpus::open`], with the headings that the file of each text names; texts without any may be left out at the end.
+    #[must_use]
+    pub fn open_with_headings(texts: Vec<String>, headings: &[Vec<HeadingHint>], options: &Options) -> Self {
+        Self { index: Index::new(texts, headings, options), options: options.clone() }
     }
 
     #[must_use]

@@ -187,7 +187,7 @@ pub(super) mod tests {
                 Err(failure) => (failure.name.as_deref().unwrap(), failure.error.code.as_str()),
             })
             .collect();
-        assert_eq!(told, [("old.doc", "ingest/legacy-word"), ("乙/二.txt", "二、计划"), ("甲/一.md", "# 一、总结")]);
+        assert_eq!(told, [("old.doc", "ingest/legacy-word"), ("乙/二.txt", "二、计划"), ("甲/一.md", "一、总结\n")]);
         assert_eq!(code(&bytes), "ingest/archive-several");
     }
 

@@ -67,8 +67,10 @@ codes! {
     /// Args: format, part.
     Damaged = "ingest/damaged": "The file is damaged or not what its name says. Open it in its own program and save it again.",
     Encrypted = "ingest/encrypted": "The file is protected by a password. Remove the password and save it again.",
-    /// Args: kind (doc, wps, rtf).
-    LegacyWord = "ingest/legacy-word": "This is an old word-processor format. Open it in Word or WPS and save it as DOCX.",
+    /// Of Word before 2007.
+    LegacyWord = "ingest/legacy-word": "This is a DOC file of old Word. Open it in Word or WPS, choose “Save As”, and save it as DOCX.",
+    Wps = "ingest/wps": "This is a WPS file. Open it in WPS Office, choose “Save As”, and save it as DOCX.",
+    Rtf = "ingest/rtf": "This is an RTF file. Open it in Word or WPS, choose “Save As”, and save it as DOCX.",
     /// Args: kind.
     Unsupported = "ingest/unsupported": "This kind of file is not read. Save it as DOCX, PDF, OFD, HTML or plain text.",
     /// Args: entries, limit.

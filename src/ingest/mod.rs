@@ -1,12 +1,12 @@
 //! Bytes of a file → text. The only layer that can fail.
 //!
 //! ```text
-//! bytes ─ sniff ─▶ kind ─┬─ encoding ─▶ plain (text, Markdown), html
+//! bytes ─ sniff ─▶ kind ─┬─ encoding ─▶ plain (text), markdown, html
 //!                        ├─ archive ─▶ xml ─▶ docx, ofd
 //!                        └─ paged: positions of text (OFD, and PDF from pdf.js) ─▶ lines ─▶ paragraphs
 //! ```
 //!
-//! What a file is is told by its first bytes; its name only decides where these do not (Markdown is text).
+//! What a file is is told by its first bytes; its name only decides where these do not (Markdown by its ending: a text that is pasted stays as it is).
 //!
 //! Limits ([`limits`]) are enforced before memory is spent. No reader follows a link, resolves an external entity, or runs anything.
 //!
@@ -22,6 +22,7 @@ mod encoding;
 mod error;
 mod html;
 pub mod limits;
+mod markdown;
 mod ofd;
 pub mod paged;
 mod plain;
@@ -30,7 +31,7 @@ mod xml;
 
 pub use error::{Args, Code, Error, Value, Warning};
 
-use crate::text::Span;
+use crate::text::{Span, Utf16Index};
 use sniff::Kind;
 
 /// What a file is.
@@ -81,6 +82,22 @@ pub struct SourceText {
     /// In order of position.
     pub headings: Vec<Heading>,
     pub warnings: Vec<Warning>,
+}
+
+impl SourceText {
+    /// The headings as the options of an analysis take them: start and end in UTF-16 code units, and the level.
+    #[must_use]
+    pub fn headings_in_utf16(&self) -> Vec<(u32, u32, u8)> {
+        if self.headings.is_empty() {
+            return Vec::new();
+        }
+        let utf16 = Utf16Index::new(&self.text);
+        let place = |heading: &Heading| {
+            let (start, end) = utf16.span(heading.span);
+            (start, end, heading.level)
+        };
+        self.headings.iter().map(place).collect()
+    }
 }
 
 /// A file that could not be read, by its name.

@@ -43,7 +43,7 @@ pub(super) fn sniff(bytes: &[u8], name: Option<&str>) -> Kind {
         return Kind::Unreadable(compound(bytes, name));
     }
     if bytes.starts_with(b"{\\rtf") {
-        return Kind::Unreadable(Error::new(Code::LegacyWord).with("kind", "rtf"));
+        return Kind::Unreadable(Error::new(Code::Rtf));
     }
     // The standard lets a PDF begin anywhere in the first kilobyte.
     if head.windows(5).any(|window| window == b"%PDF-") {
@@ -72,7 +72,7 @@ fn compound(bytes: &[u8], name: Option<&str>) -> Error {
     if holds("EncryptedPackage") {
         Error::new(Code::Encrypted)
     } else if holds("WordDocument") || matches!(extension.as_str(), "doc" | "wps" | "dot" | "wpt") {
-        Error::new(Code::LegacyWord).with("kind", if extension == "wps" { "wps" } else { "doc" })
+        Error::new(if matches!(extension.as_str(), "wps" | "wpt") { Code::Wps } else { Code::LegacyWord })
     } else {
         Error::new(Code::Unsupported).with("kind", if extension.is_empty() { "ole" } else { &extension })
     }

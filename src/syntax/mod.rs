@@ -4,6 +4,7 @@
 //! lines ─▶ noise, contents ─▶ paragraphs (reflow, run_on) ─▶ documents (compilation)
 //!       ─▶ for each: parts ─▶ outline (numbering, points, leads, headline, ranks) ─▶ roles ─▶ sentences ─▶ tree
 //! ```
+//! Headings that the file itself names ([`Hint`]) help where a line has no number.
 //! Every pass is linear in the text and cannot fail.
 
 mod compilation;
@@ -14,6 +15,7 @@ mod dates;
 mod examples;
 mod glued;
 mod headline;
+mod hints;
 mod issuer;
 mod leads;
 mod lines;
@@ -36,6 +38,7 @@ mod sentences;
 mod titles;
 mod tree;
 
+pub use hints::Hint;
 pub use masks::Mask;
 pub use tree::{Node, NodeId, NodeKind, Tree};
 
@@ -47,11 +50,18 @@ use reflow::Paragraph;
 /// Reads a text. Never fails: any string gives a document.
 #[must_use]
 pub fn parse(text: &str) -> Document<'_> {
+    parse_with_hints(text, &[])
+}
+
+/// Like [`parse`], with the headings that the file names, in order of position.
+#[must_use]
+pub fn parse_with_hints<'t>(text: &'t str, hints: &[Hint]) -> Document<'t> {
     let lines = lines::split(text);
     let mut kinds = noise::of_lines(text, &lines);
     let mut contents = contents::find(text, &lines);
     mark_contents(&lines, &contents, &mut kinds);
-    let paragraphs = run_on::divide(text, reflow::paragraphs(text, &lines, &kinds));
+    let mut paragraphs = run_on::divide(text, reflow::paragraphs(text, &lines, &kinds));
+    hints::mark(hints, &mut paragraphs);
     let starts = compilation::split(text, &paragraphs, &mut contents);
     let mut reading = Reading { text, articles: Vec::new(), sections: Vec::new(), sentences: Vec::new() };
     for (at, start) in starts.iter().enumerate() {

@@ -9,6 +9,7 @@
 //! A point or lead that is run in a paragraph ends with its paragraph; one that stands alone goes on to the next.
 
 use super::headline::headline;
+use super::hints;
 use super::leads;
 use super::numbering::{Marker, Style};
 use super::parts::Parts;
@@ -32,12 +33,14 @@ pub(super) struct Outline {
 pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article: usize) -> Outline {
     let body = &paragraphs[parts.front.min(paragraphs.len())..];
     let points = points::find(text, body);
-    let typographic = leads::typographic(text, body);
-    let leads = leads::find(text, body, &typographic);
+    let mut typographic = leads::typographic(text, body);
     let ranks = ranks::of(body);
+    let hinted = hints::ranks(text, body, &ranks);
+    typographic.iter_mut().zip(&hinted).for_each(|(found, hint)| *found |= hint.is_some());
+    let leads = leads::find(text, body, &typographic);
     let bare = leads::bare_numbers(text, body);
     let nested = ranks::nested(text, body, &ranks);
-    let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), nested: false, end: 0 };
+    let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), nested: false, hinted: None, end: 0 };
     for (at, paragraph) in body.iter().enumerate() {
         if parts.back.contains(&(at + parts.front)) {
             builder.close_all();
@@ -53,7 +56,11 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
                 builder.heading(start, marker, limit, span);
                 builder.nested = false;
             }
-            None if typographic[at] => builder.unnumbered(span, Style::Typographic, true),
+            None if typographic[at] => {
+                builder.hinted = hinted.get(at).copied().flatten();
+                builder.unnumbered(span, Style::Typographic, true);
+                builder.hinted = None;
+            }
             None => builder.plain(&points[at], start, leads[at].first().is_some_and(|lead| lead.start() == start)),
         }
         builder.run_in(&points[at], &leads[at], span);
@@ -72,6 +79,8 @@ struct Builder<'t> {
     open: Vec<(SectionId, Style, u16)>,
     /// Whether the heading that is read belongs to a list within a section of its style.
     nested: bool,
+    /// The rank of the heading that is read, where the file calls it one.
+    hinted: Option<u16>,
     /// End of the text read so far.
     end: usize,
 }
@@ -138,7 +147,7 @@ impl Builder<'_> {
         let before = Span::new(self.end.min(start), start);
         let inner = self.open.last().map_or(before.start(), |&(id, ..)| self.outline.sections[id].span.start());
         self.end = self.end.max(Span::new(inner.min(start), start).trim(self.text).end());
-        let rank = if self.nested { ranks::NESTED } else { self.ranks.of(style) };
+        let rank = if self.nested { ranks::NESTED } else { self.hinted.unwrap_or(self.ranks.of(style)) };
         while let Some(&(_, _, above)) = self.open.last() {
             if above < rank {
                 break;

@@ -12,6 +12,7 @@
 
 use super::compilation::Start;
 use super::dates;
+use super::hints;
 use super::lines::length;
 use super::numbering::marker_at;
 use super::reflow::Paragraph;
@@ -69,7 +70,8 @@ fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts)
         } else if parts.title.is_some() && salutation_follows(text, &paragraphs[at..]) {
             // A caption or a lead of the paper that printed it stands between title and address.
         } else if parts.title.is_none() {
-            match title(text, &paragraphs[at..]) {
+            let hinted = || hints::is_title(text, &paragraphs[at..]).then_some((span, 1));
+            match title(text, &paragraphs[at..]).or_else(hinted) {
                 Some((title, count)) => {
                     parts.title = Some(title);
                     at += count;
@@ -137,6 +139,9 @@ fn title(text: &str, paragraphs: &[Paragraph]) -> Option<(Span, usize)> {
     }
     // Without a noun that titles end with, a short line at the very beginning is one where text follows.
     best.or_else(|| {
+        if hints::is_section(text, paragraphs) {
+            return None;
+        }
         let next = paragraphs.get(1)?.span;
         let follows = length(text, next) > 40 || addressee(text, next).is_some() || marker_at(text, next.start()).is_some() || is_subtitle(text, next);
         (length(text, first) <= 40 && follows && char_class::is_han(text[first.start()..].chars().next()?)).then_some((first, 1))

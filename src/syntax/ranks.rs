@@ -12,7 +12,12 @@ pub(super) struct Ranks([u16; STYLES]);
 
 impl Ranks {
     pub(super) fn of(&self, style: Style) -> u16 {
-        self.0[style as usize]
+        self.at(style as usize)
+    }
+
+    /// By the style's place in their order.
+    pub(super) fn at(&self, style: usize) -> u16 {
+        self.0[style]
     }
 }
 

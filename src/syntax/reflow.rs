@@ -27,11 +27,13 @@ pub(super) struct Paragraph {
     pub(super) run_on: bool,
     /// The marker that it opens with.
     pub(super) opening: Option<Marker>,
+    /// The level of the heading that the file calls it.
+    pub(super) hint: Option<u8>,
 }
 
 impl Paragraph {
     pub(super) fn new(text: &str, span: Span, line: usize, apart: bool) -> Self {
-        Self { span, line, apart, run_on: false, opening: marker_at(text, span.start()) }
+        Self { span, line, apart, run_on: false, opening: marker_at(text, span.start()), hint: None }
     }
 }
 

@@ -43,6 +43,20 @@ impl<'t> Utf16Index<'t> {
         self.checkpoints[block] + self.text[block * STRIDE..byte].iter().map(|&b| units(b)).sum::<u32>()
     }
 
+    /// The byte of a UTF-16 offset; None past the end of the text and within a character.
+    #[must_use]
+    pub fn byte(&self, unit: u32) -> Option<usize> {
+        // The last checkpoint at or before it; a character may reach over the next one.
+        let block = self.checkpoints.partition_point(|&at| at <= unit).checked_sub(1)?.min(self.text.len() / STRIDE);
+        let mut at = self.checkpoints[block];
+        let mut byte = block * STRIDE;
+        while at < unit || self.text.get(byte).is_some_and(|&b| units(b) == 0) {
+            at += units(*self.text.get(byte)?);
+            byte += 1;
+        }
+        (at == unit).then_some(byte)
+    }
+
     /// The span's ends in UTF-16 code units.
     #[must_use]
     pub fn span(&self, span: Span) -> (u32, u32) {
@@ -53,6 +67,22 @@ impl<'t> Utf16Index<'t> {
 #[cfg(test)]
 mod tests {
     use super::Utf16Index;
+
+    #[test]
+    fn leads_back_to_bytes() {
+        for text in ["", "a", "云岭𠮷县a", &"𠮷".repeat(40), &"云a".repeat(100), &"a".repeat(128)] {
+            let index = Utf16Index::new(text);
+            let mut known = vec![None; text.encode_utf16().count() + 2];
+            let mut unit = 0;
+            for (byte, c) in text.char_indices().chain([(text.len(), 'a')]) {
+                known[unit] = Some(byte);
+                unit += c.len_utf16();
+            }
+            for (unit, byte) in known.into_iter().enumerate() {
+                assert_eq!(index.byte(unit as u32), byte, "{unit} in {text}");
+            }
+        }
+    }
 
     #[test]
     fn agrees_with_the_definition_at_every_boundary() {

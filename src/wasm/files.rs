@@ -5,7 +5,6 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::ingest::{self, Failure, SourceText, Value};
-use crate::text::Utf16Index;
 
 /// Writes a panic's message to the console, so that the trap that follows can be understood.
 #[wasm_bindgen(start)]
@@ -55,12 +54,7 @@ impl From<Result<SourceText, Failure>> for Answer {
     fn from(result: Result<SourceText, Failure>) -> Self {
         match result {
             Ok(source) => {
-                let utf16 = Utf16Index::new(&source.text);
-                let headings = source.headings.iter().map(|heading| {
-                    let (start, end) = utf16.span(heading.span);
-                    Heading { start, end, level: heading.level }
-                });
-                let headings = headings.collect();
+                let headings = source.headings_in_utf16().into_iter().map(|(start, end, level)| Heading { start, end, level }).collect();
                 let warnings = source.warnings.into_iter().map(|warning| Note { code: warning.code, args: warning.args.into_iter().collect() });
                 Self::Read(Read {
                     name: source.name,

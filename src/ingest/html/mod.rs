@@ -50,13 +50,14 @@ pub(super) fn declared(bytes: &[u8]) -> Option<String> {
 /// # Errors
 /// None: any text is HTML.
 pub(super) fn read(text: &str, encoding: &'static str, mut warnings: Vec<Warning>) -> Result<SourceText, Error> {
-    let blocks = if is_page(text) {
+    let is_page = is_page(text);
+    let blocks = if is_page {
         Blocks::of_page(text)
     } else {
         // XML of some other kind: all its text. What it quotes (CDATA) is text as well.
         Blocks::of_all(&text.replace("<![CDATA[", "").replace("]]>", ""))
     };
-    let (kept, left_out) = content::choose(&blocks);
+    let (kept, left_out) = if is_page { content::choose(&blocks) } else { (blocks.blocks.iter().collect(), 0) };
     if left_out > 0 {
         warnings.push(Warning::new("ingest/navigation").with("characters", left_out));
     }
@@ -71,6 +72,11 @@ pub(super) fn read(text: &str, encoding: &'static str, mut warnings: Vec<Warning
         out.push('\n');
     }
     Ok(SourceText { name: None, text: out, format: Format::Html, encoding: Some(encoding), headings, warnings })
+}
+
+/// The lines of a piece of markup that stands in another text, with the levels of those that are headings.
+pub(super) fn lines(markup: &str) -> Vec<(String, Option<u8>)> {
+    Blocks::of_page(markup).blocks.into_iter().map(|block| (block.text, block.heading)).collect()
 }
 
 /// Whether it is a page and not XML of another kind.

@@ -192,6 +192,13 @@ mod tests {
     }
 
     #[test]
+    fn a_label_that_is_set_as_a_column_is_one_word() {
+        let column = "<ofd:TextObject Boundary='10 40 6 20' Size='5'><ofd:TextCode X='0' Y='5' DeltaY='6.3 6.3'>购买方</ofd:TextCode></ofd:TextObject>";
+        let rows = object(30.0, 40.0, "名称") + &object(30.0, 46.3, "地址");
+        assert_eq!(ofd(&[&(column.to_owned() + &rows)], "", &[]).unwrap().text, "购买方\t名称\n地址\n");
+    }
+
+    #[test]
     fn what_is_not_seen_is_not_read() {
         let hidden = "<ofd:TextObject Boundary='30 40 100 6' Size='5' Visible='false'><ofd:TextCode X='0' Y='5'>隐</ofd:TextCode></ofd:TextObject>";
         let slanted = "<ofd:TextObject Boundary='30 90 100 6' Size='5' CTM='0.7 0.7 -0.7 0.7 0 0'><ofd:TextCode X='0' Y='5'>严禁复制</ofd:TextCode></ofd:TextObject>";

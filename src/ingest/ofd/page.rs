@@ -36,6 +36,13 @@ struct Code {
     text: String,
 }
 
+impl Code {
+    /// Whether its glyphs stand one under the other.
+    fn is_column(&self) -> bool {
+        !self.delta_y.is_empty() && self.delta_y.iter().all(|&step| step > 0.0) && self.delta_x.iter().all(|&step| step == 0.0) && self.text.chars().count() > 1
+    }
+}
+
 /// Gaps between glyphs from which on they are runs of their own, in ems.
 const APART: f64 = 1.6;
 
@@ -148,6 +155,12 @@ impl Object {
         let [a, b, c, d, e, f] = self.matrix;
         let stretch = (a * a + b * b).sqrt();
         let size = self.size * (c * c + d * d).sqrt();
+        if code.is_column() {
+            // A label beside several rows (购买方 of a form): one word, where its first glyph stands.
+            let text = code.text.chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
+            runs.push(Run { x: self.x + a * code.x + c * code.y + e, y: self.y + b * code.x + d * code.y + f, width: size, size, text });
+            return;
+        }
         let (mut x, mut y) = (code.x, code.y);
         let mut glyphs = code.text.chars().filter(|c| !matches!(c, '\n' | '\r')).enumerate().peekable();
         let mut run: Option<Run> = None;

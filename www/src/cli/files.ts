@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Engine } from "../module/engine.js";
 import { asWenjingError, WenjingError } from "../module/errors.js";
 import { isRead, type readFiles, type ReadFailure, type SourceText } from "../module/read/index.js";
-import type { Analysis } from "../module/types.js";
+import type { Analysis, HeadingHint } from "../module/types.js";
 import { expand } from "./names.js";
 import { write } from "./output.js";
 import { progressOn } from "./progress.js";
@@ -45,7 +45,7 @@ export async function bytesOf(name: string): Promise<Uint8Array> {
 }
 
 /** An analysis, or why there is none. */
-export type Outcome = { name: string; analysis: Analysis } | { name: string; error: WenjingError };
+export type Outcome = { name: string; analysis: Analysis; headings: HeadingHint[] } | { name: string; error: WenjingError };
 
 /** The outcomes of a file: one for each document in it. */
 async function* analyzeFile(name: string, { analyze, readFiles }: Services): AsyncGenerator<Outcome> {
@@ -65,9 +65,10 @@ async function* analyzeFile(name: string, { analyze, readFiles }: Services): Asy
       continue;
     }
     try {
-      const analysis = await analyze(document.text, { keywordSpans: true });
+      const { headings } = document;
+      const analysis = await analyze(document.text, { keywordSpans: true, headings });
       analysis.source = { name: name === "-" ? document.name : shown, format: document.format, encoding: document.encoding };
-      yield { name: shown, analysis };
+      yield { name: shown, analysis, headings };
     } catch (thrown) {
       yield { name: shown, error: asWenjingError(thrown) };
     }
@@ -106,9 +107,9 @@ function asJson(outcome: Outcome): string {
 }
 
 /** What is printed of an analysis; `first` has the head of the table. */
-async function written({ analysis }: { analysis: Analysis }, format: "markdown" | "csv", services: Services, first: boolean): Promise<string> {
-  if (format === "markdown") return (first ? "" : "\n") + (await services.toMarkdown(analysis.text));
-  const table = await services.toCsv(analysis.text);
+async function written({ analysis, headings }: { analysis: Analysis; headings: HeadingHint[] }, format: "markdown" | "csv", services: Services, first: boolean): Promise<string> {
+  if (format === "markdown") return (first ? "" : "\n") + (await services.toMarkdown(analysis.text, { headings }));
+  const table = await services.toCsv(analysis.text, { headings });
   return first ? table : table.slice(table.indexOf("\r\n") + 2);
 }
 

@@ -8,7 +8,7 @@ import { abortReason, WenjingError } from "./errors.js";
 import type { AnalyzeOptions } from "./engine.js";
 import { fillDocument, hydrate } from "./hydrate.js";
 import type { FromWorker, Method, ToWorker } from "./protocol.js";
-import type { Analysis, Options, DocumentReport } from "./types.js";
+import type { Analysis, DocumentReport, HeadingHint, Options } from "./types.js";
 
 export interface Client {
   /** Analyses a text. Rejects with a WenjingError, or with the signal's reason as soon as it is aborted. */
@@ -47,7 +47,7 @@ export function createClientFrom(launch: Launch): Client {
   /** The request behind each pending id, to put it again to a new worker when another call's cancellation ended the old. */
   const requests = new Map<number, Request>();
   /** What each open corpus was opened from, by its number, and which of them the running worker holds. */
-  const corpora = new Map<number, [texts: readonly string[], options: Partial<Options>]>();
+  const corpora = new Map<number, [texts: readonly string[], options: Partial<Options>, headings: HeadingHint[][]]>();
   const held = new Set<number>();
   let lastCorpus = 0;
 
@@ -159,8 +159,8 @@ export function createClientFrom(launch: Launch): Client {
     const { signal, ...asked } = options;
     const read = await textsOf(inputs, signal);
     const corpus = ++lastCorpus;
-    await call("openTexts", [corpus, read.texts, asked], options);
-    corpora.set(corpus, [read.texts, asked]);
+    await call("openTexts", [corpus, read.texts, asked, read.headings], options);
+    corpora.set(corpus, [read.texts, asked, read.headings]);
     return corpusOf(read, (question, request, how) => call("ask", [corpus, question, request], how), () => close(corpus));
   }
 

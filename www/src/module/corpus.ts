@@ -7,7 +7,7 @@ import { sliceOf } from "./hydrate.js";
 import { isRead, readFiles, type FileInput, type SourceText } from "./read/index.js";
 import type {
   Cluster, ClustersRequest, Collocates, CollocatesRequest, CompareRequest, Comparison, Concordance, ConcordanceRequest, Keyness, KeynessRequest, Located, Network,
-  NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Similarity, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
+  HeadingHint, NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Similarity, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
 } from "./types.js";
 
 export interface OpenOptions extends Partial<Options> {
@@ -23,7 +23,7 @@ export interface AskOptions {
 /** A text, what `readFile` gave, or a file; an archive gives all its documents. */
 export type CorpusInput = string | ReadText | FileInput;
 
-export type ReadText = Pick<SourceText, "text"> & Partial<Pick<SourceText, "name">>;
+export type ReadText = Pick<SourceText, "text"> & Partial<Pick<SourceText, "name" | "headings">>;
 
 /**
  * Texts, opened. Every question takes a plain request, of which every field may be left out, and gives a plain answer;
@@ -71,6 +71,8 @@ export type Ask = (question: string, request: string, options: AskOptions) => Pr
 
 export interface CorpusTexts {
   texts: string[];
+  /** Of each text the headings that its file names. */
+  headings: HeadingHint[][];
   names: (string | null)[];
 }
 
@@ -82,19 +84,22 @@ const isText = (input: Exclude<CorpusInput, string>): input is ReadText => typeo
 /** The texts of what is to be opened. Rejects where one is none, or is a file that cannot be read. */
 export async function textsOf(inputs: readonly CorpusInput[], signal?: AbortSignal): Promise<CorpusTexts> {
   if (!Array.isArray(inputs)) throw new WenjingError("text/invalid", "The texts must be a list.");
-  const read: CorpusTexts = { texts: [], names: [] };
+  const read: CorpusTexts = { texts: [], headings: [], names: [] };
   for (const input of inputs as readonly CorpusInput[]) {
     if (signal?.aborted) throw abortReason(signal);
     if (typeof input === "string") {
       read.texts.push(input);
+      read.headings.push([]);
       read.names.push(null);
     } else if (isText(input)) {
       read.texts.push(input.text);
+      read.headings.push(input.headings ?? []);
       read.names.push(input.name ?? null);
     } else {
       for (const document of await readFiles(input as FileInput, signal ? { signal } : {})) {
         if (!isRead(document)) throw new WenjingError(document.error.code, document.error.message);
         read.texts.push(document.text);
+        read.headings.push(document.headings);
         read.names.push(document.name);
       }
     }
@@ -104,7 +109,7 @@ export async function textsOf(inputs: readonly CorpusInput[], signal?: AbortSign
 }
 
 /** The corpus over a way of asking. The core sends spans only; their text is put in here. */
-export function corpusOf({ texts, names }: CorpusTexts, ask: Ask, close: () => void): Corpus {
+export function corpusOf({ texts, names }: Pick<CorpusTexts, "texts" | "names">, ask: Ask, close: () => void): Corpus {
   let open = true;
 
   async function put<T>(question: string, request: unknown, options: AskOptions = {}): Promise<T> {

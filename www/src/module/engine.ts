@@ -4,7 +4,7 @@ import * as core from "#core";
 import { closed, corpusOf, textsOf, type Corpus, type CorpusInput, type OpenOptions } from "./corpus.js";
 import { abortReason, asWenjingError, WenjingError } from "./errors.js";
 import { hydrate } from "./hydrate.js";
-import type { Analysis, Options } from "./types.js";
+import type { Analysis, HeadingHint, Options } from "./types.js";
 
 /** What the core can be started from. */
 export type CoreSource = BufferSource | WebAssembly.Module | Response;
@@ -53,7 +53,7 @@ export interface CoreCorpus {
 /** What the worker needs beside: the answer as the core gives it, without the slices of the text, and the compiled core. */
 export interface InnerEngine extends Engine {
   analyzeUnfilled(text: string, options?: AnalyzeOptions): Promise<Analysis>;
-  openTexts(texts: readonly string[], options: Partial<Options>): Promise<CoreCorpus>;
+  openTexts(texts: readonly string[], options: Partial<Options>, headings?: readonly HeadingHint[][]): Promise<CoreCorpus>;
   compiled(): Promise<WebAssembly.Module>;
 }
 
@@ -114,12 +114,12 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     return call(() => JSON.parse(core.analyze(text, asked, told)) as Analysis);
   }
 
-  async function openTexts(texts: readonly string[], options: Partial<Options>): Promise<CoreCorpus> {
+  async function openTexts(texts: readonly string[], options: Partial<Options>, headings: readonly HeadingHint[][] = []): Promise<CoreCorpus> {
     let held: { corpus: core.Corpus; replaced: number } | undefined;
     let freed = false;
     const current = (): core.Corpus => {
       if (freed) throw closed();
-      if (held?.replaced !== replaced) held = { corpus: core.Corpus.open([...texts], options), replaced };
+      if (held?.replaced !== replaced) held = { corpus: core.Corpus.open([...texts], options, headings), replaced };
       return held.corpus;
     };
     await call(current);
@@ -136,7 +136,7 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
   async function open(inputs: readonly CorpusInput[], options: OpenOptions = {}): Promise<Corpus> {
     const { signal, ...asked } = options;
     const read = await textsOf(inputs, signal);
-    const opened = await openTexts(read.texts, asked);
+    const opened = await openTexts(read.texts, asked, read.headings);
     return corpusOf(read, (question, request) => opened.ask(question, request), opened.free);
   }
 

@@ -3,7 +3,7 @@ import { closed } from "./corpus.js";
 import { createEngine, type AnalyzeOptions, type CoreCorpus, type CoreSource, type Progress } from "./engine.js";
 import { asWenjingError } from "./errors.js";
 import type { FromWorker, ToWorker } from "./protocol.js";
-import type { Analysis, Options } from "./types.js";
+import type { Analysis, HeadingHint, Options } from "./types.js";
 
 /** So many characters of documents go into one message at least. */
 const PART = 60_000;
@@ -27,15 +27,15 @@ export function serve(port: Port, load?: () => CoreSource | Promise<CoreSource>)
   /** The corpora of this worker, by the numbers that the client gave them. */
   const corpora = new Map<number, Promise<CoreCorpus>>();
 
-  async function openTexts(corpus: number, texts: string[], options: Partial<Options>): Promise<void> {
-    const opening = engine.openTexts(texts, options);
+  async function openTexts(corpus: number, texts: string[], options: Partial<Options>, headings?: HeadingHint[][]): Promise<void> {
+    const opening = engine.openTexts(texts, options, headings);
     corpora.set(corpus, opening);
     await opening;
   }
 
   /** With the texts where this worker does not hold the corpus, because an earlier one did. */
-  async function ask(corpus: number, question: string, request: string, texts?: string[], options: Partial<Options> = {}): Promise<unknown> {
-    if (texts) await openTexts(corpus, texts, options);
+  async function ask(corpus: number, question: string, request: string, texts?: string[], options: Partial<Options> = {}, headings?: HeadingHint[][]): Promise<unknown> {
+    if (texts) await openTexts(corpus, texts, options, headings);
     const opened = await corpora.get(corpus);
     if (!opened) throw closed();
     return opened.ask(question, request);

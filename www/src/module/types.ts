@@ -1,4 +1,4 @@
-// Sources fe42a86ca4a11ef0, content d94ea8611f571a9d.
+// Sources 5974f34a17e85603, content 3ff15fcb7e2d29ed.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 export type Achieved = {
@@ -296,6 +296,15 @@ percent: number | null, };
  */
 export type Found = { achievements: number, problems: number, plans: number, };
 
+/**
+ * A paragraph that the file itself calls a heading, as `readFile` gives it. Offsets are UTF-16 code units of the text, the line end not included.
+ */
+export type HeadingHint = { start: number, end: number,
+/**
+ * 1 for the highest, to 9; 0 for the title of the document.
+ */
+level: number, };
+
 export type Keyness = { targetTokens: number, referenceTokens: number,
 /**
  * The lowest count that was listed.
@@ -461,7 +470,11 @@ keepMasks: boolean,
 /**
  * Length of a summary as a share of its document, 0 to 0.5; 0 means one page.
  */
-summaryShare: number, };
+summaryShare: number,
+/**
+ * Headings that the file names: a help where a line has no number. A corpus takes those of each text instead.
+ */
+headings: Array<HeadingHint>, };
 
 /**
  * What the later document says of a target of the earlier one.
@@ -774,4 +787,5 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
+
 

@@ -1,9 +1,8 @@
 /** Text in UTF-8, without loading anything. */
 import type { SourceText } from "./types.js";
 
-/** Extensions whose files are text; any other is left to the reader. */
-const TEXT = /\.(txt|text|log|md|markdown|mdown|mkd)$/i;
-const MARKDOWN = /\.(md|markdown|mdown|mkd)$/i;
+/** Extensions whose files are text as it stands; any other is left to the reader. */
+const TEXT = /\.(txt|text|log)$/i;
 
 /** As src/ingest/limits.rs has it. */
 const FILE_BYTES = 64 << 20;
@@ -17,8 +16,7 @@ export function readPlain(bytes: Uint8Array, name: string | null): SourceText | 
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
     if (controls * 50 > bytes.length) return null;
-    const format = MARKDOWN.test(name) ? "markdown" : "text";
-    return { name, text, format, encoding: "UTF-8", headings: [], warnings: [] };
+    return { name, text, format: "text", encoding: "UTF-8", headings: [], warnings: [] };
   } catch {
     return null;
   }

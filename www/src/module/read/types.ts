@@ -1,13 +1,7 @@
 /** What reading a file gives. */
-import type { SourceFormat } from "../types.js";
+import type { HeadingHint, SourceFormat } from "../types.js";
 
-/** A paragraph that the file itself calls a heading. Offsets are UTF-16 code units of the text. */
-export interface HeadingHint {
-  start: number;
-  end: number;
-  /** 1 for the highest; 0 for the title of the document. */
-  level: number;
-}
+export type { HeadingHint };
 
 /** What a reader did that the user should know: "ingest/replaced", "ingest/header-footer", "ingest/tracked-changes" … */
 export interface ReadWarning {
@@ -24,6 +18,7 @@ export interface SourceText {
   format: SourceFormat;
   /** As the Encoding Standard names it; null where the format settles it. */
   encoding: string | null;
+  /** Paragraphs that the file itself calls headings: `analyze` takes them as its option of this name. */
   headings: HeadingHint[];
   warnings: ReadWarning[];
 }

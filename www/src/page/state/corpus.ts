@@ -50,7 +50,7 @@ export class CorpusDesk {
     if (!open) return Promise.reject(new Error("the engine opens no corpus"));
     const files = analysed(this.store.state.files);
     const { added, excluded, keepMasks } = this.store.state;
-    this.#opened ??= open(files.map((file) => file.text), { userWords: added, stopWords: excluded, keepMasks }).then((corpus) => ({ corpus, files }));
+    this.#opened ??= open(files.map(({ text, headings }) => ({ text, headings })), { userWords: added, stopWords: excluded, keepMasks }).then((corpus) => ({ corpus, files }));
     return this.#opened;
   }
 

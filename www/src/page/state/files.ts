@@ -1,6 +1,7 @@
 /** The files of a session: what was pasted or opened, how far its analysis is, what came out. */
 import type { Analysis } from "../model/contract";
 import type { Article } from "../model/articles";
+import type { HeadingHint } from "../../module/types.js";
 
 export type Phase = "reading" | "analysing" | "done" | "stopped" | "failed";
 
@@ -35,6 +36,8 @@ export interface OpenFile {
   asFormat: string | null;
   /** What kind of file it was read as; null for pasted text. */
   format: string | null;
+  /** What the file itself calls headings, in `text`. */
+  headings: HeadingHint[];
   phase: Phase;
   progress: Progress | null;
   failure: Failure | null;

@@ -1,5 +1,6 @@
 /** Files to texts, by the reader of the module; an archive gives several. */
 import type { Engine, EngineError } from "./engine";
+import type { HeadingHint } from "../../module/types.js";
 import type { Failure, OpenFile } from "./files";
 
 export interface ReadDocument {
@@ -8,6 +9,8 @@ export interface ReadDocument {
   /** As the Encoding Standard names it; null where the format settles it. */
   encoding: string | null;
   format: string | null;
+  /** What the file itself calls headings. */
+  headings: HeadingHint[];
 }
 
 /** The endings of the formats that can be chosen for a text. */
@@ -24,12 +27,12 @@ export async function readDocuments(file: OpenFile, engine: Engine, signal: Abor
     if (!engine.readFiles) throw Object.assign(new Error("the viewer was given no reader"), { code: "ingest/reader-load" });
     return (await engine.readFiles(bytes, options)).map((answer): Outcome => ("error" in answer
       ? { name: answer.error.name ?? file.name, failure: { code: answer.error.code, message: answer.error.message } }
-      : { name: file.asFormat ? file.name : answer.name ?? file.name, text: answer.text, encoding: answer.encoding, format: answer.format }));
+      : { name: file.asFormat ? file.name : answer.name ?? file.name, text: answer.text, encoding: answer.encoding, format: answer.format, headings: answer.headings }));
   } catch (error) {
     // The page as one file has no reader beside it: plain text is read all the same.
     const plain = (error as EngineError).code === "ingest/reader-load" ? plainText(bytes, file.encoding) : null;
     if (!plain) throw error;
-    return [{ name: file.name, ...plain, format: "text" }];
+    return [{ name: file.name, ...plain, format: "text", headings: [] }];
   }
 }
 

@@ -4,6 +4,7 @@ import { countCharacters } from "../model/text";
 import { CorpusDesk } from "./corpus";
 import type { Engine, EngineError } from "./engine";
 import { LARGEST, nextId, type Failure, type OpenFile } from "./files";
+import { edited } from "./edited";
 import { readDocuments } from "./read";
 import { openSession, parseSession } from "./session";
 import type { Store } from "./store";
@@ -39,7 +40,7 @@ export class Workbench {
   /** Adds documents and shows the first of them as soon as its result is there. */
   add(incoming: readonly Incoming[]): number[] {
     const added = incoming.map((item): OpenFile => ({
-      id: nextId(), name: item.name, text: item.text ?? "", draft: null, bytes: item.bytes ?? null, encoding: null, readAs: null, asFormat: null, format: null, phase: "reading", progress: null,
+      id: nextId(), name: item.name, text: item.text ?? "", draft: null, bytes: item.bytes ?? null, encoding: null, readAs: null, asFormat: null, format: null, headings: [], phase: "reading", progress: null,
       failure: null, analysis: null, articles: [], elapsed: 0, characters: 0, changes: [],
     }));
     const first = added[0];
@@ -136,17 +137,17 @@ export class Workbench {
   }
 
   /** The text of a file. An archive is replaced in the list by its documents: then null. */
-  async #read(file: OpenFile, signal: AbortSignal): Promise<string | null> {
+  async #read(file: OpenFile, signal: AbortSignal): Promise<Pick<OpenFile, "text" | "headings"> | null> {
     const documents = await readDocuments(file, this.engine(), signal);
     const [first] = documents;
     if (documents.length === 1 && first) {
       if ("failure" in first) throw Object.assign(new Error(first.failure.message), { code: first.failure.code });
       this.store.updateFile(file.id, { readAs: first.encoding, format: first.format });
-      return first.text;
+      return first;
     }
     const inside = documents.map((document): OpenFile => "failure" in document
       ? failed(document.name ?? "", document.failure)
-      : { ...failed(document.name ?? "", null), text: document.text, readAs: document.encoding, format: document.format, phase: "reading" });
+      : { ...failed(document.name ?? "", null), text: document.text, readAs: document.encoding, format: document.format, headings: document.headings, phase: "reading" });
     const { files, current } = this.store.state;
     const shown = inside.find((other) => other.phase === "reading") ?? inside[0];
     this.store.set({
@@ -164,21 +165,22 @@ export class Workbench {
     this.#running.set(id, controller);
     const current = (): boolean => this.#running.get(id) === controller && !controller.signal.aborted;
     try {
-      const text = file.draft ?? (file.bytes ? await this.#read(file, controller.signal) : file.text);
-      if (!current() || text === null) return;
+      const source = file.draft === null ? (file.bytes ? await this.#read(file, controller.signal) : file) : edited(file, file.draft);
+      if (!current() || source === null) return;
+      const { text, headings } = source;
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "ingest/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
-      this.store.updateFile(id, { ...(file.analysis ? {} : { text }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
+      this.store.updateFile(id, { ...(file.analysis ? {} : { text, headings }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
       const { added, keepMasks } = this.store.state;
       const start = performance.now();
       const analysis = await this.engine().analyze(text, {
-        signal: controller.signal, keywordSpans: true, keywordLimit: KEYWORDS, userWords: added, keepMasks,
+        signal: controller.signal, keywordSpans: true, keywordLimit: KEYWORDS, userWords: added, keepMasks, headings,
         onProgress: (progress) => { if (current()) this.store.updateFile(id, { progress }); },
       });
       if (!current()) return;
       const elapsed = performance.now() - start;
       const articles = articlesOf(analysis, text);
-      this.store.updateFile(id, { text, draft: null, analysis, articles, elapsed, phase: "done", progress: null, characters: countCharacters(text) });
+      this.store.updateFile(id, { text, headings, draft: null, analysis, articles, elapsed, phase: "done", progress: null, characters: countCharacters(text) });
       const shown = this.store.state.current;
       if (shown?.file === id) {
         const firstReport = articles.findIndex((article) => article.report);
@@ -197,7 +199,7 @@ export class Workbench {
 
 function failed(name: string, failure: Failure | null): OpenFile {
   return {
-    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, readAs: null, asFormat: null, format: null, phase: "failed", progress: null, failure, analysis: null, articles: [],
+    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, readAs: null, asFormat: null, format: null, headings: [], phase: "failed", progress: null, failure, analysis: null, articles: [],
     elapsed: 0, characters: 0, changes: [],
   };
 }
