@@ -51,6 +51,14 @@ const DIST = [
 /** Declarations that the compiler writes beside those of the entries, and that none of these names. */
 const UNNAMED = ["page", "element/viewer.d.ts", "element/own-engine.d.ts", "element/dom-globals.d.ts"];
 
+/** The reference for people, out of the same declarations. */
+async function buildReference() {
+  const sources = ["www/src/module", "www/src/element/public.ts", "scripts/api.mjs"];
+  if (isFresh(["docs/API.md"], sources)) return;
+  say("Writing docs/API.md …");
+  (await import("./api.mjs")).writeReference();
+}
+
 /** The npm package. */
 async function buildPackage() {
   const outputs = [...DIST.map(([name]) => `dist/${name}.js`), "dist/read.js", "dist/read-pdf.js", "dist/cli.js", "dist/core.wasm", "dist/types/module/index.d.ts"];
@@ -75,6 +83,7 @@ export async function buildAll() {
   // Small rather than fast: reading a file is seldom, and its download is what is felt.
   buildWasm(FILES, "the reader of files", ["src/ingest", "src/text", "src/wasm", "src/lib.rs"], ["--features", "files"], '"s"', "-Os");
   buildTypes();
+  await buildReference();
   await buildPackage();
   const page = at("scripts/build-site.mjs");
   if (existsSync(page)) await (await import(pathToFileURL(page).href)).buildSite();

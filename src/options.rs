@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct HeadingHint {
+    /// UTF-16 code unit where it begins.
     pub start: u32,
+    /// UTF-16 code unit after its last one.
     pub end: u32,
     /// 1 for the highest, to 9; 0 for the title of the document.
     pub level: u8,

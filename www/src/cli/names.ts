@@ -6,8 +6,11 @@ import { escapePath, glob } from "tinyglobby";
 
 import { WenjingError } from "../module/errors.js";
 
-/** What the reader reads; in a folder nothing else is taken up. A file that is named is tried whatever it is called. */
-const DOCUMENTS = "**/*.{txt,text,md,markdown,docx,pdf,ofd,html,htm,zip}";
+/**
+ * Documents; in a folder nothing else is taken up. Those that cannot be read (DOC, WPS, RTF) say so, as in an archive. A file that is named is
+ * tried whatever it is called.
+ */
+const DOCUMENTS = "**/*.{txt,text,md,markdown,mdown,mkd,docx,docm,pdf,ofd,html,htm,xhtml,zip,doc,wps,rtf}";
 const IGNORED = ["**/node_modules/**"];
 
 /** A file to read, or why a name gives none. */

@@ -5,6 +5,7 @@ import type { Analysis, Span } from "../module/types.js";
 
 /** What analyses for the viewer: the client of `wenjing/worker-inline` or `wenjing/worker`, or an object with the same calls. */
 export interface ViewerEngine {
+  /** As the client has it. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   /** Reads a file that is dropped on the viewer. */
   readFiles?(file: Uint8Array, options?: ReadOptions): Promise<(SourceText | ReadFailure)[]>;
@@ -26,8 +27,10 @@ export interface WenjingViewer extends HTMLElement {
   select(spans: readonly Span[]): void;
 }
 
+/** The class of the element. */
 export interface WenjingViewerConstructor {
   new (): WenjingViewer;
+  /** What its instances have. */
   prototype: WenjingViewer;
   /** Registers the tag; nothing happens where it is registered already, or where there is no DOM. */
   define(tag?: string): void;

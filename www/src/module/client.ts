@@ -10,16 +10,21 @@ import { fillDocument, hydrate } from "./hydrate.js";
 import type { FromWorker, Method, ToWorker } from "./protocol.js";
 import type { Analysis, DocumentReport, HeadingHint, Options } from "./types.js";
 
+/** The calls of a worker. It starts with the first one, and again after a crash. */
 export interface Client {
   /** Analyses a text. Rejects with a WenjingError, or with the signal's reason as soon as it is aborted. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   /** Opens texts and files as a corpus that lives in the worker, and again in the next one where that had to be ended. */
   open(inputs: readonly CorpusInput[], options?: OpenOptions): Promise<Corpus>;
+  /** The words and marks of a text: the end of each, in UTF-16 code units. */
   tokens(text: string): Promise<Uint32Array>;
   /** The built-in stop words. */
   stopWords(): Promise<string[]>;
+  /** The report of a text as Markdown, for people. */
   toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
+  /** The quantities of a text as CSV. */
   toCsv(text: string, options?: Partial<Options>): Promise<string>;
+  /** The version of the core. */
   version(): Promise<string>;
   /** Ends the worker; what is pending rejects with "engine/closed". A later call starts another. */
   close(): void;
@@ -168,13 +173,16 @@ export function createClientFrom(launch: Launch): Client {
     open,
     analyze: async (text, options = {}) => {
       if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
-      const { signal: _signal, onProgress: _onProgress, ...asked } = options;
+      const { signal: _signal, onProgress: _onProgress, onDocuments, ...asked } = options;
       let ahead: DocumentReport[] = [];
       const rest = hydrate(await call<Analysis>("analyze", [text, asked], options, (documents, first) => {
         if (first) ahead = [];
         for (const report of documents) fillDocument(text, report);
+        const from = ahead.length;
         ahead.push(...documents);
+        onDocuments?.(documents, from);
       }), text);
+      if (rest.documents.length > 0 || ahead.length === 0) onDocuments?.(rest.documents, ahead.length);
       if (ahead.length) rest.documents = [...ahead, ...rest.documents];
       return rest;
     },

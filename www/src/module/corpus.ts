@@ -10,11 +10,13 @@ import type {
   HeadingHint, NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Similarity, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
 } from "./types.js";
 
+/** How texts are opened. */
 export interface OpenOptions extends Partial<Options> {
   /** Cancels: the promise rejects with the signal's reason. In this thread only before the work begins; see `wenjing/worker`. */
   signal?: AbortSignal;
 }
 
+/** How a question is put. */
 export interface AskOptions {
   /** Cancels, as in `OpenOptions`. In a worker the corpus is opened again for the next question, without being asked to. */
   signal?: AbortSignal;
@@ -23,6 +25,7 @@ export interface AskOptions {
 /** A text, what `readFile` gave, or a file; an archive gives all its documents. */
 export type CorpusInput = string | ReadText | FileInput;
 
+/** A text with the name and the headings of its file, where they are known. */
 export type ReadText = Pick<SourceText, "text"> & Partial<Pick<SourceText, "name" | "headings">>;
 
 /**

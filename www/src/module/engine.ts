@@ -4,9 +4,9 @@ import * as core from "#core";
 import { closed, corpusOf, textsOf, type Corpus, type CorpusInput, type OpenOptions } from "./corpus.js";
 import { abortReason, asWenjingError, WenjingError } from "./errors.js";
 import { hydrate } from "./hydrate.js";
-import type { Analysis, HeadingHint, Options } from "./types.js";
+import type { Analysis, DocumentReport, HeadingHint, Options } from "./types.js";
 
-/** What the core can be started from. */
+/** What the core can be started from: its bytes, compiled, or as a server answers. */
 export type CoreSource = BufferSource | WebAssembly.Module | Response;
 
 /** A step of an analysis, as it begins. */
@@ -15,14 +15,21 @@ export interface Progress {
   phase: string;
   /** Steps that are done, of `total`. */
   done: number;
+  /** Steps in all. */
   total: number;
 }
 
+/** How a text is analysed. */
 export interface AnalyzeOptions extends Partial<Options> {
   /** Cancels: the promise rejects with the signal's reason. In this thread only before the work begins; see `wenjing/worker`. */
   signal?: AbortSignal;
   /** Told of every step as it begins. */
   onProgress?: (progress: Progress) => void;
+  /**
+   * Given the reports of documents in order, as soon as they are there, before the promise resolves with all of them. From a worker long
+   * analyses cross in parts of some 60,000 characters; where a crash or another call's cancellation begins the work anew, `from` is 0 again.
+   */
+  onDocuments?: (documents: readonly DocumentReport[], from: number) => void;
 }
 
 export interface Engine {
@@ -40,6 +47,7 @@ export interface Engine {
   open(inputs: readonly CorpusInput[], options?: OpenOptions): Promise<Corpus>;
   /** The built-in stop words. The options `stopWords` and `allowedWords` change the list for a call. */
   stopWords(): Promise<string[]>;
+  /** The version of the core, as in package.json. */
   version(): Promise<string>;
 }
 
@@ -107,7 +115,7 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
   }
 
   async function analyzeUnfilled(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
-    const { signal, onProgress, ...asked } = options;
+    const { signal, onProgress, onDocuments: _later, ...asked } = options;
     if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
     if (signal?.aborted) throw abortReason(signal);
     const told = onProgress && ((phase: string, done: number, total: number) => onProgress({ phase, done, total }));
@@ -151,6 +159,10 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     tokens: (text) => call(() => core.tokens(text)),
     toMarkdown: (text, options) => call(() => core.to_markdown(text, options)),
     toCsv: (text, options) => call(() => core.to_csv(text, options)),
-    analyze: async (text, options) => hydrate(await analyzeUnfilled(text, options), text),
+    analyze: async (text, options) => {
+      const analysis = hydrate(await analyzeUnfilled(text, options), text);
+      options?.onDocuments?.(analysis.documents, 0);
+      return analysis;
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** Every failure of the module: an Error whose `code` is stable. */
 export class WenjingError extends Error {
+  /** "WenjingError" */
   override name = "WenjingError";
   constructor(
     /** For programs: "engine/load", "engine/crashed", "options/invalid", "ingest/…". */

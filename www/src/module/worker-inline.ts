@@ -4,6 +4,7 @@ import { inlineBytes } from "./inline-bytes.js";
 import type { ToWorker } from "./protocol.js";
 import body from "inline:worker-body";
 
+/** A client with a worker of its own, which is started with the first call. */
 export function createClient(): Client {
   // A worker from a blob inherits the page's policy, so what binds the page binds it.
   const url = URL.createObjectURL(new Blob([body], { type: "text/javascript" }));

@@ -10,6 +10,7 @@ function fromAnotherOrigin(): Worker {
   return new Worker(url, { type: "module" });
 }
 
+/** A client with a worker of its own, which is started with the first call. */
 export function createClient(): Client {
   return createClientFrom(() => {
     // A bundler may have put the path of the file on its own disk there (webpack: file:).

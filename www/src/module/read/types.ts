@@ -5,7 +5,9 @@ export type { HeadingHint };
 
 /** What a reader did that the user should know: "ingest/replaced", "ingest/header-footer", "ingest/tracked-changes" … */
 export interface ReadWarning {
+  /** Stable. */
   code: string;
+  /** Values for a message: counts, and what was left out. */
   args: Record<string, string | number>;
 }
 
@@ -15,19 +17,23 @@ export interface SourceText {
   name: string | null;
   /** Paragraphs are lines. */
   text: string;
+  /** What the file is, told by its first bytes; Markdown by its name. */
   format: SourceFormat;
   /** As the Encoding Standard names it; null where the format settles it. */
   encoding: string | null;
   /** Paragraphs that the file itself calls headings: `analyze` takes them as its option of this name. */
   headings: HeadingHint[];
+  /** What was left out or replaced. */
   warnings: ReadWarning[];
 }
 
 /** A document that could not be read. */
 export interface ReadFailure {
+  /** Its name, a stable code ("ingest/…"), a sentence that says what to do, and its values. */
   error: { name: string | null; code: string; message: string; args: Record<string, string | number> };
 }
 
+/** How a file is read. */
 export interface ReadOptions {
   /** The file's name, where the file is bytes: its extension tells Markdown from text. */
   name?: string;
