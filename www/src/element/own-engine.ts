@@ -6,9 +6,9 @@ import { readFiles } from "../module/read/index.js";
 import type { WenjingError } from "../module/errors.js";
 import type { Engine } from "../page/state/engine";
 
-let calls: Promise<Pick<Engine, "analyze">> | undefined;
+let calls: Promise<Pick<Engine, "analyze" | "open">> | undefined;
 
-async function start(): Promise<Pick<Engine, "analyze">> {
+async function start(): Promise<Pick<Engine, "analyze" | "open">> {
   try {
     const client = (await import("#later/worker-inline")).createClient();
     await client.version();
@@ -19,13 +19,20 @@ async function start(): Promise<Pick<Engine, "analyze">> {
   }
 }
 
+function running(): Promise<Pick<Engine, "analyze" | "open">> {
+  calls ??= start().catch((thrown: unknown) => {
+    calls = undefined;
+    throw thrown;
+  });
+  return calls;
+}
+
 export const ownEngine: Engine = {
-  async analyze(text, options) {
-    calls ??= start().catch((thrown: unknown) => {
-      calls = undefined;
-      throw thrown;
-    });
-    return (await calls).analyze(text, options);
+  analyze: async (text, options) => (await running()).analyze(text, options),
+  async open(inputs, options) {
+    const { open } = await running();
+    if (!open) throw new Error("this engine opens no corpus");
+    return open(inputs, options);
   },
   readFiles,
 };

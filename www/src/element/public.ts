@@ -1,4 +1,5 @@
 /** What `<wenjing-viewer>` offers to the page around it. The same is listed in `custom-elements.json`; a test holds the two together. */
+import type { Corpus, CorpusInput, OpenOptions } from "../module/corpus.js";
 import type { AnalyzeOptions } from "../module/engine.js";
 import type { ReadFailure, ReadOptions, SourceText } from "../module/read/types.js";
 import type { Analysis, Span } from "../module/types.js";
@@ -7,6 +8,8 @@ import type { Analysis, Span } from "../module/types.js";
 export interface ViewerEngine {
   /** As the client has it. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** Opens the texts as a corpus: without it, the viewer shows no concordance, no company of words, and no comparison. */
+  open?(inputs: readonly CorpusInput[], options?: OpenOptions): Promise<Corpus>;
   /** Reads a file that is dropped on the viewer. */
   readFiles?(file: Uint8Array, options?: ReadOptions): Promise<(SourceText | ReadFailure)[]>;
 }

@@ -1,15 +1,15 @@
-/** Review at the left, plan at the right: what the plan speaks of more often than the review does, and less. */
-import { html, nothing, svg, type TemplateResult } from "lit";
+/** Two densities of each term, joined: what the plan speaks of more often than the review does, or one year than the other, and less. */
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { Messages } from "../i18n";
 import type { Shift } from "../model/words";
 
 const WIDTH = 340;
-const LEFT = 122;
-const RIGHT = 218;
+const LEFT = 126;
+const RIGHT = 214;
 const TOP = 14;
 const GAP = 17;
 
-export function slope(all: readonly Shift[], chosen: string, t: Messages, choose: (term: string) => void): TemplateResult | typeof nothing {
+export function slope(all: readonly Shift[], chosen: string, t: Messages, choose: (term: string) => void, ends: readonly [string, string] = [t.role.review, t.role.plan]): TemplateResult | typeof nothing {
   const shifts = all.filter((shift) => shift.review > 0 || shift.plan > 0);
   if (shifts.length < 2) return nothing;
   const most = Math.max(...shifts.flatMap((shift) => [shift.review, shift.plan]));
@@ -28,13 +28,19 @@ export function slope(all: readonly Shift[], chosen: string, t: Messages, choose
             @click=${() => choose(shift.term)} @keydown=${(e: KeyboardEvent) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); choose(shift.term); } }}>
           <path d="M${LEFT} ${y(shift.review)}L${RIGHT} ${y(shift.plan)}" />
           <circle cx=${LEFT} cy=${y(shift.review)} r="2.5" /><circle cx=${RIGHT} cy=${y(shift.plan)} r="2.5" />
-          <text x=${LEFT - 8} y=${(lefts[i] ?? 0) + 4} text-anchor="end">${short(shift.term)} ${number(shift.review)} </text>
-          <text x=${RIGHT + 8} y=${(rights[i] ?? 0) + 4}>${number(shift.plan)} ${short(shift.term)}</text>
+          ${leader(LEFT - 4, LEFT - 12, y(shift.review), lefts[i] ?? 0)}${leader(RIGHT + 4, RIGHT + 12, y(shift.plan), rights[i] ?? 0)}
+          <text x=${LEFT - 14} y=${(lefts[i] ?? 0) + 4} text-anchor="end">${short(shift.term)} ${number(shift.review)} </text>
+          <text x=${RIGHT + 14} y=${(rights[i] ?? 0) + 4}>${number(shift.plan)} ${short(shift.term)}</text>
         </g>`;
       })}
-      <text x=${LEFT} y=${height + 18} text-anchor="middle">${t.role.review}</text>
-      <text x=${RIGHT} y=${height + 18} text-anchor="middle">${t.role.plan}</text>
+      <text x=${LEFT} y=${height + 18} text-anchor="middle">${ends[0]}</text>
+      <text x=${RIGHT} y=${height + 18} text-anchor="middle">${ends[1]}</text>
     </svg>`;
+}
+
+/** From a point to its label, where that had to give way. */
+function leader(from: number, to: number, y: number, label: number): SVGTemplateResult | typeof nothing {
+  return Math.abs(y - label) < 2 ? nothing : svg`<path class="leader" d="M${from} ${y}L${to} ${label}" />`;
 }
 
 /** Moves labels apart to at least a gap, in their order, within the chart. */

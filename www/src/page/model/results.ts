@@ -2,7 +2,7 @@
  * Every result of an article with its places in the source: the index that leads from a place back to the result.
  * A key names a result within its article: `achievement:2`, `section:0.1`, `figure:17`, `check:3`, `hint:12`, `word:转化`.
  */
-import type { Analysis, DocumentReport, Section, Span } from "./contract";
+import type { Analysis, DocumentReport, Keyword, Section, Span } from "./contract";
 import type { Article } from "./articles";
 import { overlaps } from "./text";
 
@@ -61,6 +61,18 @@ export function resultAt(results: readonly Result[], tab: Tab, offset: number): 
         best = result;
         bestRank = rank;
       }
+    }
+  }
+  return best;
+}
+
+/** The longest keyword that is written at a place. */
+export function keywordAt(keywords: readonly Keyword[], offset: number): { term: string; span: Span } | null {
+  let best: { term: string; span: Span } | null = null;
+  for (const { term, spans, masked } of keywords) {
+    for (const list of [spans, masked]) {
+      const span = list.find((one) => one.start <= offset && offset < one.end);
+      if (span && (!best || span.end - span.start > best.span.end - best.span.start)) best = { term, span };
     }
   }
   return best;

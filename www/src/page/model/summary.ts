@@ -1,5 +1,5 @@
 /** What of a summary's points is shown at once: a page is read in a minute, the rest is a click away. */
-import type { DocumentReport, Located } from "./contract";
+import type { DocumentReport, Located, Span } from "./contract";
 import { pathAt } from "./articles";
 import { lowerBound } from "./figures";
 import { overlaps, slice } from "./text";
@@ -14,21 +14,71 @@ export interface Chosen {
   index: number;
 }
 
+/** What was chosen of a report stays what it is: the same question is asked with every drawing. */
+const known = new WeakMap<DocumentReport, Map<string, Chosen[]>>();
+
+function once(report: DocumentReport, name: string, make: () => Chosen[]): Chosen[] {
+  const of = known.get(report) ?? new Map<string, Chosen[]>();
+  known.set(report, of);
+  const before = of.get(name);
+  if (before) return before;
+  const made = make();
+  of.set(name, made);
+  return made;
+}
+
+/** Points that were said, found again by the pairs of characters that they have. */
+class Said {
+  readonly #points: { span: Span; pairs: Set<string> }[] = [];
+  readonly #byPair = new Map<string, number[]>();
+
+  add(span: Span, pairs: Set<string>): void {
+    const at = this.#points.push({ span, pairs }) - 1;
+    for (const pair of pairs) {
+      const list = this.#byPair.get(pair);
+      if (list) list.push(at);
+      else this.#byPair.set(pair, [at]);
+    }
+  }
+
+  has(span: Span, pairs: Set<string>): boolean {
+    const shared = new Map<number, number>();
+    // A pair that very many points have says nothing, and would make this quadratic.
+    for (const pair of pairs) for (const at of this.#usual(pair)) shared.set(at, (shared.get(at) ?? 0) + 1);
+    for (const [at, count] of shared) {
+      const other = this.#points[at];
+      if (!other) continue;
+      if (overlaps(other.span, span)) return true;
+      if (count >= (ALIKE / 2) * Math.min(other.pairs.size, pairs.size) && alike(other.pairs, pairs)) return true;
+    }
+    return false;
+  }
+
+  #usual(pair: string): readonly number[] {
+    const list = this.#byPair.get(pair) ?? [];
+    return list.length <= COMMON ? list : [];
+  }
+}
+
+const COMMON = 200;
+
 /**
  * A list without what the page says already: a point of the overview is not told again among the achievements, nor one point twice.
  * Two points are the same where they overlap in the text, or share most of their pairs of characters.
  */
 export function distinct(report: DocumentReport, list: List, text: string): Chosen[] {
-  const above = list === "overview" ? [] : report.summary.overview;
-  const said = above.map((point) => ({ span: point.span, pairs: pairsOf(text, point) }));
-  const kept: Chosen[] = [];
-  report.summary[list].forEach((point, index) => {
-    const pairs = pairsOf(text, point);
-    if (said.some((other) => overlaps(other.span, point.span) || alike(other.pairs, pairs))) return;
-    said.push({ span: point.span, pairs });
-    kept.push({ point, index });
+  return once(report, `distinct ${list}`, () => {
+    const said = new Said();
+    if (list !== "overview") for (const point of report.summary.overview) said.add(point.span, pairsOf(text, point));
+    const kept: Chosen[] = [];
+    report.summary[list].forEach((point, index) => {
+      const pairs = pairsOf(text, point);
+      if (said.has(point.span, pairs)) return;
+      said.add(point.span, pairs);
+      kept.push({ point, index });
+    });
+    return kept;
   });
-  return kept;
 }
 
 const ALIKE = 0.7;
@@ -57,6 +107,10 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
  * section those with figures first. In the order of the text.
  */
 export function brief(report: DocumentReport, list: List, text: string): Chosen[] {
+  return once(report, `brief ${list}`, () => chooseBrief(report, list, text));
+}
+
+function chooseBrief(report: DocumentReport, list: List, text: string): Chosen[] {
   const all = distinct(report, list, text);
   const most = AT_ONCE[list];
   if (all.length <= most) return all;

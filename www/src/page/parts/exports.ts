@@ -1,6 +1,6 @@
 /** The export menu. */
 import type { Messages } from "../i18n";
-import { baseName, download, figuresCsv, hintsCsv, json, markdown } from "../state/export";
+import { baseName, download, figuresCsv, hintsCsv, json, keywordsCsv, markdown } from "../state/export";
 import { saveSession } from "../state/session";
 import type { Workbench } from "../state/workbench";
 
@@ -22,6 +22,7 @@ export function exportsOf(bench: Workbench, t: Messages): Export[] {
   if (report) {
     items.push(
       { label: t.exportCsvFigures, run: () => download(`${name}-${t.tabs.figures}.csv`, "text/csv", figuresCsv(store)) },
+      { label: t.exportCsvKeywords, run: () => download(`${name}-${t.tabs.keywords}.csv`, "text/csv", keywordsCsv(store)) },
       { label: t.exportHints, run: () => download(`${name}-${t.tabs.proof}.csv`, "text/csv", hintsCsv(store)) },
     );
   }

@@ -19,11 +19,13 @@ export function pictureOf(figure: Element, title: string): Picture | null {
   if (!box || box.width === 0) return null;
   const style = getComputedStyle(figure);
   const width = Math.round(box.width) + 2 * MARGIN;
-  const height = Math.round(box.height) + HEAD + MARGIN;
+  const legend = legendOf(figure, Math.round(box.height) + HEAD + 20);
+  const height = Math.round(box.height) + HEAD + MARGIN + (legend ? 20 : 0);
   const root = element("svg", { xmlns: NS, width, height, viewBox: `0 0 ${width} ${height}` });
   root.append(element("title", {}, title), element("rect", { width, height, fill: ground(figure) }),
     element("text", { x: MARGIN, y: 26, "font-family": style.fontFamily, "font-size": 15, "font-weight": 700, fill: style.color }, title));
   root.append(source ? drawing(source, box) : setting(words as HTMLElement, box));
+  if (legend) root.append(legend);
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}`, width, height };
 }
 
@@ -41,6 +43,20 @@ function ground(figure: Element): string {
     if (colour && !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(colour)) return colour;
   }
   return "white";
+}
+
+/** What the legend beside the chart says, in one line below it, each entry in the colour of its sign; null where there is none. */
+function legendOf(figure: Element, y: number): SVGElement | null {
+  const entries = [...figure.querySelectorAll<HTMLElement>(".legend li")];
+  if (!entries.length) return null;
+  const group = element("g", {});
+  let x = MARGIN;
+  for (const entry of entries) {
+    const style = getComputedStyle(entry.querySelector(".seal, .seal-dot") ?? entry);
+    group.append(element("text", { x, y, fill: style.color, "font-family": getComputedStyle(entry).fontFamily, "font-size": 12 }, entry.textContent?.replace(/\s+/g, " ").trim() ?? ""));
+    x += Math.round(entry.getBoundingClientRect().width) + 20;
+  }
+  return group;
 }
 
 function drawing(source: SVGSVGElement, box: DOMRect): SVGElement {

@@ -1,7 +1,7 @@
 /** The one action that a tab offers at the end of its bar. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Messages } from "../i18n";
-import { baseName, csv, download, figuresCsv, hintsCsv, outlineText, summaryText } from "../state/export";
+import { baseName, download, figuresCsv, hintsCsv, keywordsCsv, outlineText, summaryText } from "../state/export";
 import type { Workbench } from "../state/workbench";
 
 export function tabAction(bench: Workbench, t: Messages): TemplateResult | typeof nothing {
@@ -16,8 +16,7 @@ export function tabAction(bench: Workbench, t: Messages): TemplateResult | typeo
     case "overview": return html`<button @click=${() => copy(summaryText(store))}>${t.copy}</button>`;
     case "structure": return html`<button @click=${() => copy(outlineText(store.text, report.outline))}>${t.copyOutline}</button>`;
     case "figures": return html`<button @click=${() => save(t.tabs.figures, figuresCsv(store))}>${t.exportCsv}</button>`;
-    case "keywords": return html`<button @click=${() => save(t.tabs.keywords, csv([[t.keywordColumns.term, t.keywordColumns.count, t.keywordColumns.score],
-      ...(store.analysis?.keywords ?? []).map((k) => [k.term, k.count, k.score])]))}>${t.exportCsv}</button>`;
+    case "keywords": return html`<button @click=${() => save(t.tabs.keywords, keywordsCsv(store))}>${t.exportCsv}</button>`;
     case "proof": return html`<button @click=${() => save(t.tabs.proof, hintsCsv(store))}>${t.exportCsv}</button>`;
     case "compare": return nothing;
   }

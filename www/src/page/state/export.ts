@@ -1,6 +1,6 @@
 /** Writers of what is on the page. Files are made in the browser and handed to it as downloads. */
 import { hintMessage, messages, type Messages } from "../i18n";
-import type { DocumentReport, Section } from "../model/contract";
+import type { DocumentReport, Keyword, Section } from "../model/contract";
 import { bounded, figureOf, figureRows, worst } from "../model/figures";
 import { pathAt } from "../model/articles";
 import { visibleHints } from "../model/hints";
@@ -82,6 +82,8 @@ function articleMarkdown(store: Store, name: string, report: DocumentReport, t: 
     const points = report.summary[list];
     if (points.length) lines.push(`## ${t.summary[list]}`, "", ...points.map((point) => `- ${quote(point.span)}`), "");
   }
+  const words = countedKeywords(store, report.keywords).slice(0, 20);
+  if (words.length) lines.push(`## ${t.tabs.keywords}`, "", words.map(({ term, count }) => `${term} ${count}`).join(t.dot), "");
   if (report.outline.length) lines.push(`## ${t.outline}`, "", outlineText(store.text, report.outline, "- "), "");
   return lines.join("\n");
 }
@@ -110,7 +112,20 @@ export function summaryText(store: Store): string {
   return lines.join("\n");
 }
 
-/** The analysis as the contract has it, with the text in it. */
+/** The analysis as the contract has it, with the text in it. Words that the reader took out are no keywords. */
 export function json(store: Store): string {
-  return JSON.stringify({ ...store.analysis, text: store.text }, null, 1);
+  const { analysis, text } = store;
+  if (!analysis) return "";
+  const documents = analysis.documents.map((report) => ({ ...report, keywords: countedKeywords(store, report.keywords) }));
+  return JSON.stringify({ ...analysis, keywords: countedKeywords(store, analysis.keywords), documents, text }, null, 1);
+}
+
+function countedKeywords(store: Store, keywords: readonly Keyword[]): Keyword[] {
+  const out = new Set(store.state.excluded);
+  return keywords.filter(({ term }) => !out.has(term));
+}
+
+export function keywordsCsv(store: Store): string {
+  const c = messages(store.state.locale).keywordColumns;
+  return csv([[c.term, c.count, c.score], ...countedKeywords(store, store.analysis?.keywords ?? []).map(({ term, count, score }) => [term, count, score])]);
 }

@@ -3,7 +3,7 @@
  * writes to it but through these methods.
  */
 import { articleAt, type Article } from "../model/articles";
-import { resultAt, resultsOf, type Result, type Tab } from "../model/results";
+import { keywordAt, resultAt, resultsOf, type Result, type Tab } from "../model/results";
 import type { Analysis, Span } from "../model/contract";
 import type { Locale } from "../i18n";
 import type { OpenFile } from "./files";
@@ -158,6 +158,11 @@ export class Store {
 
   /** The caret stands at a place of the source: the narrowest result there is marked. */
   caret(offset: number): void {
+    const word = this.state.tab === "keywords" && this.analysis ? keywordAt(this.analysis.keywords, offset) : null;
+    if (word) {
+      this.set({ term: word.term, selection: { key: `word:${word.term}`, spans: [word.span], from: "source", turn: ++this.#turn }, hover: [] });
+      return;
+    }
     const result = resultAt(this.results, this.state.tab, offset);
     if (!result) {
       if (this.state.selection) this.set({ selection: null });

@@ -13,6 +13,9 @@ import { messages } from "../i18n";
 /** So many keywords are asked for: words that the reader takes out stay in the table, struck through, and others move up. */
 const KEYWORDS = 80;
 
+/** Texts of fewer characters are not interrupted by their next version. */
+const SHORT = 400_000;
+
 export interface Incoming {
   name: string | null;
   text?: string;
@@ -22,6 +25,8 @@ export interface Incoming {
 export class Workbench {
   #queue: Promise<void> = Promise.resolve();
   #running = new Map<number, AbortController>();
+  /** Files whose text changed while it was analysed. */
+  readonly #next = new Set<number>();
 
   /** The open files as one corpus, for the questions of the keywords tab. */
   readonly corpus: CorpusDesk;
@@ -78,8 +83,18 @@ export class Workbench {
     else this.store.toast(messages(this.store.state.locale).errors["session/invalid"] ?? "");
   }
 
-  /** Analyses a document again, for instance in another encoding or after an edit. */
+  /**
+   * Analyses a document again, for instance in another encoding or after an edit. Of a text that is being analysed the result is waited for
+   * where it is not long: ending the worker and warming up another takes longer, and while one types results go on coming in.
+   */
   again(id: number, patch: Partial<OpenFile> = {}): void {
+    const file = this.store.state.files.find((other) => other.id === id);
+    if (file?.phase === "analysing" && patch.draft && patch.draft.length < SHORT) {
+      this.#next.add(id);
+      this.store.updateFile(id, patch);
+      return;
+    }
+    this.#next.delete(id);
     this.store.updateFile(id, { ...patch, phase: "reading", failure: null });
     this.#running.get(id)?.abort();
     this.#enqueue(id);
@@ -95,6 +110,7 @@ export class Workbench {
   stop(): boolean {
     const busy = this.store.state.files.filter((file) => file.phase === "reading" || file.phase === "analysing");
     for (const file of busy) {
+      this.#next.delete(file.id);
       this.#running.get(file.id)?.abort();
       this.store.updateFile(file.id, { phase: "stopped", progress: null });
     }
@@ -180,7 +196,10 @@ export class Workbench {
       if (!current()) return;
       const elapsed = performance.now() - start;
       const articles = articlesOf(analysis, text);
-      this.store.updateFile(id, { text, headings, draft: null, analysis, articles, elapsed, phase: "done", progress: null, characters: countCharacters(text) });
+      const again = this.#next.delete(id);
+      const { draft = null } = this.store.state.files.find((other) => other.id === id) ?? {};
+      this.store.updateFile(id, { text, headings, draft: again ? draft : null, analysis, articles, elapsed, phase: again ? "reading" : "done", progress: null, characters: countCharacters(text) });
+      if (again) this.#enqueue(id);
       const shown = this.store.state.current;
       if (shown?.file === id) {
         const firstReport = articles.findIndex((article) => article.report);
@@ -189,6 +208,11 @@ export class Workbench {
       }
     } catch (error) {
       if (controller.signal.aborted) return;
+      if (this.#next.delete(id)) {
+        this.store.updateFile(id, { phase: "reading" });
+        this.#enqueue(id);
+        return;
+      }
       const { code, message } = error as EngineError;
       this.store.updateFile(id, { phase: "failed", progress: null, failure: { code: code ?? "engine/crashed", message: message ?? String(error) } });
     } finally {

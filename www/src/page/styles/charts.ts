@@ -28,6 +28,7 @@ export const chartStyles = css`
   .slope-lines .rising circle { fill: var(--ink); }
   .slope-lines .rising path { stroke: var(--ink); }
   .slope-lines .falling path { stroke-dasharray: 3 3; }
+  .slope-lines .line .leader { stroke: var(--rule); stroke-dasharray: none; stroke-width: 1; }
   .slope-lines .line:hover path { stroke-width: 2; }
   .slope-lines .line[aria-current="true"] { fill: var(--red); }
   .slope-lines .line[aria-current="true"] circle { fill: var(--red); }
@@ -99,6 +100,10 @@ export const chartStyles = css`
   .heat .h5 { fill-opacity: 1; }
   .heat .n0, .heat .n1, .heat .n2 { fill: var(--ink); }
   .heat .n3, .heat .n4, .heat .n5 { fill: var(--paper); }
+
+  .matrix .field { cursor: pointer; }
+  .matrix .field:hover rect { stroke: var(--ink); stroke-width: 2; }
+  .matrix .self { fill: none; stroke: var(--rule); }
 
   .network { max-width: 560px; margin-inline: auto; display: block; }
   .network .tie { fill: none; stroke: var(--ink); stroke-opacity: 0.22; }

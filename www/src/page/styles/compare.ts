@@ -1,4 +1,4 @@
-/** The comparison: two sheets of paper and the column of changes between them. */
+/** The comparison: which two, which page of it, how alike they are. */
 import { css } from "lit";
 
 export const compareStyles = css`
@@ -12,240 +12,79 @@ export const compareStyles = css`
     padding: 12px 24px;
   }
 
+  .waiting {
+    padding: 16px 24px;
+  }
+
   .bar {
     flex: none;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 14px;
+    gap: 6px 20px;
     padding: 8px 24px;
     border-block-end: 1px solid var(--rule);
   }
 
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+  }
+
   .bar select {
-    max-width: 300px;
+    max-width: 240px;
+    min-width: 0;
     min-height: 32px;
     border: 0;
     border-block-end: 1px solid var(--edge);
     border-radius: 0;
     background: var(--sheet);
     font: 400 15px/22px var(--serif);
+    text-overflow: ellipsis;
   }
 
-  .against {
-    color: var(--ink-2);
+  .switch {
+    display: inline-flex;
+    flex-wrap: wrap;
+    border: 1px solid var(--edge);
+    border-radius: 2px;
   }
 
-  .counts {
+  .switch button {
+    padding: 2px 10px;
+    min-height: 28px;
+    border-radius: 0;
+    white-space: nowrap;
+  }
+
+  .switch button[aria-pressed="true"] {
+    background: var(--ink);
+    color: var(--paper);
+  }
+
+  .told {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
+    align-items: baseline;
+    gap: 2px 12px;
     margin-inline-start: auto;
   }
 
-  .filter {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-height: 26px;
-    padding: 0 9px;
-    background: var(--wash);
-  }
-
-  .filter[aria-pressed="true"] {
-    background: var(--ink);
-    color: var(--paper);
-  }
-
-  .same {
-    padding-inline: 8px;
-    color: var(--ink-2);
-  }
-
-  .mark {
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    width: 18px;
-    height: 18px;
-    border: 1px solid currentColor;
-    border-radius: 1px;
-    font: 700 11px/1 var(--sans);
-    color: var(--ink-2);
-    text-indent: 0;
-  }
-
-  .filter[aria-pressed="true"] .mark {
-    color: var(--paper);
-  }
-
-  .mark.new {
-    background: var(--ink);
-    color: var(--paper);
-    border-color: var(--ink);
-  }
-
-  .sheet {
+  .page {
     flex: 1;
     min-height: 0;
-    overflow: auto;
-    background: linear-gradient(to right, var(--paper) calc(50% - 125px), var(--sheet) calc(50% - 125px) calc(50% + 125px), var(--paper) calc(50% + 125px));
-    background-attachment: local;
-    padding-block: 24px 30vh;
-  }
-
-  .sheet:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .row {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 250px minmax(0, 1fr);
-  }
-
-  .block {
-    position: relative;
-    display: flex;
-    justify-content: center;
-    padding-inline: 56px 28px;
-  }
-
-  .block > .mark {
-    position: absolute;
-    inset: 7px auto auto 26px;
-  }
-
-  .block p {
-    width: 28em;
-    max-width: 100%;
-    font: 400 17px/32px var(--serif);
-    text-indent: 2em;
-    text-align: justify;
-    text-justify: inter-character;
-    text-autospace: no-autospace;
-    overflow-wrap: anywhere;
-  }
-
-  .block p.title {
-    font-weight: 700;
-    font-size: 19px;
-    text-align: center;
-    text-indent: 0;
-    text-wrap: balance;
-    margin-block-end: 12px;
-  }
-
-  .block p.h1 {
-    font-family: var(--sans);
-    font-weight: 700;
-  }
-
-  .block p.h2 {
-    font-family: var(--kai);
-    font-weight: 700;
-  }
-
-  .block p.h3 {
-    font-weight: 700;
-  }
-
-  .row.same .text,
-  .row.same .continued {
-    color: var(--ink-3);
-  }
-
-  .figure {
-    background: var(--wash);
-    color: var(--ink);
-    box-shadow: inset 0 -1px 0 var(--ink-2);
-    padding: 2px 1px;
-    white-space: nowrap;
-  }
-
-  .figure.selected {
-    background: var(--red-tint);
-    box-shadow: inset 0 -2px 0 var(--red);
-  }
-
-  .middle {
-    padding: 4px 0;
-    align-self: start;
-    min-width: 0;
-  }
-
-  .shared {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    font-size: 12px;
-    line-height: 24px;
-    color: var(--ink-2);
-    white-space: nowrap;
-  }
-
-  .shared::before,
-  .shared::after {
-    content: "";
-    flex: 1;
-    border-block-start: 1px solid var(--edge);
-  }
-
-  .shared.stock::before,
-  .shared.stock::after {
-    border-block-start-style: dotted;
-  }
-
-  .pair {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0 8px;
-    width: 100%;
-    padding: 4px 16px 5px;
-    border-radius: 0;
-    border-block-end: 1px solid var(--rule);
-  }
-
-  .pair .name {
-    grid-column: 1 / -1;
-    font-size: 12px;
-    line-height: 18px;
-    color: var(--ink-2);
-  }
-
-  .pair .values {
-    font: 400 15px/22px var(--serif);
-    text-autospace: no-autospace;
-  }
-
-  .pair small {
-    font: 400 12px/18px var(--sans);
-  }
-
-  .pair .move {
-    align-self: center;
-    font-size: 12px;
-    text-align: end;
-  }
-
-  @container pane (max-width: 1000px) {
-    .block { padding-inline: 40px 16px; }
-    .block > .mark { inset-inline-start: 14px; }
-    .row { grid-template-columns: minmax(0, 1fr) 200px minmax(0, 1fr); }
-    .sheet { background: linear-gradient(to right, var(--paper) calc(50% - 100px), var(--sheet) calc(50% - 100px) calc(50% + 100px), var(--paper) calc(50% + 100px)); }
   }
 
   @container viewer (max-width: 767px) {
     .bar { padding-inline: 16px; }
-    .bar select { max-width: 100%; width: 100%; min-height: 44px; }
-    .counts { margin: 0; }
-    .filter { min-height: 44px; }
-    .sheet { background: var(--sheet); padding-block: 8px 24px; }
-    .row { display: block; }
-    .row:not(:has(.pair[aria-current="true"])) .block,
-    .shared { display: none; }
-    .row:has(.pair[aria-current="true"]) { display: flex; flex-direction: column; }
-    .row:has(.pair[aria-current="true"]) .middle { order: -1; align-self: stretch; }
-    .block p { font-size: 16px; line-height: 28px; }
+    .choice { flex-wrap: wrap; width: 100%; }
+    .choice select { max-width: 100%; flex: 1 1 100%; min-height: 44px; }
+    .choice .swap { min-height: 44px; width: 100%; display: none; }
+    .switch { width: 100%; display: flex; }
+    .switch button { min-height: 44px; flex: 1; padding-inline: 4px; text-align: center; }
+    .told { margin: 0; }
+    .page { flex: none; }
   }
 `;

@@ -42,7 +42,7 @@ export const wordTableStyles = css`
   }
 
   .frame {
-    max-height: 620px;
+    max-height: max(300px, calc(100dvh - 400px));
     overflow: auto;
   }
 

@@ -1,10 +1,11 @@
 /** The arithmetic: statements that can be recalculated from their own figures. What does not add up is set out in full. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Check } from "../model/contract";
 import { parseFormula } from "../model/formula";
 import { oneLine, slice } from "../model/text";
 import { verdict, verdictSign } from "../parts/signs";
 import { base, rows, verdicts } from "../styles/base";
+import { checkStyles } from "../styles/checks";
 import { register } from "./view";
 import { ResultView } from "./result-view";
 
@@ -12,98 +13,7 @@ const ORDER = ["consistent", "rounding", "inconsistent", "partial", "not_assessa
 const FIRST = 12;
 
 export class ChecksView extends ResultView {
-  static override styles = [
-    base,
-    rows,
-    verdicts,
-    css`
-      :host {
-        display: block;
-        border-block-start: 2px solid var(--ink);
-        padding-block-start: 10px;
-      }
-
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 12px;
-        margin-block-end: 6px;
-        color: var(--ink-2);
-      }
-
-      h3 {
-        font-weight: 700;
-        color: var(--ink);
-      }
-
-      button.result {
-        display: block;
-        width: calc(100% + 16px);
-        margin-inline: -8px;
-        padding: 5px 8px;
-        border-radius: 0;
-      }
-
-      .wrong {
-        border-block-end: 1px solid var(--rule);
-        padding-block: 8px 12px;
-      }
-
-      .wrong .quote {
-        font-size: 14px;
-        line-height: 22px;
-        color: var(--ink-2);
-        display: block;
-      }
-
-      .formula {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 14px;
-        font: 400 19px/26px var(--serif);
-        padding: 8px 0 0 14px;
-      }
-
-      .fraction {
-        display: inline-grid;
-        text-align: center;
-      }
-
-      .fraction > :first-child {
-        border-block-end: 1px solid var(--ink);
-        padding-inline: 8px;
-      }
-
-      .fraction > :last-child {
-        padding-inline: 8px;
-      }
-
-      .says {
-        font: 400 12px/18px var(--sans);
-        color: var(--ink-2);
-      }
-
-      .line {
-        display: grid !important;
-        grid-template-columns: 18px 1fr auto;
-        gap: 6px;
-        border-block-end: 1px solid var(--rule);
-        min-height: 31px;
-        align-items: center;
-      }
-
-      .line .says {
-        text-align: end;
-      }
-
-      .line .place {
-        color: var(--ink-2);
-        margin-inline-start: 10px;
-        font-family: var(--serif);
-      }
-    `,
-  ];
+  static override styles = [base, rows, verdicts, checkStyles];
 
   #all = false;
 
@@ -115,7 +25,8 @@ export class ChecksView extends ResultView {
     if (!checks.length) return html`<header><h3>${t.checks}</h3></header><p class="note">${t.noChecks}</p>`;
     const wrong = checks.filter(({ check }) => check.verdict === "inconsistent");
     const rest = checks.filter(({ check }) => check.verdict !== "inconsistent");
-    const shown = this.#all || this.store.state.printing || rest.length <= FIRST ? rest : rest.slice(0, FIRST);
+    const hidden = rest.slice(FIRST).some(({ index }) => this.store.isSelected(`check:${index}`) === "true");
+    const shown = this.#all || hidden || this.store.state.printing || rest.length <= FIRST ? rest : rest.slice(0, FIRST);
     return html`<header><h3>${t.checks}</h3><span>${t.checkCount(checks.length)}</span>
         ${ORDER.map((kind) => {
           const count = checks.filter(({ check }) => check.verdict === kind).length;

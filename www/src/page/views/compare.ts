@@ -1,199 +1,149 @@
-/** Two documents side by side: what both share recedes, what is new or gone keeps full ink, figures that changed stand between. */
+/**
+ * Two documents compared by the core: side by side, by section, their figures and targets, the terms that rose and fell; and, where there
+ * are more than two, how alike they all are.
+ */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Block } from "../model/blocks";
-import { compare, isBody, movement, written, type Comparison, type FigurePair, type Row, type Side } from "../model/compare";
-import { baseName, csv, download } from "../state/export";
+import type { Comparison, Similarity } from "../model/contract";
+import { tallyOf, type Compared, type Side } from "../model/comparison";
+import { Answers } from "../parts/answers";
 import { pickFiles } from "../state/input";
-import type { OpenFile } from "../state/files";
-import { slice } from "../model/text";
 import { base, rows } from "../styles/base";
 import { compareStyles } from "../styles/compare";
 import { register } from "./view";
 import { ResultView } from "./result-view";
+import "./compare-text";
+import "./compare-sections";
+import "./compare-figures";
+import "./compare-terms";
+import "./compare-all";
 
-interface Choice {
-  file: OpenFile;
-  article: number;
-}
+const PAGES = ["text", "sections", "figures", "terms", "all"] as const;
+type Page = (typeof PAGES)[number];
 
-type Only = "figures" | "new" | "gone" | null;
-
-/** Rows that are drawn at once; more come as the reader scrolls. */
-const FIRST = 120;
+/** Beyond so many characters not all documents are compared only to propose one. */
+const ALL_COMPARED = 1_000_000;
 
 export class CompareView extends ResultView {
   static override styles = [base, rows, compareStyles];
 
   #left: string | null = null;
   #right: string | null = null;
-  #only: Only = null;
-  #selected: FigurePair | null = null;
-  #rows = FIRST;
-  #cache: { key: unknown[]; comparison: Comparison } | null = null;
+  #page: Page = "text";
+  #made: { comparison: Comparison; compared: Compared } | null = null;
+  readonly #answers = new Answers(this);
 
   override render(): TemplateResult {
     const { t } = this;
-    const choices = this.#choices();
-    if (choices.length < 2) {
+    const sides = this.#sides();
+    if (sides.length < 2) {
       return html`<div class="alone">${this.nothingFound(t.compareNeedTwo, t.compareNeedTwoWhy, html`<button class="button" @click=${() => pickFiles(this.bench)}>${t.openFiles}</button>`)}</div>`;
     }
-    const [left, right] = this.#pair(choices);
-    const sides = [side(left), side(right)] as const;
-    const key = [left.file.analysis, left.article, right.file.analysis, right.article];
-    if (!this.#cache || key.some((part, i) => part !== this.#cache?.key[i])) {
-      this.#cache = { key, comparison: compare(sides[0], sides[1]) };
-      this.#selected = null;
-      this.#rows = FIRST;
-    }
-    const { comparison } = this.#cache;
-    const shown = comparison.rows.filter((row) => this.#only === null || (this.#only === "figures" ? row.figures.length : row.state === "loose" && (this.#only === "new" ? row.right : row.left).some(isBody)));
+    if (!this.bench.corpus.available) return html`<div class="alone">${this.nothingFound(t.compareNoEngine, t.compareNoEngineWhy)}</div>`;
+    const [left, right] = this.#pair(sides);
+    if (!left) return html`<p class="note waiting" role="status">${t.phase["analysing"]}</p>`;
+    const compared = this.#ask(left, right);
+    const page = this.#page === "all" && sides.length < 3 ? "text" : this.#page;
     return html`<div class="bar">
-        ${this.#select(choices, left, t.compareLeft, (value) => { this.#left = value; })}
-        <span class="against">${t.compareWith}</span>
-        ${this.#select(choices, right, t.compareRight, (value) => { this.#right = value; })}
-        <span class="counts">
-          ${this.#filter("figures", html`${t.compareChanged(comparison.changed)}`)}
-          ${this.#filter("new", html`<span class="mark new" lang="zh-CN">${t.newSeal}</span>${t.compareNew(comparison.added)}`)}
-          ${this.#filter("gone", html`<span class="mark" lang="zh-CN">${t.goneSeal}</span>${t.compareGone(comparison.gone)}`)}
-          <span class="same">${t.compareSame(comparison.same, comparison.stock)}</span>
-          <button class="link" @click=${() => this.#export(comparison, sides)}>${t.exportComparison}</button>
-        </span>
+        <div class="choice">${this.#select(sides, left, t.compareLeft, (value) => { this.#left = value; this.#right ??= id(right); })}
+        <button class="icon-button swap" aria-label=${t.compareSwap} title=${t.compareSwap} @click=${() => { [this.#left, this.#right] = [id(right), id(left)]; this.requestUpdate(); }}><span aria-hidden="true">⇄</span></button>
+        ${this.#select(sides, right, t.compareRight, (value) => { this.#right = value; this.#left ??= id(left); })}</div>
+        <div class="switch" role="group" aria-label=${t.compareTitle}>${PAGES.filter((name) => name !== "all" || sides.length > 2).map((name) => html`<button
+          aria-pressed=${page === name ? "true" : "false"} @click=${() => { this.#page = name; this.requestUpdate(); }}>${t.comparePages[name]}</button>`)}</div>
+        ${compared ? this.#told(compared.comparison) : html`<span class="note" role="status">${t.phase["analysing"]}</span>`}
       </div>
-      <div class="sheet" tabindex="0" role="region" aria-label=${t.compareTitle} @scroll=${this.#more}>
-        ${shown.slice(0, this.store.state.printing ? shown.length : this.#rows).map((row) => this.#row(row, sides))}
-      </div>`;
+      ${page === "all" ? html`<wenjing-compare-all class="page" .bench=${this.bench} .sides=${sides} .open=${this.#open}></wenjing-compare-all>` : compared ? this.#shown(page, compared) : nothing}`;
   }
 
-  #more(event: Event): void {
-    const sheet = event.currentTarget as HTMLElement;
-    if (sheet.scrollTop + 3 * sheet.clientHeight < sheet.scrollHeight || this.#rows >= (this.#cache?.comparison.rows.length ?? 0)) return;
-    this.#rows += FIRST;
+  #shown(page: Page, compared: Compared): TemplateResult {
+    const { bench } = this;
+    switch (page) {
+      case "sections": return html`<wenjing-compare-sections class="page" .bench=${bench} .compared=${compared} .pin=${this.#pin}></wenjing-compare-sections>`;
+      case "figures": return html`<wenjing-compare-figures class="page" .bench=${bench} .compared=${compared} .pin=${this.#pin}></wenjing-compare-figures>`;
+      case "terms": return html`<wenjing-compare-terms class="page" .bench=${bench} .compared=${compared}></wenjing-compare-terms>`;
+      default: return html`<wenjing-compare-text class="page" .bench=${bench} .compared=${compared} .pin=${this.#pin}></wenjing-compare-text>`;
+    }
+  }
+
+  /** How alike the two are, in one line. */
+  #told(comparison: Comparison): TemplateResult {
+    const { t } = this;
+    const { same, stock } = tallyOf(comparison);
+    return html`<span class="told"><b>${t.compareAlike(Math.round(comparison.similarity * 100))}</b><span class="note">${t.compareSame(same, stock)}</span></span>`;
+  }
+
+  #ask(left: Side, right: Side): Compared | null {
+    const { corpus } = this.bench;
+    const numbers = [corpus.documentOf(left.file, left.index), corpus.documentOf(right.file, right.index)];
+    const [from, to] = numbers;
+    if (from === null || to === null || from === undefined || to === undefined) return null;
+    const key = `${corpus.version}:${from}:${to}`;
+    const answer = this.#answers.get<{ comparison: Comparison; key: string }>("compare", key, async () => ({ comparison: await (await corpus.open()).corpus.compare({ left: from, right: to }), key }));
+    // The answer to the last question stays until the next is there, but its spans belong to the texts of then.
+    if (!answer || answer.key !== key) return null;
+    if (this.#made?.comparison !== answer.comparison) this.#made = { comparison: answer.comparison, compared: { comparison: answer.comparison, left, right } };
+    return this.#made.compared;
+  }
+
+  /** What is shown stays, though selecting in it makes another document the current one. */
+  readonly #pin = (left: Side, right: Side): void => { [this.#left, this.#right] = [id(left), id(right)]; };
+
+  readonly #open = (left: Side, right: Side): void => {
+    this.#pin(left, right);
+    this.#page = "text";
     this.requestUpdate();
+  };
+
+  #sides(): Side[] {
+    return this.store.state.files.flatMap((file) => (file.analysis ? file.articles.flatMap((article, index) => (article.report ? [{ file, index, article, text: file.text }] : [])) : []));
   }
 
-  #choices(): Choice[] {
-    return this.store.state.files.flatMap((file) => (file.analysis ? file.articles.flatMap((article, index) => (article.report ? [{ file, article: index }] : [])) : []));
-  }
-
-  /** The current document at the right; at the left the one that looks back on the year before, or the one listed before. */
-  #pair(choices: readonly Choice[]): [Choice, Choice] {
+  /**
+   * The current document at the right; at the left the one of the same body that looks back on an earlier year, else the one whose words are
+   * most like it. Null at the left until that is known.
+   */
+  #pair(sides: readonly Side[]): [Side | null, Side] {
     const { current } = this.store.state;
-    const byId = (wanted: string | null): Choice | undefined => choices.find((choice) => id(choice) === wanted);
-    const at = choices.findIndex((choice) => choice.file.id === current?.file && choice.article === current.article);
-    const right = byId(this.#right) ?? choices[at > 0 ? at : 1] as Choice;
-    const year = (choice: Choice): number | null => choice.file.articles[choice.article]?.report?.years.review ?? null;
-    const issuer = (choice: Choice): string => choice.file.articles[choice.article]?.name ?? "";
-    const others = choices.filter((choice) => id(choice) !== id(right));
-    const left = byId(this.#left) ?? others.find((choice) => issuer(choice) === issuer(right) && (year(choice) ?? 0) < (year(right) ?? 0))
-      ?? others.find((choice) => choices.indexOf(choice) === choices.indexOf(right) - 1) ?? others[0] as Choice;
-    return [left, right];
+    const byId = (wanted: string | null): Side | undefined => sides.find((side) => id(side) === wanted);
+    const at = sides.findIndex((side) => side.file.id === current?.file && side.index === current.article);
+    const year = (side: Side): number => side.article.report?.years.review ?? 0;
+    const yearBefore = (later: Side): Side | undefined => sides.find((side) => side !== later && side.article.name === later.article.name && year(side) > 0 && year(side) < year(later));
+    // Of two years of one body the later is the later one, whichever was opened.
+    const opened = sides[Math.max(0, at)] as Side;
+    const after = sides.find((side) => yearBefore(side) === opened);
+    const right = byId(this.#right) ?? (yearBefore(opened) ? opened : after ?? (sides.length === 2 ? sides[1] as Side : opened));
+    const chosen = byId(this.#left);
+    if (chosen && chosen !== right) return [chosen, right];
+    const others = sides.filter((side) => side !== right);
+    return [yearBefore(right) ?? (others.length === 1 ? others[0] as Side : this.#mostAlike(others, right)), right];
   }
 
-  #select(choices: readonly Choice[], chosen: Choice, label: string, set: (value: string) => void): TemplateResult {
+  #mostAlike(others: readonly Side[], right: Side): Side | null {
+    const { corpus } = this.bench;
+    const characters = others.reduce((sum, side) => sum + side.article.characters, 0);
+    if (characters > ALL_COMPARED) return others[0] ?? null;
+    const similarity = this.#answers.get<Similarity>("similarity", `${corpus.version}`, async () => (await corpus.open()).corpus.similarity());
+    if (!similarity) return null;
+    const number = (side: Side): number => corpus.documentOf(side.file, side.index) ?? 0;
+    const alike = (side: Side): number => similarity.words[number(right)]?.[number(side)] ?? 0;
+    return others.reduce((best, side) => (alike(side) > alike(best) ? side : best));
+  }
+
+  #select(sides: readonly Side[], chosen: Side, label: string, set: (value: string) => void): TemplateResult {
     return html`<select lang="zh-CN" aria-label=${label} @change=${(e: Event) => { set((e.target as HTMLSelectElement).value); this.requestUpdate(); }}>
-      ${choices.map((choice) => html`<option value=${id(choice)} ?selected=${id(choice) === id(chosen)}>${this.#name(choice, choices)}</option>`)}
+      ${sides.map((side) => html`<option value=${id(side)} .selected=${id(side) === id(chosen)}>${nameOf(side, sides, this.t)}</option>`)}
     </select>`;
   }
-
-  #name(choice: Choice, choices: readonly Choice[]): string {
-    const article = choice.file.articles[choice.article];
-    const year = article?.report?.years.review;
-    const several = new Set(choices.map((c) => c.file.id)).size > 1;
-    const name = `${article?.name || this.t.untitled}${year ? ` ${year}` : ""}`;
-    return several ? `${name}（${choice.file.name ?? this.t.pastedName}）` : name;
-  }
-
-  #filter(only: Only, label: TemplateResult): TemplateResult {
-    return html`<button class="filter" aria-pressed=${this.#only === only ? "true" : "false"}
-      @click=${() => { this.#only = this.#only === only ? null : only; this.requestUpdate(); }}>${label}</button>`;
-  }
-
-  #row(row: Row, sides: readonly [Side, Side]): TemplateResult {
-    const { t } = this;
-    const share = row.state === "same" && row.right.some(isBody);
-    return html`<div class="row ${row.state}">
-      <div class="column left">${row.left.map((block) => this.#block(block, row, sides[0], "left"))}</div>
-      <div class="middle">
-        ${share ? html`<p class="shared ${row.stock ? "stock" : ""}"><span>${row.stock ? t.sameStock : t.sameTwice}</span></p>` : nothing}
-        ${row.figures.map((figure) => this.#figure(figure, sides))}
-      </div>
-      <div class="column right">${row.right.map((block) => this.#block(block, row, sides[1], "right"))}</div>
-    </div>`;
-  }
-
-  #block(block: Block, row: Row, from: Side, place: "left" | "right"): TemplateResult {
-    const { t } = this;
-    const spans = row.figures.map((figure) => ({ figure, span: (place === "left" ? figure.left : figure.right).span }))
-      .filter(({ span }) => span.start >= block.span.start && span.end <= block.span.end).sort((a, b) => a.span.start - b.span.start);
-    const parts: (string | TemplateResult)[] = [];
-    let at = block.span.start;
-    for (const { figure, span } of spans) {
-      if (span.start < at) continue;
-      parts.push(from.text.slice(at, span.start), html`<span class="figure ${this.#selected === figure ? "selected" : ""}">${slice(from.text, span)}</span>`);
-      at = span.end;
-    }
-    parts.push(from.text.slice(at, block.span.end));
-    const loose = row.state === "loose" && isBody(block);
-    return html`<div class="block">
-      ${loose && place === "right" ? html`<span class="mark new" role="img" aria-label=${t.compareNew(1)} lang="zh-CN">${t.newSeal}</span>` : nothing}
-      ${loose && place === "left" ? html`<span class="mark" role="img" aria-label=${t.compareGone(1)} lang="zh-CN">${t.goneSeal}</span>` : nothing}
-      <p lang="zh-CN" class=${block.kind}>${parts}</p></div>`;
-  }
-
-  #figure(figure: FigurePair, [left, right]: readonly [Side, Side]): TemplateResult {
-    const { t } = this;
-    const from = written(left.text, figure.left);
-    const to = written(right.text, figure.right);
-    const selected = this.#selected === figure;
-    return html`<button class="pair result" aria-current=${selected ? "true" : "false"} @click=${() => this.#show(figure)}>
-      <span class="name" lang="zh-CN">${figure.target ? t.lastTarget(figure.name) : figure.name}</span>
-      <span class="values" lang="zh-CN"><span>${from.digits}${from.unit === to.unit ? "" : from.unit} → </span><b>${to.digits}</b> <small>${to.unit}</small></span>
-      <span class="move">${figure.target ? this.#reached(figure) : this.#moved(figure)}</span>
-    </button>`;
-  }
-
-  #moved(figure: FigurePair): string {
-    const { t } = this;
-    const { kind, value } = movement(figure);
-    if (kind === "none" || value === 0) return value === 0 && kind !== "none" ? "＝" : "";
-    const number = Math.abs(value).toLocaleString("en", { maximumFractionDigits: 1 });
-    const sign = value > 0 ? "+" : "−";
-    return kind === "percent" ? `${sign}${number}%` : kind === "points" ? `${sign}${number} ${t.percentagePoints}` : `${value > 0 ? "↑" : "↓"} ${number}`;
-  }
-
-  #reached(figure: FigurePair): string {
-    const { t } = this;
-    const wanted = figure.left.value ?? 0;
-    const got = figure.right.value ?? 0;
-    const atMost = figure.left.bound === "at_most" || figure.left.bound === "under" || figure.left.kind === "rank" || figure.left.change?.direction === "down";
-    return (atMost ? got <= wanted : got >= wanted) ? `＝ ${t.reached}` : `≠ ${t.notReached}`;
-  }
-
-  #show(figure: FigurePair): void {
-    this.#selected = this.#selected === figure ? null : figure;
-    this.requestUpdate();
-  }
-
-  #export(comparison: Comparison, [left, right]: readonly [Side, Side]): void {
-    const { t } = this;
-    const lines = comparison.rows.map((row) => {
-      const text = (blocks: readonly Block[], from: Side): string => blocks.map((block) => slice(from.text, block.span)).join("\n");
-      const figures = row.figures.map((f) => `${f.name} ${slice(left.text, f.left.span)} → ${slice(right.text, f.right.span)}`).join("；");
-      const state = row.state === "same" ? t.sameTwice : row.state === "loose" ? [row.left.some(isBody) ? t.goneSeal : "", row.right.some(isBody) ? t.newSeal : ""].join("") : "";
-      return [text(row.left, left), state, figures, text(row.right, right)];
-    });
-    download(`${baseName(this.store)}-${t.tabs.compare}.csv`, "text/csv", csv([[left.article.name, "", t.columns.change, right.article.name], ...lines]));
-  }
 }
 
-function id(choice: Choice): string {
-  return `${choice.file.id}:${choice.article}`;
+export function nameOf(side: Side, sides: readonly Side[], t: { untitled: string; pastedName: string }): string {
+  const year = side.article.report?.years.review;
+  const several = new Set(sides.map(({ file }) => file.id)).size > 1;
+  const name = `${side.article.name || t.untitled}${year ? ` ${year}` : ""}`;
+  return several ? `${name}（${side.file.name ?? t.pastedName}）` : name;
 }
 
-function side(choice: Choice): Side {
-  const article = choice.file.articles[choice.article];
-  if (!article || !choice.file.analysis) throw new Error("only analysed documents are offered for comparison");
-  return { text: choice.file.text, article, analysis: choice.file.analysis };
+function id(side: Side): string {
+  return `${side.file.id}:${side.index}`;
 }
 
 register("wenjing-compare", CompareView);

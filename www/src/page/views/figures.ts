@@ -1,12 +1,16 @@
 /** Every figure with what it measures; below, the arithmetic recalculated and the targets against the results. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { DocumentReport, Role } from "../model/contract";
 import { bounded, figureOf, figureRows, worst, type FigureRow } from "../model/figures";
+import { doubtOf } from "../model/doubt";
+import { visibleHints } from "../model/hints";
+import { reducedMotion } from "../parts/motion";
 import { pathAt } from "../model/articles";
 import { oneLine, slice } from "../model/text";
 import { seal, verdict } from "../parts/signs";
 import { VirtualRows } from "../parts/virtual-rows";
 import { base, rows, verdicts } from "../styles/base";
+import { figureStyles } from "../styles/figures";
 import { register } from "./view";
 import { ResultView } from "./result-view";
 import "./checks";
@@ -17,152 +21,17 @@ type Column = "indicator" | "value" | "unit" | "change" | "period" | "role" | "c
 const COLUMNS: readonly Column[] = ["indicator", "value", "unit", "change", "period", "role", "check", "place"];
 const ROLE_ORDER: readonly Role[] = ["review", "problems", "plan", "active_disclosure", "requested_disclosure", "organisation", "other"];
 const ROW_HEIGHT = 31;
+/** What stands below the table, with the key of its name. */
+const JUMPS = [["wenjing-checks", "checks"], ["wenjing-targets", "targets"], ["wenjing-by-document", "byDocument"]] as const;
 
 export class FiguresView extends ResultView {
-  static override styles = [
-    base,
-    rows,
-    verdicts,
-    css`
-      :host {
-        display: block;
-        padding: 12px 24px 48px;
-      }
-
-      .filters {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        align-items: center;
-        margin-block-end: 6px;
-      }
-
-      .filter {
-        display: flex;
-        align-items: center;
-        gap: 7px;
-        min-height: 28px;
-        padding: 0 8px;
-      }
-
-      .filter[aria-pressed="true"] {
-        background: var(--wash);
-      }
-
-      .find {
-        margin-inline-start: auto;
-        width: 132px;
-        height: 28px;
-        padding: 0 8px;
-        border: 1px solid var(--edge);
-        border-radius: 2px;
-        background: var(--sheet);
-      }
-
-      .frame {
-        overflow-x: auto;
-      }
-
-      table {
-        table-layout: fixed;
-        min-width: 560px;
-      }
-
-      .indicator { width: auto; }
-      col.value { width: 88px; }
-      col.unit { width: 70px; }
-      col.change { width: 116px; }
-      col.period { width: 104px; }
-      col.role { width: 48px; }
-      col.check { width: 48px; }
-      col.place { width: 84px; }
-
-      td {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
-      td.indicator {
-        font: 400 14px/20px var(--serif);
-        text-autospace: no-autospace;
-      }
-
-      td.indicator button {
-        display: block;
-        width: 100%;
-        min-height: 24px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        font: inherit;
-      }
-
-      td.role .seal {
-        vertical-align: middle;
-      }
-
-      td.role, td.check, th.role, th.check {
-        text-align: center;
-      }
-
-      td.check {
-        font-size: 14px;
-      }
-
-      th.unit { padding-inline-start: 0; }
-
-      td.place,
-      .redacted {
-        color: var(--ink-3);
-        font-family: var(--serif);
-        font-size: 13px;
-      }
-
-      tr.wrong td.number {
-        color: var(--red);
-      }
-
-      .spacer td {
-        padding: 0;
-        border: 0;
-      }
-
-      .below {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 24px 32px;
-        margin-block-start: 20px;
-        align-items: start;
-      }
-
-      .below.single { grid-template-columns: 1fr; }
-
-      wenjing-by-document { grid-column: 1 / -1; }
-
-      .arrow { font-family: var(--sans); }
-
-      @container pane (max-width: 1100px) {
-        .below { grid-template-columns: 1fr; }
-      }
-
-      @container viewer (max-width: 767px) {
-        :host { padding-inline: 16px; }
-        table { min-width: 0; }
-        col.change, col.period, col.role, col.place,
-        .change, .period, .role, .place { display: none; visibility: collapse; }
-        th.change, td.change, th.period, td.period, th.role, td.role, th.place, td.place { display: none; }
-        col.value { width: 76px; }
-        col.unit { width: 56px; }
-        td { height: 44px; }
-        .filter { min-height: 44px; }
-        .find { width: 100%; height: 44px; margin: 0; }
-      }
-    `,
-  ];
+  static override styles = [base, rows, verdicts, figureStyles];
 
   #sort: { column: Column; down: boolean } | null = null;
-  #role: Role | null = null;
+  #role: Role | "doubt" | null = null;
+  #doubts = new Map<FigureRow, number>();
   #query = "";
+  #ledTo = -1;
   #for: DocumentReport | null = null;
   #rows: FigureRow[] = [];
   readonly #virtual = new VirtualRows(this, ROW_HEIGHT);
@@ -176,8 +45,10 @@ export class FiguresView extends ResultView {
     if (report !== this.#for) {
       this.#for = report;
       this.#rows = figureRows(report);
-      if (this.#role && !this.#rows.some((row) => row.quantity.role === this.#role)) this.#role = null;
+      this.#doubts.clear();
+      if (this.#role && this.#role !== "doubt" && !this.#rows.some((row) => row.quantity.role === this.#role)) this.#role = null;
     }
+    this.#weigh();
     if (!this.#rows.length) return this.nothingFound(t.noFigures, t.noFiguresWhy);
     const shown = this.#visible();
     return html`${this.#filters()}
@@ -190,26 +61,48 @@ export class FiguresView extends ResultView {
       </div>`;
   }
 
+  /** The hints may have changed: what was put aside raises no doubt any more. */
+  #weigh(): void {
+    const hints = visibleHints(this.store);
+    const starts = hints.map(({ diagnostic }) => diagnostic.span.start);
+    this.#doubts = new Map(this.#rows.flatMap((row) => { const doubt = doubtOf(row, hints, starts); return doubt > 0 ? [[row, doubt] as const] : []; }));
+    if (this.#role === "doubt" && !this.#doubts.size) this.#role = null;
+  }
+
+  /** Brings a part below the table into view. */
+  #jump(tag: string): void {
+    this.renderRoot.querySelector(tag)?.scrollIntoView({ block: "start", behavior: reducedMotion() ? "auto" : "smooth" });
+  }
+
   #filters(): TemplateResult {
     const { t } = this;
     const counts = new Map<Role, number>();
     for (const row of this.#rows) counts.set(row.quantity.role, (counts.get(row.quantity.role) ?? 0) + 1);
-    const pick = (role: Role | null) => (): void => { this.#role = role; this.requestUpdate(); };
+    const pick = (role: Role | "doubt" | null) => (): void => { this.#role = role; this.requestUpdate(); };
     return html`<div class="filters" role="group" aria-label=${t.columns.role}>
       <button class="filter quiet" aria-pressed=${this.#role === null ? "true" : "false"} @click=${pick(null)}>${t.allFigures} ${this.#rows.length}</button>
+      ${this.#doubts.size ? html`<button class="filter quiet" aria-pressed=${this.#role === "doubt" ? "true" : "false"} title=${t.doubtfulNote}
+        @click=${pick("doubt")}><span class="red" aria-hidden="true">≠</span><span>${t.doubtful} ${this.#doubts.size}</span></button>` : nothing}
       ${ROLE_ORDER.filter((role) => counts.has(role)).map((role) => html`<button class="filter quiet" aria-pressed=${this.#role === role ? "true" : "false"}
         @click=${pick(role)}>${seal(role, t)}<span>${t.role[role]} ${counts.get(role)}</span></button>`)}
       <input class="find" type="search" placeholder=${t.filterFigures} aria-label=${t.filterFigures} .value=${this.#query}
         @input=${(e: Event) => { this.#query = (e.target as HTMLInputElement).value.trim(); this.requestUpdate(); }} />
+      <span class="jumps">${JUMPS.filter(([tag]) => this.#has(tag)).map(([tag, name]) => html`<button class="link" @click=${() => this.#jump(tag)}>${t[name]}</button>`)}</span>
     </div>`;
+  }
+
+  #has(tag: string): boolean {
+    const report = this.store.article?.report;
+    const documents = this.store.state.files.reduce((sum, file) => sum + file.articles.filter((article) => article.report).length, 0);
+    return tag === "wenjing-by-document" ? documents > 1 : tag === "wenjing-targets" ? Boolean(report?.targets.length) : Boolean(report?.checks.length);
   }
 
   #visible(): FigureRow[] {
     const { text } = this.store;
-    const filtered = this.#rows.filter((row) => (!this.#role || row.quantity.role === this.#role)
+    const filtered = this.#rows.filter((row) => (!this.#role || (this.#role === "doubt" ? this.#doubts.has(row) : row.quantity.role === this.#role))
       && (!this.#query || this.#name(row).includes(this.#query) || slice(text, row.quantity.span).includes(this.#query)));
     const sort = this.#sort;
-    if (!sort) return filtered;
+    if (!sort) return this.#role === "doubt" ? filtered.sort((a, b) => (this.#doubts.get(b) ?? 0) - (this.#doubts.get(a) ?? 0)) : filtered;
     const value = (row: FigureRow): string | number => this.#sortValue(row, sort.column);
     const keyed = filtered.map((row) => ({ row, value: value(row) }));
     keyed.sort((a, b) => {
@@ -295,6 +188,28 @@ export class FiguresView extends ResultView {
 
   #change(direction: "up" | "down" | "flat", words: string): TemplateResult {
     return html`<span class="arrow" role="img" aria-label=${this.t.direction[direction]}>${direction === "up" ? "↑" : direction === "down" ? "↓" : "→"}</span> <span lang="zh-CN">${words}</span>`;
+  }
+
+  /** The source led to a figure: its row is put into the document first, without the filter that hides it. */
+  protected override updated(changed: PropertyValues): void {
+    const { selection } = this.store.state;
+    const at = selection?.from === "source" && selection.turn !== this.#ledTo ? /^figure:(\d+)$/.exec(selection.key ?? "")?.[1] : undefined;
+    if (selection) this.#ledTo = selection.turn;
+    if (at !== undefined) this.#lead(Number(at));
+    super.updated(changed);
+  }
+
+  #lead(index: number): void {
+    const isIt = (row: FigureRow): boolean => row.index === index || row.growthIndex === index;
+    let at = this.#visible().findIndex(isIt);
+    if (at < 0) {
+      this.#role = null;
+      this.#query = "";
+      at = this.#visible().findIndex(isIt);
+      this.requestUpdate();
+    }
+    this.#virtual.show(at);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('tr[aria-current="true"]')?.scrollIntoView({ block: "nearest" }));
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,5 @@
 /** One page for a reader who has a minute: what it is, what does not add up, what was achieved, what is wrong, what is planned. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { DocumentReport, Located, Role } from "../model/contract";
 import { figureOf, leadingFigure } from "../model/figures";
 import { oneLine, slice } from "../model/text";
@@ -8,6 +8,7 @@ import { seal } from "../parts/signs";
 import { progressView } from "../parts/progress";
 import { failureText } from "../parts/failure";
 import { base, rows } from "../styles/base";
+import { overviewStyles } from "../styles/overview";
 import { register } from "./view";
 import { ResultView } from "./result-view";
 
@@ -15,147 +16,7 @@ type List = "overview" | "achievements" | "problems" | "plans";
 const SEALS: Record<List, Role | null> = { overview: null, achievements: "review", problems: "problems", plans: "plan" };
 
 export class OverviewView extends ResultView {
-  static override styles = [
-    base,
-    rows,
-    css`
-      :host {
-        display: block;
-        padding: 14px 24px 48px;
-      }
-
-      .inner {
-        max-width: 720px;
-      }
-
-      .facts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 22px;
-        padding-block: 2px;
-      }
-
-      .facts div {
-        display: flex;
-        gap: 6px;
-      }
-
-      .facts dt {
-        color: var(--ink-2);
-      }
-
-      .mismatch {
-        display: flex;
-        gap: 12px;
-        padding-block-start: 6px;
-      }
-
-      .mismatch .sign {
-        color: var(--red);
-        font-weight: 700;
-        width: 14px;
-      }
-
-      .mismatch .link {
-        color: var(--red);
-      }
-
-      section {
-        border-block-start: 1px solid var(--rule);
-        margin-block-start: 12px;
-        padding-block-start: 10px;
-      }
-
-      header {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding-block-end: 2px;
-        min-height: 24px;
-      }
-
-      header h3 {
-        font-weight: 700;
-      }
-
-      header .link {
-        margin-inline-start: auto;
-        color: var(--ink-2);
-        font-size: 12px;
-      }
-
-      .point {
-        display: grid;
-        grid-template-columns: 66px 50px 1fr;
-        column-gap: 6px;
-        align-items: baseline;
-        width: calc(100% + 24px);
-        margin-inline: -12px;
-        padding: 3px 12px;
-        border-radius: 0;
-      }
-
-      section .empty {
-        padding: 2px 0 8px;
-      }
-
-      .plain .point {
-        display: block;
-      }
-
-      .digits {
-        font: 400 20px/24px var(--serif);
-        text-align: end;
-        white-space: nowrap;
-        text-autospace: no-autospace;
-        justify-self: end;
-      }
-
-      .digits.long {
-        font-size: 15px;
-      }
-
-      .unit {
-        font-size: 12px;
-        line-height: 18px;
-        color: var(--ink-2);
-        white-space: nowrap;
-      }
-
-      .point .quote {
-        font-size: 15px;
-        line-height: 24px;
-      }
-
-      .contents li {
-        display: flex;
-        gap: 8px;
-      }
-
-      .contents button {
-        flex: 1;
-        display: flex;
-        gap: 12px;
-        justify-content: space-between;
-        padding: 5px 12px;
-        margin-inline: -12px;
-        font: 400 15px/24px var(--serif);
-        border-radius: 0;
-        border-block-end: 1px solid var(--rule);
-      }
-
-      .contents .result:hover {
-        background: var(--wash);
-      }
-
-      @container viewer (max-width: 767px) {
-        :host { padding: 14px 16px 32px; }
-        .point { width: calc(100% + 32px); margin-inline: -16px; padding: 5px 16px; grid-template-columns: 60px 50px 1fr; }
-        .point .quote { font-size: 16px; line-height: 26px; }
-        header .link { min-height: 44px; }
-      }
-    `,
-  ];
+  static override styles = [base, rows, overviewStyles];
 
   #open = new Set<List>();
   #openFor: DocumentReport | null = null;
@@ -224,6 +85,11 @@ export class OverviewView extends ResultView {
       return nothing;
     }
     const open = this.#open.has(list) || (this.store.state.printing && !this.store.state.printPage);
+    const led = this.store.state.selection?.from === "source" ? /^(\w+):(\d+)$/.exec(this.store.state.selection.key ?? "") : null;
+    if (led?.[1] === list && !open && !brief(report, list, this.store.text).some(({ index }) => index === Number(led[2]))) {
+      this.#open.add(list);
+      return this.#list(report, list);
+    }
     const shown = open ? distinct(report, list, this.store.text) : brief(report, list, this.store.text);
     const most = Math.max(found, points.length);
     const figures = shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));

@@ -1,5 +1,5 @@
 /** Proofreading: every hint with its place, what is right, and the way to take it over or put it aside. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { hintMessage } from "../i18n";
 import { visibleHints, type Hint } from "../model/hints";
 import { oneLine, slice } from "../model/text";
@@ -7,6 +7,7 @@ import { icon } from "../parts/icons";
 import { severity } from "../parts/signs";
 import { adopt, ignore, ignoreAll, restoreIgnored } from "../state/corrections";
 import { base, rows } from "../styles/base";
+import { proofStyles } from "../styles/proof";
 import { register } from "./view";
 import { ResultView } from "./result-view";
 
@@ -16,148 +17,7 @@ const KINDS: readonly Kind[] = ["error", "warning", "info"];
 const FIRST = 4;
 
 export class ProofView extends ResultView {
-  static override styles = [
-    base,
-    rows,
-    css`
-      :host {
-        display: block;
-        padding: 12px 24px 48px;
-      }
-
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        align-items: center;
-        margin-block-end: 10px;
-      }
-
-      .filter {
-        display: flex;
-        align-items: center;
-        gap: 7px;
-        min-height: 28px;
-        padding: 0 8px;
-      }
-
-      .filter[aria-pressed="true"] {
-        background: var(--wash);
-      }
-
-      .steps {
-        display: flex;
-        margin-inline-start: auto;
-        gap: 4px;
-        align-items: center;
-      }
-
-      .hint {
-        display: grid;
-        grid-template-columns: 18px 1fr auto;
-        gap: 2px 10px;
-        padding: 8px;
-        margin-inline: -8px;
-        border-block-end: 1px solid var(--rule);
-      }
-
-      .say {
-        min-height: 24px;
-        text-align: start;
-      }
-
-      .more {
-        display: flex;
-        gap: 18px;
-        padding: 6px 0 10px 28px;
-        border-block-end: 1px solid var(--edge);
-      }
-
-      .more button {
-        min-height: 24px;
-      }
-
-      .context {
-        grid-column: 2 / -1;
-        font: 400 14px/22px var(--serif);
-        color: var(--ink-2);
-        text-autospace: no-autospace;
-      }
-
-      .context mark {
-        background: none;
-        color: var(--ink);
-        text-decoration: underline wavy 1px var(--red);
-        text-underline-offset: 4px;
-      }
-
-      .context .info {
-        text-decoration: underline dotted 2px var(--edge);
-      }
-
-      .context .warning {
-        text-decoration: underline dashed 1px var(--red);
-      }
-
-      .do {
-        display: flex;
-        gap: 14px;
-        align-items: center;
-      }
-
-      .do button {
-        min-height: 24px;
-      }
-
-      .aside {
-        color: var(--ink-2);
-      }
-
-      .aside:hover {
-        text-decoration: underline;
-        text-underline-offset: 4px;
-      }
-
-      details {
-        margin-block-start: 20px;
-      }
-
-      summary {
-        min-height: 24px;
-        cursor: pointer;
-      }
-
-      ins {
-        text-decoration: none;
-        border-block-end: 1px solid var(--ink);
-      }
-
-      details li {
-        padding-block: 4px;
-        border-block-end: 1px solid var(--rule);
-        font-family: var(--serif);
-      }
-
-      @container viewer (max-width: 767px) {
-        :host { padding-inline: 16px; }
-        .hint { margin-inline: -16px; padding-inline: 16px; grid-template-columns: 18px 1fr; }
-        .hint .do { grid-column: 2; }
-        .do button, .filter, .steps .icon-button { min-height: 44px; min-width: 44px; }
-        .more {
-        display: flex;
-        gap: 18px;
-        padding: 6px 0 10px 28px;
-        border-block-end: 1px solid var(--edge);
-      }
-
-      .more button {
-        min-height: 24px;
-      }
-
-      .context { font-size: 15px; line-height: 24px; }
-      }
-    `,
-  ];
+  static override styles = [base, rows, proofStyles];
 
   #kind: Kind | null = null;
   #open = new Set<string>();

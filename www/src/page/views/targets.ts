@@ -2,11 +2,13 @@
  * Targets against results. The result is the origin and the axis is the growth that is asked for, so that measures of
  * different units can be compared. Only pairs of the same measure are drawn; related ones are listed.
  */
-import { css, html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import type { DocumentReport, Quantity, Span } from "../model/contract";
 import { cut } from "../model/figures";
 import { oneLine, slice } from "../model/text";
+import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
 import { base, rows } from "../styles/base";
+import { targetStyles } from "../styles/targets";
 import { register } from "./view";
 import { ResultView } from "./result-view";
 
@@ -24,75 +26,9 @@ const ROW = 38;
 const TOP = 26;
 
 export class TargetsView extends ResultView {
-  static override styles = [
-    base,
-    rows,
-    css`
-      :host {
-        display: block;
-        border-block-start: 2px solid var(--ink);
-        padding-block-start: 10px;
-        min-width: 0;
-      }
+  static override styles = [base, rows, chartFrameStyles, targetStyles];
 
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 14px;
-        align-items: baseline;
-        color: var(--ink-2);
-      }
-
-      h3 {
-        font-weight: 700;
-        color: var(--ink);
-      }
-
-      svg.chart {
-        width: 100%;
-        max-width: 560px;
-        height: auto;
-        font: 400 11px var(--sans);
-        fill: var(--ink-2);
-      }
-
-      .grid { stroke: var(--rule); }
-      .base { stroke: var(--edge); }
-      .stem { stroke: var(--jade); stroke-width: 1.5; }
-      .stem.down { stroke-dasharray: 4 3; }
-      .result-dot { fill: var(--azure); }
-      .target-dot { fill: var(--sheet); stroke: var(--jade); stroke-width: 1.5; }
-      .name { font-family: var(--serif); font-size: 12.5px; fill: var(--ink); }
-      .bar { cursor: pointer; }
-      .bar .ground { fill: transparent; }
-      .bar:hover .ground { fill: var(--wash); }
-      .bar[aria-current="true"] .ground { fill: var(--red-tint); }
-      .bar[aria-current="true"] .name { fill: var(--red); }
-      .dot-result { color: var(--azure); }
-      .dot-target { color: var(--jade); }
-
-      li button {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 10px;
-        width: calc(100% + 16px);
-        margin-inline: -8px;
-        padding: 5px 8px;
-        border-radius: 0;
-        border-block-end: 1px solid var(--rule);
-      }
-
-      h4 {
-        margin-block: 12px 4px;
-        color: var(--ink-2);
-        font-size: 12px;
-      }
-
-      li .quote {
-        flex: 1;
-      }
-    `,
-  ];
+  readonly #frames = new ChartFrames(this);
 
   override render(): TemplateResult {
     const { t } = this;
@@ -100,10 +36,13 @@ export class TargetsView extends ResultView {
     if (!report) return html``;
     const { drawn, listed, unpaired } = this.#pairs(report);
     const { review, plan } = report.years;
-    return html`<header><h3>${t.targets}</h3>
-        ${drawn.length ? html`<span><span class="dot-result" aria-hidden="true">●</span> ${t.targetResult(review ? t.year(review) + (this.store.state.locale === "en" ? " " : "") : "")}</span>
-        <span><span class="dot-target" aria-hidden="true">◇</span> ${t.targetTarget(plan ? t.year(plan) + (this.store.state.locale === "en" ? " " : "") : "")}</span>` : nothing}</header>
-      ${drawn.length ? this.#chart(drawn) : html`<p class="note">${t.noTargets}</p>`}
+    const year = (of: number | null): string => (of ? t.year(of) + (this.store.state.locale === "en" ? " " : "") : "");
+    const legend = html`<ul class="legend"><li><span class="seal-dot dot-result" aria-hidden="true">●</span> ${t.targetResult(year(review))}</li>
+      <li><span class="seal-dot dot-target" aria-hidden="true">◇</span> ${t.targetTarget(year(plan))}</li></ul>`;
+    return html`${drawn.length ? this.#frames.frame("targets", {
+        title: t.targets, head: [t.columns.indicator, t.targetResult(year(review)), t.targetTarget(year(plan)), t.columns.change],
+        rows: drawn.map((pair) => [this.#name(pair), slice(this.store.text, pair.result.span), slice(this.store.text, pair.target.span), percentOf(pair.growth ?? 0)]),
+      }, t, this.#chart(drawn), legend) : html`<h3>${t.targets}</h3><p class="note">${t.noTargets}</p>`}
       ${listed.length ? html`<h4>${t.relatedTargets}</h4><ul>${listed.map((pair) => this.#listed(pair))}</ul>` : nothing}
       ${unpaired ? html`<p class="note">${t.targetsUnpaired(unpaired)}</p>` : nothing}`;
   }
@@ -144,13 +83,12 @@ export class TargetsView extends ResultView {
     const low = Math.min(0, Math.floor(Math.min(...growths) / step) * step);
     const high = Math.max(step, Math.ceil(Math.max(...growths) / step) * step);
     const x = (growth: number): number => LEFT + 12 + ((growth - low) / (high - low)) * (WIDTH - LEFT - 64);
-    const percent = (growth: number): string => `${growth > 0 ? "+" : growth < 0 ? "−" : ""}${(Math.abs(growth) * 100).toLocaleString("en", { maximumFractionDigits: 1 })}%`;
     const ticks: number[] = [];
     for (let tick = low; tick <= high + step / 2; tick += step) ticks.push(Math.round(tick / step) * step);
     const height = TOP + pairs.length * ROW + 4;
     return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label=${t.targets}>
       ${ticks.map((tick) => svg`<path class=${Math.abs(tick) < 1e-9 ? "base" : "grid"} d="M${x(tick)} ${TOP - 6}V${height}" />
-        <text x=${x(tick)} y=${TOP - 12} text-anchor="middle">${Math.abs(tick) < 1e-9 ? "0" : percent(tick)}</text>`)}
+        <text x=${x(tick)} y=${TOP - 12} text-anchor="middle">${Math.abs(tick) < 1e-9 ? "0" : percentOf(tick)}</text>`)}
       ${pairs.map((pair, i) => {
         const y = TOP + i * ROW + ROW / 2;
         const growth = pair.growth ?? 0;
@@ -165,7 +103,7 @@ export class TargetsView extends ResultView {
           <path class="stem ${growth < 0 ? "down" : ""}" d="M${x(0)} ${y}H${x(growth)}" />
           <circle class="result-dot" cx=${x(0)} cy=${y} r="4" />
           <path class="target-dot" d="M${x(growth)} ${y - 6}l6 6-6 6-6-6z" />
-          <text x=${x(growth) + (growth < 0 ? -10 : 10)} y=${y + 4} text-anchor=${growth < 0 ? "end" : "start"}>${percent(growth)}</text>
+          <text x=${x(growth) + (growth < 0 ? -10 : 10)} y=${y + 4} text-anchor=${growth < 0 ? "end" : "start"}>${percentOf(growth)}</text>
         </g>`;
       })}
     </svg>`;
@@ -178,6 +116,10 @@ export class TargetsView extends ResultView {
       @pointerenter=${this.enter(spans)} @pointerleave=${this.leave}>
       <span class="quote" lang="zh-CN">${this.#name(pair) || "—"}</span><span lang="zh-CN">${this.#values(pair)}</span></button></li>`;
   }
+}
+
+function percentOf(growth: number): string {
+  return `${growth > 0 ? "+" : growth < 0 ? "−" : ""}${(Math.abs(growth) * 100).toLocaleString("en", { maximumFractionDigits: 1 })}%`;
 }
 
 /** 1, 2 or 5 times a power of ten: about four steps over the range. */

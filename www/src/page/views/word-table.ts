@@ -86,6 +86,7 @@ export class WordTableView extends View {
   changed: () => void = () => undefined;
   #sort: Column = "score";
   #down = true;
+  #shown = "";
 
   override render(): TemplateResult {
     const { t, store, words } = this;
@@ -156,7 +157,7 @@ export class WordTableView extends View {
         default: return digits(row[column as "density"], 1);
       }
     };
-    return html`<tr class="result ${out ? "out" : ""}" aria-current=${row.term === this.chosen ? "true" : "false"} @click=${() => this.choose(row.term)}>
+    return html`<tr class="result ${out ? "out" : ""}" data-key="word:${row.term}" aria-current=${row.term === this.chosen ? "true" : "false"} @click=${() => this.choose(row.term)}>
       <td class="take"><label @click=${(e: Event) => e.stopPropagation()}><input type="checkbox" aria-label="${t.keywordColumns.take} ${row.term}" .checked=${!out}
         @change=${() => takeOut(this.bench, row.term, !out)} /></label></td>
       <td class="term"><button lang="zh-CN">${row.term}</button></td>
@@ -177,6 +178,17 @@ export class WordTableView extends View {
         <button class="link" @click=${() => restoreTerms(this.bench)}>${t.restoreAll}</button>` : html`<p class="note">${t.noStopWords}</p>`}
     </details>
     ${excluded.length ? html`<p class="note">${t.takenOut(excluded.length)}${t.comma}<button class="link" @click=${() => restoreTerms(this.bench)}>${t.restoreAll}</button></p>` : nothing}`;
+  }
+
+  /** A term that was chosen elsewhere, in the source or a chart, comes into view. */
+  protected override updated(): void {
+    if (this.chosen === this.#shown) return;
+    this.#shown = this.chosen;
+    const row = this.renderRoot.querySelector<HTMLElement>('tr[aria-current="true"]');
+    const frame = this.renderRoot.querySelector<HTMLElement>(".frame");
+    if (!row || !frame) return;
+    const top = row.offsetTop - frame.scrollTop;
+    if (top < 40 || top + row.offsetHeight > frame.clientHeight) frame.scrollTop = row.offsetTop - frame.clientHeight / 2;
   }
 
   #add(event: SubmitEvent): void {

@@ -1,0 +1,155 @@
+// As a new reader would: a report is dropped, its most doubtful figures are found, the hints go out. And from every view to the source and back.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { at } from "../../scripts/lib.mjs";
+import { browser, marked, paste, settled, tab } from "./support.mjs";
+
+const COMPILATION = readFileSync(at("tests/golden/compilation/input.txt"), "utf8");
+const REPORT = `青川镇2025年工作总结
+
+一、主要工作
+全镇规上工业企业202家，有研发活动的175家，占90.2%。签订购销协议56份，其中企业31份、农户23份。
+全年接待游客41.5万人次，比上年的36.2万人次增长24.6%。新建驿站6处。投入资金XX万元。
+二、2026年打算
+新建驿站8处。
+`;
+const { open } = browser();
+const selection = (page) => page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.state.selection);
+
+test("in three clicks to the three most doubtful figures, in two more to the hints as a file", async () => {
+  const { page, context, faults } = await open();
+  let clicks = 0;
+  const click = async (locator) => { clicks++; await locator.click(); };
+  // The drop.
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "青川镇总结.txt", { type: "text/plain" }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));
+  }, REPORT);
+  await settled(page);
+  // The tab that shows that something does not agree, and the filter that shows what.
+  await click(page.getByRole("tab", { name: /^数字.*有数字对不上/ }));
+  await click(page.locator("wenjing-figures .filter", { hasText: "存疑" }));
+  const rows = page.locator("wenjing-figures tbody tr.result");
+  await page.waitForFunction(() => document.querySelector("wenjing-viewer").shadowRoot.querySelector("wenjing-analysis").shadowRoot.querySelector("wenjing-figures").shadowRoot.querySelector('.filter[aria-pressed="true"]')?.textContent.includes("存疑"));
+  assert.ok(await rows.count() >= 3);
+  for (let i = 0; i < 3; i++) assert.equal((await rows.nth(i).locator(".check").textContent()).trim(), "≠");
+  await click(rows.first());
+  assert.ok((await marked(page, "selected")).length > 0);
+  assert.equal(clicks, 3);
+  const download = page.waitForEvent("download");
+  await click(page.getByRole("button", { name: "导出", exact: true }));
+  await click(page.getByRole("button", { name: /校对提示/ }));
+  const csv = readFileSync(await (await download).path(), "utf8");
+  assert.ok(csv.split("\r\n").length > 2 && csv.includes("XX"), csv);
+  assert.equal(clicks, 5);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+/** In the page: clicks into the source where a result stands, as the pointer would. */
+async function clickSource(page, offset) {
+  // The pane may still be scrolling to where the last selection was: what is clicked must have come to rest.
+  const point = await page.evaluate(async (place) => {
+    const source = document.querySelector("wenjing-viewer").shadowRoot.querySelector("wenjing-source");
+    const walk = (node) => { const found = []; const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT); while (walker.nextNode()) found.push(walker.currentNode); return found; };
+    const { text, article } = document.querySelector("wenjing-viewer").bench.store;
+    const wanted = text.slice(place, place + 6);
+    const before = text.slice(article.span.start, place).split(wanted).length - 1;
+    let seen = 0;
+    for (const node of walk(source.shadowRoot.querySelector(".paper"))) {
+      for (let at = node.data.indexOf(wanted); at >= 0; at = node.data.indexOf(wanted, at + 1)) {
+        if (seen++ < before) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        range.startContainer.parentElement.scrollIntoView({ block: "center" });
+        let last;
+        for (;;) {
+          await new Promise(requestAnimationFrame);
+          const box = range.getBoundingClientRect();
+          if (last && Math.abs(box.top - last.top) < 0.5 && box.height > 0) return { x: box.left + 3, y: box.top + box.height / 2 };
+          last = box;
+        }
+      }
+    }
+    return null;
+  }, offset);
+  assert.ok(point, "the place was not found in the source");
+  await page.mouse.click(point.x, point.y);
+}
+
+const VIEWS = [
+  ["概览", "wenjing-overview", ".point.result"],
+  ["结构", "wenjing-structure", ".row.result"],
+  ["数字", "wenjing-figures", "tbody tr.result"],
+  ["校对", "wenjing-proof", ".hint.result"],
+];
+
+for (const [name, view, results] of VIEWS) {
+  test(`${name}: a result leads to the source, and the source leads back to the result`, async () => {
+    const { page, context } = await open({ reducedMotion: "reduce" });
+    await paste(page, COMPILATION);
+    await page.evaluate(() => { const { store } = document.querySelector("wenjing-viewer").bench; store.open(store.file.id, store.file.articles.findIndex((a) => a.report)); });
+    await tab(page, name).click();
+    const list = page.locator(`${view} ${results}`);
+    await list.first().waitFor();
+    const at = Math.min(2, await list.count() - 1);
+    const key = await list.nth(at).getAttribute("data-key");
+    await list.nth(at).click();
+    const chosen = await selection(page);
+    assert.equal(chosen.key, key);
+    assert.ok((await marked(page, "selected"))[0].length > 0);
+    assert.equal(await list.nth(at).getAttribute("aria-current"), "true");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.state.selection === null);
+    await clickSource(page, chosen.spans[0].start);
+    await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.state.selection?.from === "source");
+    const back = await selection(page);
+    assert.ok(back.key.split(":")[0] === key.split(":")[0], `${back.key} for ${key}`);
+    assert.equal(await page.locator(`${view} [aria-current="true"]`).count() > 0, true);
+    await context.close();
+  });
+}
+
+test("关键词: a line leads to the source, and a keyword in the source leads back to its row", async () => {
+  const { page, context } = await open({ reducedMotion: "reduce" });
+  await paste(page, COMPILATION);
+  await tab(page, "关键词").click();
+  await page.locator("wenjing-word-lines .line").first().waitFor();
+  await page.getByRole("button", { name: "展开原文" }).click();
+  await page.locator("wenjing-word-lines .line").first().click();
+  const chosen = await selection(page);
+  assert.ok(chosen.spans.length === 1);
+  const other = await page.evaluate(() => {
+    const { store } = document.querySelector("wenjing-viewer").bench;
+    const first = store.analysis.keywords[0].term;
+    for (const { term, spans } of store.analysis.keywords) for (const span of spans) {
+      if (term !== first && !first.includes(term) && span.start >= store.article.span.start && span.end <= store.article.span.end && !store.analysis.keywords.some((k) => k.term !== term && k.spans.some((s) => s.start <= span.start && s.end >= span.end))) return { term, start: span.start };
+    }
+    return null;
+  });
+  await clickSource(page, other.start);
+  await page.waitForFunction((term) => document.querySelector("wenjing-viewer").bench.store.state.term === term, other.term);
+  await page.locator('wenjing-word-table tr[aria-current="true"]', { hasText: other.term }).waitFor();
+  await context.close();
+});
+
+test("with reduced motion the place is there at once: no scrolling on the way", async () => {
+  const { page, context } = await open({ reducedMotion: "reduce" });
+  await paste(page, COMPILATION);
+  const moved = await page.evaluate(async () => {
+    const viewer = document.querySelector("wenjing-viewer");
+    const scroller = viewer.shadowRoot.querySelector("wenjing-source").shadowRoot.querySelector(".scroller");
+    const results = viewer.bench.store.results.filter((result) => result.spans[0].start > viewer.bench.store.article.span.start + 600);
+    const last = results[results.length - 1];
+    viewer.bench.store.select(last.key, last.spans);
+    const tops = [];
+    for (let i = 0; i < 6; i++) { await new Promise(requestAnimationFrame); tops.push(Math.round(scroller.scrollTop)); }
+    return tops;
+  });
+  assert.ok(new Set(moved.slice(1)).size === 1, moved.join());
+  await context.close();
+});

@@ -1,0 +1,118 @@
+/** The right-hand pane: tabs and panel. */
+import { css } from "lit";
+
+export const analysisStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    background: var(--sheet);
+  }
+
+  .bar {
+    display: flex;
+    align-items: stretch;
+    height: 44px;
+    flex: none;
+    border-block-end: 1px solid var(--rule);
+  }
+
+  [role="tablist"] {
+    display: flex;
+    flex: 1;
+    min-width: 0;
+    padding-inline-start: 12px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+  }
+
+  [role="tab"] {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 0 12px;
+    font-size: 14px;
+    color: var(--ink-2);
+    position: relative;
+    border-radius: 0;
+    white-space: nowrap;
+  }
+
+  [role="tab"]:hover {
+    color: var(--ink);
+    background: var(--wash);
+  }
+
+  [role="tab"][aria-selected="true"] {
+    color: var(--ink);
+    font-weight: 700;
+  }
+
+  [role="tab"][aria-selected="true"]::after {
+    content: "";
+    position: absolute;
+    inset: auto 12px -1px;
+    height: 3px;
+    background: var(--ink);
+  }
+
+  [role="tab"]:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .count {
+    font-size: 12px;
+    font-weight: 400;
+    color: var(--ink-3);
+  }
+
+  .actions {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    padding: 0 24px 0 8px;
+    flex: none;
+  }
+
+  .actions button {
+    min-height: 28px;
+    padding: 0 4px;
+  }
+
+  .actions button:hover {
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+
+  .panel {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    position: relative;
+  }
+
+  .panel:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .panel > * {
+    min-height: 100%;
+  }
+
+  .panel.fill {
+    overflow: hidden;
+  }
+
+  .panel.fill > * {
+    height: 100%;
+  }
+
+  @container viewer (max-width: 767px) {
+    [role="tablist"] { padding-inline-start: 4px; }
+    .actions { display: none; }
+    .panel.fill { overflow: auto; }
+    .panel.fill > * { height: auto; }
+  }
+`;
