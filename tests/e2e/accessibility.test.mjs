@@ -11,6 +11,11 @@ import { browser, paste } from "./support.mjs";
 const COMPILATION = readFileSync(at("tests/golden/compilation/input.txt"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const TABS = ["overview", "structure", "figures", "keywords", "proof", "compare"];
+/** What is there once a tab has been drawn. */
+const READY = {
+  overview: "wenjing-overview .point", structure: "wenjing-structure .row", figures: "wenjing-figures tbody tr", keywords: "wenjing-word-lines .line", proof: "wenjing-proof .bar, wenjing-proof .empty",
+  compare: "wenjing-compare-text .row",
+};
 const { open } = browser();
 
 async function axe(page) {
@@ -27,14 +32,21 @@ for (const [colorScheme, width] of [["light", 1440], ["dark", 1440], ["light", 3
     const found = [];
     for (const name of TABS) {
       await page.evaluate((tab) => document.querySelector("wenjing-viewer").bench.store.setTab(tab), name);
-      await page.waitForTimeout(150);
+      await page.locator(READY[name]).first().waitFor();
       found.push(...(await axe(page)).map((violation) => `${name}: ${violation}`));
+    }
+    const pages = page.locator("wenjing-compare .switch button");
+    for (const [at, ready] of ["wenjing-compare-text .row", "wenjing-compare-sections tr", "wenjing-compare-figures header", "wenjing-compare-terms table", "wenjing-compare-all .field"].entries()) {
+      await pages.nth(at).click();
+      await page.locator(ready).first().waitFor();
+      found.push(...(await axe(page)).map((violation) => `comparison, ${ready}: ${violation}`));
     }
     for (const overlay of ["local", "export", "help", "clear"]) {
       await page.evaluate((name) => document.querySelector("wenjing-viewer").bench.store.set({ overlay: name }), overlay);
-      await page.waitForTimeout(100);
+      await page.getByRole("dialog").waitFor();
       found.push(...(await axe(page)).map((violation) => `${overlay}: ${violation}`));
       await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
     }
     assert.deepEqual(found, []);
     await context.close();
@@ -48,7 +60,7 @@ test("nothing is wider than a screen of 320 px", async () => {
   await paste(page, COMPILATION);
   for (const name of TABS) {
     await page.evaluate((tab) => document.querySelector("wenjing-viewer").bench.store.setTab(tab), name);
-    await page.waitForTimeout(100);
+    await page.locator(READY[name]).first().waitFor();
     assert.ok(await over() <= 0, name);
   }
   await context.close();

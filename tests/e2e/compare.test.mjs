@@ -83,7 +83,7 @@ test("filters leave the rows that have what they name", async () => {
 test("figures of both years with how they moved; targets met, missed, not mentioned", async () => {
   const { page, context } = await open();
   await comparison(page);
-  await page.locator("wenjing-compare .switch").getByRole("button", { name: "数字与目标" }).click();
+  await page.locator("wenjing-compare .switch").getByRole("button", { name: "数字目标" }).click();
   const figures = page.locator("wenjing-compare-figures");
   const row = figures.locator("tr.result", { hasText: "研发经费支出" }).first();
   const cells = (await row.locator("td").allTextContents()).map((cell) => cell.trim());

@@ -283,7 +283,7 @@ export const zhCN = {
   compareLeft: "前一份",
   compareRight: "后一份",
   compareSwap: "左右对调",
-  comparePages: { text: "逐句对照", sections: "章节", figures: "数字与目标", terms: "用词升降", all: "各篇相似" },
+  comparePages: { text: "逐句对照", sections: "章节", figures: "数字目标", terms: "用词升降", all: "各篇相似" },
   compareNeedTwo: "比较要有两篇文稿。",
   compareNeedTwoWhy: "再打开一份，例如上一年的总结；汇编里的各篇也可以两两比较。",
   compareNoEngine: "这里不能比较。",

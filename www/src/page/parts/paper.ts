@@ -10,6 +10,9 @@ import type { Messages } from "../i18n";
 /** From this many blocks on, blocks out of view are not laid out. */
 const MANY = 300;
 
+/** So many blocks are made at once; the rest of a long document comes in turns of so many, between which the page answers. */
+export const TURN = 240;
+
 export class Paper {
   readonly element = document.createElement("article");
   #starts: number[] = [];
@@ -17,21 +20,33 @@ export class Paper {
   #offsets = new WeakMap<Node, number>();
   #blocks: HTMLElement[] = [];
   #blockStarts: number[] = [];
+  #part: HTMLElement | null = null;
+  #role: Role | null | undefined;
 
-  constructor(text: string, blocks: readonly Block[], t: Messages) {
+  constructor(readonly text: string, readonly source: readonly Block[], readonly messages: Messages) {
     this.element.lang = "zh-CN";
-    this.element.className = blocks.length > MANY ? "paper many" : "paper";
-    let part: HTMLElement | null = null;
-    let role: Role | null | undefined;
-    for (const block of blocks) {
-      if (block.role !== role || !part) {
-        role = block.role;
-        part = document.createElement("section");
-        part.className = role ? `part ${role}` : "part";
-        if (role && role !== "other") part.append(sealElement(role, t));
-        this.element.append(part);
+    this.element.className = source.length > MANY ? "paper many" : "paper";
+    this.grow();
+  }
+
+  /** Whether the whole document is there. */
+  get complete(): boolean {
+    return this.#blocks.length === this.source.length;
+  }
+
+  /** Makes the next blocks. */
+  grow(count = TURN): void {
+    const to = Math.min(this.source.length, this.#blocks.length + count);
+    while (this.#blocks.length < to) {
+      const block = this.source[this.#blocks.length] as Block;
+      if (block.role !== this.#role || !this.#part) {
+        this.#role = block.role;
+        this.#part = document.createElement("section");
+        this.#part.className = block.role ? `part ${block.role}` : "part";
+        if (block.role && block.role !== "other") this.#part.append(sealElement(block.role, this.messages));
+        this.element.append(this.#part);
       }
-      part.append(this.#paragraph(text, block));
+      this.#part.append(this.#paragraph(this.text, block));
     }
   }
 
@@ -64,6 +79,8 @@ export class Paper {
 
   /** The range of a span, cut to what is shown; null where nothing of it is. */
   range(span: Span): Range | null {
+    // A place further down is asked for: everything up to it is made now.
+    while (!this.complete && (this.source[this.#blocks.length]?.span.start ?? Infinity) < span.end) this.grow();
     const ends = this.#ends(span);
     if (!ends) return null;
     const range = document.createRange();
@@ -72,7 +89,7 @@ export class Paper {
     return range;
   }
 
-  /** The same as a static range, which costs the browser nothing when the document changes: for marks. */
+  /** The same as a static range, which costs the browser nothing when the document changes: for marks. Of what is not yet made there is none. */
   mark(span: Span): StaticRange | null {
     const ends = this.#ends(span);
     return ends && new StaticRange(ends);

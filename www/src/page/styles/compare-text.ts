@@ -238,17 +238,17 @@ export const compareTextStyles = [marks, css`
 
   @container viewer (max-width: 767px) {
     .filters { padding-inline: 16px; }
-    .filter { min-height: 44px; }
+    .filter,
     .filters .export { min-height: 44px; }
-    .sheet { background: var(--sheet); padding-block: 8px 24px; }
-    .row { display: block; }
-    .row { border-block-end: 1px solid var(--rule); padding-block: 6px; }
-    .row:not(:has(.pair[aria-current="true"], .left .block, .middle > *)) { display: block; }
-    .middle { padding-inline: 0; }
+    .sheet { background: var(--sheet); padding-block: 0 24px; }
+    .row { display: flex; flex-direction: column; border-block-end: 1px solid var(--rule); padding-block: 8px; }
+    .middle { order: -1; align-self: stretch; }
+    .shared { padding-inline: 16px; }
+    .column:has(p)::before { content: attr(data-name); display: block; padding-inline: 16px; font-size: 12px; color: var(--ink-3); }
+    .row:has(.left p):has(.right p):not(:has(.left .dropped, [aria-current="true"])) .left { display: none; }
+    .row:has(.left p):has(.right p):not(:has(.left .dropped, [aria-current="true"])) .right::before { content: none; }
     .block { padding-inline: 44px 16px; }
     .block > .mark { inset-inline-start: 16px; }
-    .row:has(.left p):has(.right p) .left { display: none; }
-    .row:has([aria-current="true"]) .left { display: block !important; border-block-end: 1px dotted var(--edge); }
     .block p { font-size: 16px; line-height: 28px; }
   }
 `];

@@ -83,7 +83,7 @@ export const compareStyles = css`
     .choice select { max-width: 100%; flex: 1 1 100%; min-height: 44px; }
     .choice .swap { min-height: 44px; width: 100%; display: none; }
     .switch { width: 100%; display: flex; }
-    .switch button { min-height: 44px; flex: 1; padding-inline: 4px; text-align: center; }
+    .switch button { min-height: 44px; flex: 1 1 auto; padding-inline: 2px; text-align: center; white-space: normal; }
     .told { margin: 0; }
     .page { flex: none; }
   }

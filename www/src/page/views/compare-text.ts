@@ -77,12 +77,12 @@ export class CompareTextView extends ComparePart {
     const { t } = this;
     const figures = row.figures.map((figure) => this.#figure(figure));
     return html`<div class="row ${row.same ? "same" : ""}">
-      <div class="column left">${row.left.map((one) => this.#paragraph(one, "left"))}</div>
+      <div class="column left" data-name=${t.earlier}>${row.left.map((one) => this.#paragraph(one, "left"))}</div>
       <div class="middle">
         ${row.same ? html`<p class="shared ${row.stock ? "stock" : ""}"><span>${row.stock ? t.sameStock : t.sameTwice}</span></p>` : nothing}
         ${figures}${row.targets.map((target) => this.#target(target))}
       </div>
-      <div class="column right">${row.right.map((one) => this.#paragraph(one, "right"))}</div>
+      <div class="column right" data-name=${t.later}>${row.right.map((one) => this.#paragraph(one, "right"))}</div>
     </div>`;
   }
 

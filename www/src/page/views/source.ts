@@ -140,8 +140,22 @@ export class SourceView extends View {
     }
     this.#paper = new Paper(text, blocksOf(text, article.span, article.report, analysis), this.t);
     host.replaceChildren(this.#paper.element);
+    this.#growOn(this.#paper);
     if (scroller && !same) scroller.scrollTop = 0;
     this.#measure();
+  }
+
+  /** The rest of a long document, in turns: one at a time, so that the page answers in between. */
+  #growOn(paper: Paper): void {
+    if (paper.complete) return;
+    setTimeout(() => {
+      if (paper !== this.#paper) return;
+      paper.grow();
+      if (paper.complete) {
+        this.#marked = "";
+        this.requestUpdate();
+      } else this.#growOn(paper);
+    });
   }
 
   get #scroller(): HTMLElement | null {
@@ -171,6 +185,8 @@ export class SourceView extends View {
       this.#marks.set("search", paper.marks(this.#found.filter((span) => overlaps(span, article.span))));
     }
     this.#marks.set("hover", paper.marks(state.hover));
+    // What is selected is made, wherever it stands.
+    if (state.selection?.spans[0]) paper.range(state.selection.spans[0]);
     this.#marks.set("selected", paper.marks(state.selection?.spans ?? []));
   }
 
@@ -295,7 +311,7 @@ export class SourceView extends View {
   #share(offset: number): number {
     const paper = this.#paper;
     const scroller = this.#scroller;
-    if (paper && scroller && paper.blocks.length < 300 && scroller.scrollHeight > 0) {
+    if (paper && scroller && paper.source.length < 300 && scroller.scrollHeight > 0) {
       const block = paper.block(offset);
       if (block) {
         const index = lowerBound(paper.blockStarts, offset + 1) - 1;
