@@ -30,6 +30,9 @@ import "../page/views/overlays";
 import "../page/views/source";
 import "../page/views/status";
 
+/** After so many milliseconds without a word of it a drag is over. */
+const DRAG_GONE = 1500;
+
 export class WenjingViewer extends LitElement {
   static override styles = [tokens, base, viewerStyles];
   static override properties = {
@@ -47,7 +50,8 @@ export class WenjingViewer extends LitElement {
   readonly bench: Workbench;
   #engine: Engine | null = null;
   #width = 1280;
-  #dragging = 0;
+  #dragging = false;
+  #dragTimer: ReturnType<typeof setTimeout> | undefined;
   #dragCount = 0;
   #observer: ResizeObserver | null = null;
   #leave: (() => void) | null = null;
@@ -298,16 +302,28 @@ export class WenjingViewer extends LitElement {
   readonly #onDrag = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.some((type) => type === "Files" || type === "text/plain")) return;
     event.preventDefault();
-    if (event.type === "dragover") return;
-    this.#dragging = Math.max(0, this.#dragging + (event.type === "dragenter" ? 1 : -1));
+    clearTimeout(this.#dragTimer);
+    // Where the pointer only went on to another element, that one is named.
+    if (event.type === "dragleave") {
+      if (!event.relatedTarget) this.#setDragging(false);
+      return;
+    }
     this.#dragCount = [...event.dataTransfer.items].filter((item) => item.kind === "file").length;
-    this.requestUpdate();
+    this.#setDragging(true);
+    // A drag that is over somewhere else says nothing; one that is here says so several times a second.
+    this.#dragTimer = setTimeout(() => this.#setDragging(false), DRAG_GONE);
   };
+
+  #setDragging(on: boolean): void {
+    if (on === this.#dragging) return;
+    this.#dragging = on;
+    this.requestUpdate();
+  }
 
   readonly #onDrop = (event: DragEvent): void => {
     event.preventDefault();
-    this.#dragging = 0;
-    this.requestUpdate();
+    clearTimeout(this.#dragTimer);
+    this.#setDragging(false);
     if (event.dataTransfer) void drop(this.bench, event.dataTransfer);
   };
 
