@@ -3,24 +3,22 @@
  * `page`, which adds the letterhead, the empty page, the status bar and the ways in (paste, drop, keys).
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { drop, paste, pickFiles } from "../page/state/input";
+import { drop, paste } from "../page/state/input";
+import { pressed } from "./keys";
+import { printed } from "./print";
 import { messages, LOCALES, type Messages } from "../page/i18n";
 import { layoutOf, type Layout } from "../page/state/layout";
 import { icon } from "../page/parts/icons";
-import { visibleHints } from "../page/model/hints";
-import { TABS, type Tab } from "../page/model/results";
 import type { Analysis } from "../page/model/contract";
 import type { Span } from "../module/types";
 import type { Engine } from "../page/state/engine";
 import type { Progress } from "../page/state/files";
-import { saveSession } from "../page/state/session";
 import { keep } from "../page/state/storage";
 import { Store, type State, type Theme } from "../page/state/store";
 import { Workbench } from "../page/state/workbench";
 import { base } from "../page/styles/base";
 import { tokens } from "../page/styles/tokens";
 import { viewerStyles } from "../page/styles/viewer";
-import { stepHint } from "../page/views/proof";
 import { register } from "../page/views/view";
 import "../page/views/analysis";
 import "../page/views/empty";
@@ -179,7 +177,7 @@ export class WenjingViewer extends LitElement {
     const t = messages(state.locale);
     const articles = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0);
     const layout = layoutOf(state, this.#width, articles);
-    if (state.printing && store.article) return this.#print(t);
+    if (state.printing && store.article) return printed(this.bench, t);
     return html`
       ${this.page ? html`<wenjing-header .bench=${this.bench} role="banner"></wenjing-header>` : nothing}
       ${state.files.length ? this.#panes(layout, t) : this.page
@@ -188,23 +186,6 @@ export class WenjingViewer extends LitElement {
       ${layout.mode === "phone" && state.files.length ? nothing : html`<wenjing-status part="status" .bench=${this.bench} role=${this.page ? "contentinfo" : nothing}></wenjing-status>`}
       <wenjing-overlays .bench=${this.bench}></wenjing-overlays>
       ${this.#dragging ? html`<div class="drop" aria-hidden="true"><p>${this.#dragCount ? t.release(this.#dragCount) : t.releaseSome}</p></div>` : nothing}`;
-  }
-
-  /** The report on paper: the tabs of the current document one after another. */
-  #print(t: Messages): TemplateResult {
-    const { article, file } = this.bench.store;
-    const report = article?.report;
-    const title = article?.name || file?.name || t.pastedName;
-    if (this.bench.store.state.printPage) {
-      return html`<main class="print page"><h1 lang="zh-CN">${title}</h1><wenjing-overview .bench=${this.bench}></wenjing-overview></main>`;
-    }
-    return html`<main class="print">
-      <h1 lang="zh-CN">${title}</h1>
-      <wenjing-overview .bench=${this.bench}></wenjing-overview>
-      ${report?.outline.length ? html`<h2>${t.tabs.structure}</h2><wenjing-structure .bench=${this.bench}></wenjing-structure>` : nothing}
-      ${report?.quantities.length ? html`<h2>${t.tabs.figures}</h2><wenjing-figures .bench=${this.bench}></wenjing-figures>` : nothing}
-      <h2>${t.tabs.proof}</h2><wenjing-proof .bench=${this.bench}></wenjing-proof>
-    </main>`;
   }
 
   #panes(layout: Layout, t: Messages): TemplateResult {
@@ -327,42 +308,7 @@ export class WenjingViewer extends LitElement {
     if (event.dataTransfer) void drop(this.bench, event.dataTransfer);
   };
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const { store } = this.bench;
-    const { state } = store;
-    const target = event.composedPath()[0];
-    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-    const ctrl = event.ctrlKey || event.metaKey;
-    if (event.key === "Escape") {
-      if (this.bench.stop()) return;
-      if (state.overlay) return;
-      if (state.toast) store.set({ toast: null });
-      else if (state.searching) store.set({ searching: false });
-      else if (state.editing) store.set({ editing: false });
-      else if (state.selection) store.set({ selection: null });
-      return;
-    }
-    if (event.key === "F1" || (event.key === "?" && !typing && !ctrl && state.questionKey)) store.set({ overlay: "help" });
-    else if (event.key === "F8") stepHint(store, visibleHints(store), event.shiftKey ? -1 : 1);
-    else if (event.altKey && /^Digit[1-6]$/.test(event.code)) store.setTab(TABS[Number(event.code.slice(5)) - 1] as Tab);
-    else if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp") && state.files.length) this.#step(event.key === "ArrowDown" ? 1 : -1);
-    else if (ctrl && event.key === "Enter" && store.file) this.bench.again(store.file.id);
-    else if (ctrl && event.key.toLowerCase() === "o" && this.page) pickFiles(this.bench);
-    else if (ctrl && event.key.toLowerCase() === "s" && this.page && state.files.length) saveSession(this.bench);
-    else if (ctrl && event.key.toLowerCase() === "f" && state.files.length && !state.searching) store.set({ searching: true, side: "source", ...(state.tab === "compare" ? { tab: "overview" as Tab } : {}) });
-    else return;
-    event.preventDefault();
-  };
-
-  /** The next or previous result of the tab that is shown, in the order of the text. */
-  #step(by: 1 | -1): void {
-    const { store } = this.bench;
-    const results = store.results.filter((result) => result.tab === store.state.tab);
-    if (!results.length) return;
-    const at = results.findIndex((result) => result.key === store.state.selection?.key);
-    const next = results[at < 0 ? (by > 0 ? 0 : results.length - 1) : (at + by + results.length) % results.length];
-    if (next) store.select(next.key, next.spans);
-  }
+  readonly #onKey = (event: KeyboardEvent): void => pressed(this.bench, event, this.page);
 
   /** Registers the tag; nothing happens where it is registered already. */
   static define(tag = "wenjing-viewer"): void {

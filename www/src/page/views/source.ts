@@ -6,6 +6,7 @@ import { lowerBound } from "../model/figures";
 import { oneLine, overlaps, slice } from "../model/text";
 import type { Span } from "../model/contract";
 import { Marks } from "../parts/highlights";
+import { Finder } from "../parts/finder";
 import { icon } from "../parts/icons";
 import { scrollTo } from "../parts/motion";
 import { Paper } from "../parts/paper";
@@ -34,9 +35,7 @@ export class SourceView extends View {
   #perLine = 28;
   #pointerAt = 0;
   #observer: ResizeObserver | null = null;
-  #query = "";
-  #found: Span[] = [];
-  #foundAt = 0;
+  readonly #finder = new Finder(this, () => this.#article?.span.start ?? 0);
   #editTimer: ReturnType<typeof setTimeout> | undefined;
   #marked = "";
 
@@ -72,7 +71,7 @@ export class SourceView extends View {
         <button class="icon-button" aria-label=${t.search} title=${t.search} aria-expanded=${state.searching ? "true" : "false"}
           @click=${() => this.store.set({ searching: !state.searching })}>${icon("search")}</button>
       </div>
-      ${state.searching ? this.#searchBar() : nothing}
+      ${state.searching ? this.#finder.bar(t) : nothing}
       <div class="body">
         ${state.editing
           ? html`<textarea class="editor" lang="zh-CN" aria-label=${t.editLabel} spellcheck="false" @input=${this.#onEdit}></textarea>`
@@ -83,27 +82,13 @@ export class SourceView extends View {
       </div>`;
   }
 
-  #searchBar(): TemplateResult {
-    const { t } = this;
-    return html`<form class="search" role="search" @submit=${(e: Event) => { e.preventDefault(); this.#goTo(this.#foundAt + 1); }}>
-      <input type="search" aria-label=${t.search} .value=${this.#query} @input=${this.#onQuery} />
-      <span class="note" role="status">${this.#query ? t.searchCount(this.#found.length ? this.#foundAt + 1 : 0, this.#found.length) : ""}</span>
-      <button type="button" class="icon-button" aria-label=${t.previous} @click=${() => this.#goTo(this.#foundAt - 1)}>${icon("up")}</button>
-      <button class="icon-button" aria-label=${t.next}>${icon("down")}</button>
-      <button type="button" class="icon-button" aria-label=${t.close} @click=${() => this.store.set({ searching: false })}>${icon("close")}</button>
-    </form>`;
-  }
-
   protected override updated(_changed: PropertyValues): void {
     const { state } = this.store;
     this.style.setProperty("--text-size", `${state.textSize}px`);
     const article = this.store.article;
     const host = this.renderRoot.querySelector(".text");
     if (host && (article !== this.#article || state.locale !== this.#locale || !host.firstChild)) this.#build(host, article);
-    if (!state.searching && this.#query) {
-      this.#query = "";
-      this.#found = [];
-    }
+    if (!state.searching) this.#finder.clear();
     if (this.#paper) {
       this.#mark();
       this.#notes.update(this.#paper);
@@ -120,10 +105,7 @@ export class SourceView extends View {
       editor.value = this.#editText();
       editor.focus();
     }
-    if (state.searching) {
-      const input = this.renderRoot.querySelector<HTMLInputElement>(".search input");
-      if (input && !this.#query && this.shadowRoot?.activeElement !== input) input.focus();
-    }
+    if (state.searching) this.#finder.focus();
   }
 
   #build(host: Element, article: Article | null): void {
@@ -168,7 +150,7 @@ export class SourceView extends View {
     const { analysis, article, state, results } = this.store;
     if (!paper || !analysis || !article) return;
     const hints = visibleHints(this.store);
-    const key = `${state.tab} ${hints.length} ${state.term} ${this.#query}`;
+    const key = `${state.tab} ${hints.length} ${state.term} ${this.#finder.query}`;
     if (key !== this.#marked) {
       this.#marked = key;
       const quotedTab = state.tab === "figures" ? "figure:" : null;
@@ -182,7 +164,7 @@ export class SourceView extends View {
       }
       const term = state.tab === "keywords" && state.term ? findAll(this.store.text, state.term, article.span) : [];
       this.#marks.set("term", paper.marks(term));
-      this.#marks.set("search", paper.marks(this.#found.filter((span) => overlaps(span, article.span))));
+      this.#marks.set("search", paper.marks(this.#finder.found.filter((span) => overlaps(span, article.span))));
     }
     this.#marks.set("hover", paper.marks(state.hover));
     // What is selected is made, wherever it stands.
@@ -337,24 +319,6 @@ export class SourceView extends View {
     if (!scroller) return;
     const box = strip.getBoundingClientRect();
     scrollTo(scroller, ((event.clientY - box.top) / box.height) * scroller.scrollHeight - scroller.clientHeight / 2);
-  }
-
-  // Search.
-
-  #onQuery(event: Event): void {
-    this.#query = (event.target as HTMLInputElement).value;
-    this.#found = this.#query ? findAll(this.store.text, this.#query) : [];
-    const from = this.#article?.span.start ?? 0;
-    const index = this.#found.findIndex((span) => span.start >= from);
-    this.#goTo(index < 0 ? 0 : index);
-  }
-
-  #goTo(index: number): void {
-    const count = this.#found.length;
-    this.#foundAt = count ? (index + count) % count : 0;
-    const span = this.#found[this.#foundAt];
-    if (span) this.store.select(null, [span]);
-    this.requestUpdate();
   }
 
   // Editing.
