@@ -1,11 +1,18 @@
-// Sources 5974f34a17e85603, content 3ff15fcb7e2d29ed.
+// Sources d6d1b5572e7d090f, content 8e2bb26aa6d6be95.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
+/**
+ * The figure of the review that a target is compared with.
+ */
 export type Achieved = {
 /**
  * Index into DocumentReport.quantities.
  */
-quantity: number, relation: Measure, };
+quantity: number,
+/**
+ * Whether both measure the same.
+ */
+relation: Measure, };
 
 export type Alteration = "same" | "figures" | "reworded" | "added" | "dropped";
 
@@ -33,7 +40,11 @@ contents: Array<ContentsEntry>,
 /**
  * What is not the documents' own text.
  */
-noise: Array<Noise>, documents: Array<DocumentReport>,
+noise: Array<Noise>,
+/**
+ * The documents of the input: one, or those of a compilation.
+ */
+documents: Array<DocumentReport>,
 /**
  * Keywords of the whole input, best first.
  */
@@ -52,9 +63,19 @@ diagnostics: Array<Diagnostic>, };
  */
 export type Arg = number | string;
 
+/**
+ * How exactly a value is given: "over" 余、多、超过, "under" 不足、近, "about" 约、左右, "at_least" 以上, "at_most" 以内, "redacted" XX万元.
+ */
 export type Bound = "exact" | "over" | "under" | "about" | "at_least" | "at_most" | "redacted";
 
-export type Change = { direction: Direction,
+/**
+ * Growth or fall.
+ */
+export type Change = {
+/**
+ * Up, down, or neither.
+ */
+direction: Direction,
 /**
  * What it is compared with, as written: 同比, 较上年.
  */
@@ -63,15 +84,61 @@ basis: string | null, };
 /**
  * One statement of the text that can be recalculated from its own figures.
  */
-export type Check = { relation: Relation, verdict: Verdict,
+export type Check = {
+/**
+ * How the figures hang together.
+ */
+relation: Relation,
+/**
+ * What came out.
+ */
+verdict: Verdict,
 /**
  * For people: "13 + 6 + 15 = 34".
  */
-formula: string, stated: number | null, computed: number | null, span: Span, operands: Array<Span>, };
+formula: string,
+/**
+ * What the text states, in the unit of the figure (a rate in percent); null where it is redacted.
+ */
+stated: number | null,
+/**
+ * What its own figures give, in the same unit; null where it cannot be told.
+ */
+computed: number | null,
+/**
+ * The figure that is checked.
+ */
+span: Span,
+/**
+ * The figures that it is recalculated from.
+ */
+operands: Array<Span>, };
 
-export type Cluster = { term: string, count: number, documents: number, };
+/**
+ * A sequence of words.
+ */
+export type Cluster = {
+/**
+ * Its words, joined.
+ */
+term: string,
+/**
+ * Places.
+ */
+count: number,
+/**
+ * Documents in which it stands.
+ */
+documents: number, };
 
-export type ClustersRequest = { selection?: Selection,
+/**
+ * Sequences of words.
+ */
+export type ClustersRequest = {
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
 /**
  * Length in words; 0 means 2.
  */
@@ -93,37 +160,117 @@ limit?: number,
  */
 stopWords?: boolean, };
 
-export type Collocate = { term: string,
+/**
+ * A word near the term, with its measures; null where a measure is not defined.
+ */
+export type Collocate = {
+/**
+ * The word.
+ */
+term: string,
 /**
  * Of the word in the selection.
  */
-count: number, together: number, left: number, right: number, expected: number, mi: number | null, mi3: number | null, tScore: number | null, logDice: number | null, logLikelihood: number, };
+count: number,
+/**
+ * Places near the term.
+ */
+together: number,
+/**
+ * Of these to the left.
+ */
+left: number,
+/**
+ * Of these to the right.
+ */
+right: number,
+/**
+ * Places near the term that chance would give.
+ */
+expected: number,
+/**
+ * log₂ of observed ÷ expected.
+ */
+mi: number | null,
+/**
+ * log₂ of observed³ ÷ expected.
+ */
+mi3: number | null,
+/**
+ * (observed − expected) ÷ √observed.
+ */
+tScore: number | null,
+/**
+ * 14 + log₂ of Dice; 14 at most.
+ */
+logDice: number | null,
+/**
+ * Of the table of four cells (Dunning).
+ */
+logLikelihood: number, };
 
+/**
+ * Which measure collocates are sorted by.
+ */
 export type CollocateOrder = "log_dice" | "log_likelihood" | "mi" | "mi3" | "t_score" | "count";
 
+/**
+ * The answer to `collocates`.
+ */
 export type Collocates = {
 /**
  * Places of the node.
  */
-count: number, tokens: number,
+count: number,
+/**
+ * Words of the selection.
+ */
+tokens: number,
 /**
  * Places beside one node, on average: the w of E = w · f1 · f2 / N.
  */
-window: number, rows: Array<Collocate>, };
+window: number,
+/**
+ * In the order that was asked for.
+ */
+rows: Array<Collocate>, };
 
-export type CollocatesRequest = { term?: string, selection?: Selection,
+/**
+ * Words near a term.
+ */
+export type CollocatesRequest = {
+/**
+ * A word, or words in sequence.
+ */
+term?: string,
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
 /**
  * Words to the left and to the right; both 0: the whole sentence.
  */
-left?: number, right?: number,
+left?: number,
+/**
+ * See `left`.
+ */
+right?: number,
 /**
  * Lowest number of co-occurrences; 0 means 2.
  */
-minimum?: number, order?: CollocateOrder,
+minimum?: number,
+/**
+ * What the rows are sorted by, highest first.
+ */
+order?: CollocateOrder,
 /**
  * 0 means 50.
  */
-limit?: number, stopWords?: boolean, };
+limit?: number,
+/**
+ * Stop words are listed too.
+ */
+stopWords?: boolean, };
 
 /**
  * Two documents of the corpus, by their indices through all texts.
@@ -181,14 +328,64 @@ targets: Array<TargetOutcome>,
  */
 passages: Array<SharedPassage>, };
 
-export type Concordance = { total: number, lines: Array<ConcordanceLine>, };
+/**
+ * The answer to `concordance`.
+ */
+export type Concordance = {
+/**
+ * Lines there are in all.
+ */
+total: number,
+/**
+ * The lines that were asked for.
+ */
+lines: Array<ConcordanceLine>, };
 
 /**
  * A line of a concordance: three stretches of one text.
  */
-export type ConcordanceLine = { text: number, document: number | null, section: number | null, left: Located, node: Located, right: Located, };
+export type ConcordanceLine = {
+/**
+ * Index of the text.
+ */
+text: number,
+/**
+ * Index of the document; null outside all.
+ */
+document: number | null,
+/**
+ * Index of the innermost section; null outside all.
+ */
+section: number | null,
+/**
+ * What stands before it.
+ */
+left: Located,
+/**
+ * The term.
+ */
+node: Located,
+/**
+ * What stands after it.
+ */
+right: Located, };
 
-export type ConcordanceRequest = { term?: string, selection?: Selection, order?: LineOrder,
+/**
+ * A term in its lines.
+ */
+export type ConcordanceRequest = {
+/**
+ * A word, or words in sequence.
+ */
+term?: string,
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
+/**
+ * What the lines are sorted by.
+ */
+order?: LineOrder,
 /**
  * Words on either side; 0 means 12. They end with the line of the text.
  */
@@ -202,11 +399,22 @@ offset?: number,
  */
 limit?: number, };
 
+/**
+ * An entry of the printed table of contents.
+ */
 export type ContentsEntry = {
 /**
  * As the entry prints it.
  */
-title: string, titleSpan: Span, page: number | null,
+title: string,
+/**
+ * Where the title stands in the entry.
+ */
+titleSpan: Span,
+/**
+ * The page that it names; null without one.
+ */
+page: number | null,
 /**
  * The whole entry, page number included.
  */
@@ -222,11 +430,22 @@ export type CorpusPassage = {
  */
 leftDocument: number, rightDocument: number, left: Span, right: Span, similarity: number, stock: boolean, };
 
+/**
+ * A proofreading hint.
+ */
 export type Diagnostic = {
 /**
  * Stable: "numbering/gap", "placeholder/unfilled" …
  */
-code: string, severity: Severity, span: Span,
+code: string,
+/**
+ * How grave it is.
+ */
+severity: Severity,
+/**
+ * What is to be mended.
+ */
+span: Span,
 /**
  * Values for the message, which the page writes in the reader's language.
  */
@@ -236,21 +455,53 @@ args: { [key in string]: Arg },
  */
 fix: string | null, };
 
+/**
+ * Of a change; "flat" 持平.
+ */
 export type Direction = "up" | "down" | "flat";
 
-export type DocumentDate = { text: string, span: Span,
+/**
+ * The date of a document.
+ */
+export type DocumentDate = {
+/**
+ * As written.
+ */
+text: string,
+/**
+ * Where it stands.
+ */
+span: Span,
 /**
  * YYYY-MM-DD
  */
 iso: string, };
 
+/**
+ * What a document is: "work_summary" 工作总结, "disclosure_report" 政务公开的总结与年度报告, "government_work_report" 政府工作报告, "plan" 计划、要点、方案, "policy" 通知、意见、决定、办法, "speech" 讲话.
+ */
 export type DocumentKind = "work_summary" | "disclosure_report" | "government_work_report" | "plan" | "policy" | "speech" | "other";
 
+/**
+ * A document of the corpus.
+ */
 export type DocumentPart = {
 /**
  * Index of its text.
  */
-text: number, title: Located | null, span: Span, kind: DocumentKind,
+text: number,
+/**
+ * Its title; null without one.
+ */
+title: Located | null,
+/**
+ * From the title to the end of the text.
+ */
+span: Span,
+/**
+ * What it is.
+ */
+kind: DocumentKind,
 /**
  * Words that it holds.
  */
@@ -263,15 +514,71 @@ export type DocumentReport = {
 /**
  * "" where the document has none.
  */
-title: string, titleSpan: Span | null, span: Span, kind: DocumentKind,
+title: string,
+/**
+ * Where the title stands, over all its lines; null where there is none.
+ */
+titleSpan: Span | null,
+/**
+ * From the title to the end of the text.
+ */
+span: Span,
+/**
+ * By its title, else by what its headings say.
+ */
+kind: DocumentKind,
 /**
  * The body whose document it is.
  */
-issuer: Located | null, addressee: Located | null,
+issuer: Located | null,
+/**
+ * Whom it is sent to, without the colon: 各乡镇人民政府.
+ */
+addressee: Located | null,
 /**
  * 国发〔2019〕5号
  */
-documentNumber: Located | null, signature: Located | null, date: DocumentDate | null, years: Years, preamble: Span | null, outline: Array<Section>, summary: Summary, quantities: Array<Quantity>, checks: Array<Check>, targets: Array<Target>, keywords: Array<Keyword>, };
+documentNumber: Located | null,
+/**
+ * The body or person that signs at the end.
+ */
+signature: Located | null,
+/**
+ * Of the signature, else of the head.
+ */
+date: DocumentDate | null,
+/**
+ * The year that it looks back on and the one it plans for.
+ */
+years: Years,
+/**
+ * The text before the first heading.
+ */
+preamble: Span | null,
+/**
+ * The heading tree: the sections of the first level, with those below them.
+ */
+outline: Array<Section>,
+/**
+ * The document in the source's own sentences.
+ */
+summary: Summary,
+/**
+ * Its figures.
+ */
+quantities: Array<Quantity>,
+/**
+ * What could be recalculated, and what came out.
+ */
+checks: Array<Check>,
+/**
+ * The figures that its plan commits to.
+ */
+targets: Array<Target>,
+/**
+ * Its keywords, best first.
+ */
+keywords: Array<Keyword>, };
 
 export type Edit = { left: Span, right: Span, };
 
@@ -294,24 +601,66 @@ percent: number | null, };
 /**
  * How many points there were to choose from.
  */
-export type Found = { achievements: number, problems: number, plans: number, };
+export type Found = {
+/**
+ * Sentences that state something done.
+ */
+achievements: number,
+/**
+ * Sentences that state something wanting.
+ */
+problems: number,
+/**
+ * Sentences that state something to do.
+ */
+plans: number, };
 
 /**
  * A paragraph that the file itself calls a heading, as `readFile` gives it. Offsets are UTF-16 code units of the text, the line end not included.
  */
-export type HeadingHint = { start: number, end: number,
+export type HeadingHint = {
+/**
+ * UTF-16 code unit where it begins.
+ */
+start: number,
+/**
+ * UTF-16 code unit after its last one.
+ */
+end: number,
 /**
  * 1 for the highest, to 9; 0 for the title of the document.
  */
 level: number, };
 
-export type Keyness = { targetTokens: number, referenceTokens: number,
+/**
+ * The answer to `keyness`.
+ */
+export type Keyness = {
+/**
+ * Words of the target.
+ */
+targetTokens: number,
+/**
+ * Words of the reference.
+ */
+referenceTokens: number,
 /**
  * The lowest count that was listed.
  */
-minimum: number, rows: Array<KeynessRow>, };
+minimum: number,
+/**
+ * By log-likelihood with two terms, highest first.
+ */
+rows: Array<KeynessRow>, };
 
-export type KeynessRequest = { target?: Selection,
+/**
+ * Words that set one part apart from another.
+ */
+export type KeynessRequest = {
+/**
+ * The part that is set apart.
+ */
+target?: Selection,
 /**
  * Without it, the background of the genre that the lexicon holds.
  */
@@ -323,21 +672,48 @@ minimum?: number,
 /**
  * 0 means 100.
  */
-limit?: number, stopWords?: boolean,
+limit?: number,
+/**
+ * Stop words are listed too.
+ */
+stopWords?: boolean,
 /**
  * Also words that are rarer in the target than in the reference, sorted among the others.
  */
 negative?: boolean, };
 
-export type KeynessRow = { term: string, target: number, reference: number,
+/**
+ * A word with its counts and measures.
+ */
+export type KeynessRow = {
+/**
+ * The word.
+ */
+term: string,
+/**
+ * Its count in the target.
+ */
+target: number,
+/**
+ * Its count in the reference.
+ */
+reference: number,
 /**
  * Log-likelihood with two terms (Rayson & Garside) and with four (Dunning), signed: below 0 for words that are rarer.
  */
-logLikelihoodTwoTerm: number, logLikelihoodFourTerm: number,
+logLikelihoodTwoTerm: number,
+/**
+ * See `logLikelihoodTwoTerm`.
+ */
+logLikelihoodFourTerm: number,
 /**
  * Of the two-term form, with one degree of freedom.
  */
-p: number, bic: number,
+p: number,
+/**
+ * Log-likelihood with two terms less ln of all words; above 2 there is evidence.
+ */
+bic: number,
 /**
  * With Yates's correction.
  */
@@ -345,13 +721,40 @@ chiSquared: number | null,
 /**
  * p of Fisher's exact test, two-sided; null where target and reference together have over 1,000.
  */
-fisher: number | null, logRatio: number | null, logRatioSmoothed: number, percentDifference: number | null,
+fisher: number | null,
+/**
+ * log₂ of the ratio of the two relative frequencies; null where a count is 0.
+ */
+logRatio: number | null,
+/**
+ * The same with ½ added to counts and sizes.
+ */
+logRatioSmoothed: number,
+/**
+ * Of the relative frequencies, in percent of that in the reference; null where that is 0.
+ */
+percentDifference: number | null,
 /**
  * With λ = 100.
  */
 simpleMaths: number, };
 
-export type Keyword = { term: string, count: number, score: number,
+/**
+ * A word, or several that stand together, that the text is about.
+ */
+export type Keyword = {
+/**
+ * As it is written, masks restored.
+ */
+term: string,
+/**
+ * How often it stands in the text, masked places included.
+ */
+count: number,
+/**
+ * How far it sets the text apart; only its order within one list means anything.
+ */
+score: number,
 /**
  * The places where it is written so; empty unless the options ask for them.
  */
@@ -361,22 +764,54 @@ spans: Array<Span>,
  */
 masked: Array<Span>, };
 
+/**
+ * What lines are sorted by: their position, the words to the left (from the term outwards), or to the right.
+ */
 export type LineOrder = "position" | "left" | "right";
 
 /**
  * Something quoted from the text.
  */
-export type Located = { text: string, span: Span, };
+export type Located = {
+/**
+ * The quotation: `text.slice(span.start, span.end)`.
+ */
+text: string,
+/**
+ * Where it stands.
+ */
+span: Span, };
 
+/**
+ * "same_measure": the same indicator in the same unit; "related": the same thing, measured otherwise.
+ */
 export type Measure = "same_measure" | "related";
 
-export type Network = { nodes: Array<NetworkNode>, edges: Array<NetworkEdge>, };
+/**
+ * The answer to `network`.
+ */
+export type Network = {
+/**
+ * The most frequent first.
+ */
+nodes: Array<NetworkNode>,
+/**
+ * Those with the most sentences first.
+ */
+edges: Array<NetworkEdge>, };
 
+/**
+ * Two words that share sentences.
+ */
 export type NetworkEdge = {
 /**
  * Indices into nodes.
  */
-from: number, to: number,
+from: number,
+/**
+ * See `from`.
+ */
+to: number,
 /**
  * Sentences that hold both.
  */
@@ -386,9 +821,27 @@ sentences: number,
  */
 jaccard: number, };
 
-export type NetworkNode = { term: string, count: number, };
+/**
+ * A word of a network.
+ */
+export type NetworkNode = {
+/**
+ * The word.
+ */
+term: string,
+/**
+ * In the selection.
+ */
+count: number, };
 
-export type NetworkRequest = { selection?: Selection,
+/**
+ * Words that share sentences.
+ */
+export type NetworkRequest = {
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
 /**
  * How many words, the most frequent first; 0 means 60.
  */
@@ -402,9 +855,35 @@ minimum?: number,
  */
 limit?: number, };
 
-export type NewWord = { term: string, count: number, cohesion: number, freedom: number, };
+/**
+ * A string that may be a word.
+ */
+export type NewWord = {
+/**
+ * The string.
+ */
+term: string,
+/**
+ * Places.
+ */
+count: number,
+/**
+ * min p(w) ÷ (p(x) p(y)) over all ways to cut it in two.
+ */
+cohesion: number,
+/**
+ * The lower entropy of its neighbours on either side, in nats.
+ */
+freedom: number, };
 
-export type NewWordsRequest = { selection?: Selection,
+/**
+ * Words that the lexicon lacks.
+ */
+export type NewWordsRequest = {
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
 /**
  * Lowest count; 0 means 4.
  */
@@ -427,8 +906,22 @@ limit?: number, };
  */
 export type NoRequest = Record<symbol, never>;
 
-export type Noise = { kind: NoiseKind, span: Span, };
+/**
+ * A stretch that is not the documents' own text.
+ */
+export type Noise = {
+/**
+ * What it is instead.
+ */
+kind: NoiseKind,
+/**
+ * Where it stands.
+ */
+span: Span, };
 
+/**
+ * Why a stretch is not text of a document: "title_page" and "contents" of a compilation, "advertisement", "marker" (完, 来源), "navigation" of a page, "page_number", "header_footer".
+ */
 export type NoiseKind = "title_page" | "contents" | "advertisement" | "marker" | "navigation" | "page_number" | "header_footer" | "other";
 
 /**
@@ -481,7 +974,18 @@ headings: Array<HeadingHint>, };
  */
 export type Outcome = "met" | "missed" | "mentioned" | "not_mentioned";
 
-export type Overlap = { left: OverlapSide, right: OverlapSide,
+/**
+ * A passage that two documents of the input share.
+ */
+export type Overlap = {
+/**
+ * In the earlier document.
+ */
+left: OverlapSide,
+/**
+ * In the later one.
+ */
+right: OverlapSide,
 /**
  * Share of the passage's words that both sides have, 0 to 1.
  */
@@ -491,16 +995,35 @@ similarity: number,
  */
 stock: boolean, };
 
+/**
+ * Its place in one of the two documents.
+ */
 export type OverlapSide = {
 /**
  * Index into Analysis.documents.
  */
-document: number, span: Span, };
+document: number,
+/**
+ * Where it stands.
+ */
+span: Span, };
 
 /**
  * What was opened.
  */
-export type Overview = { texts: number, documents: number, sections: number,
+export type Overview = {
+/**
+ * Texts that were opened.
+ */
+texts: number,
+/**
+ * Documents in them.
+ */
+documents: number,
+/**
+ * Sections of all documents.
+ */
+sections: number,
 /**
  * Words of all texts; numbers and marks are no words.
  */
@@ -513,11 +1036,33 @@ types: number, };
 /**
  * What a selection can name: the documents and sections by their indices.
  */
-export type Parts = { documents: Array<DocumentPart>, sections: Array<SectionPart>, };
+export type Parts = {
+/**
+ * The documents of all texts.
+ */
+documents: Array<DocumentPart>,
+/**
+ * The sections of all documents.
+ */
+sections: Array<SectionPart>, };
 
+/**
+ * What a term is spread over: documents, sections, or parts of one size.
+ */
 export type PartsOf = "documents" | "sections" | "equal";
 
-export type Period = { text: string, span: Span,
+/**
+ * The time that a figure is of.
+ */
+export type Period = {
+/**
+ * As written: 2023年, 上半年.
+ */
+text: string,
+/**
+ * Where it stands.
+ */
+span: Span,
 /**
  * First day, YYYY-MM-DD.
  */
@@ -527,7 +1072,14 @@ from: string | null,
  */
 to: string | null, };
 
-export type Quantity = { span: Span,
+/**
+ * A figure of the text with what it measures.
+ */
+export type Quantity = {
+/**
+ * Where it stands.
+ */
+span: Span,
 /**
  * As written, with its approximators: "100余万处", "近300盏", "5.7%", "XX万元".
  */
@@ -543,7 +1095,15 @@ max: number | null,
 /**
  * 元, %, 百分点, 平方米, 处, 人次, 位 …; "" where there is none.
  */
-unit: string, bound: Bound, kind: QuantityKind,
+unit: string,
+/**
+ * How exactly the value is given.
+ */
+bound: Bound,
+/**
+ * What sort of figure it is.
+ */
+kind: QuantityKind,
 /**
  * What is measured, as written.
  */
@@ -551,18 +1111,39 @@ indicator: Located | null,
 /**
  * For a growth or a fall.
  */
-change: Change | null, period: Period | null, role: Role, };
+change: Change | null,
+/**
+ * The time that it is of, where it is stated.
+ */
+period: Period | null,
+/**
+ * That of the section it stands in.
+ */
+role: Role, };
 
+/**
+ * What sort of figure it is; "rank" 第三位, "multiple" 2倍, "ratio" 3∶1.
+ */
 export type QuantityKind = "count" | "money" | "percent" | "percentage_point" | "rank" | "multiple" | "area" | "ratio" | "other";
 
+/**
+ * What is recalculated: parts and their sum, a rate of two figures, a difference, a product, a growth from its two values, one figure that is stated twice.
+ */
 export type Relation = "sum" | "rate" | "difference" | "product" | "growth" | "repetition";
 
+/**
+ * What a section is for: "review" of the year, "problems", "plan", "active_disclosure" 主动公开, "requested_disclosure" 依申请公开, "organisation" of the work.
+ */
 export type Role = "review" | "problems" | "plan" | "active_disclosure" | "requested_disclosure" | "organisation" | "other";
 
 /**
  * A node of the heading tree.
  */
-export type Section = { kind: SectionKind,
+export type Section = {
+/**
+ * What sort of heading it is.
+ */
+kind: SectionKind,
 /**
  * Class of the numbering: 一、= 1, （一）= 2, 1. = 3, （1）= 4, ① = 5; 第X章 and the like by rank; null without a number.
  */
@@ -574,7 +1155,23 @@ depth: number,
 /**
  * The marker as written: "一、", "（一）", "一是"; "" where there is none.
  */
-marker: string, markerSpan: Span, number: number | null, title: string, titleSpan: Span,
+marker: string,
+/**
+ * Where the marker stands; empty where there is none.
+ */
+markerSpan: Span,
+/**
+ * The number of the marker; null without one.
+ */
+number: number | null,
+/**
+ * Without the marker.
+ */
+title: string,
+/**
+ * Where the title stands.
+ */
+titleSpan: Span,
 /**
  * Marker and title.
  */
@@ -582,7 +1179,15 @@ heading: Span,
 /**
  * From the marker to the end of the section's last child or body text.
  */
-span: Span, role: Role, children: Array<Section>, };
+span: Span,
+/**
+ * What the section is for.
+ */
+role: Role,
+/**
+ * The sections within it.
+ */
+children: Array<Section>, };
 
 export type SectionChange = { alteration: Alteration, moved: boolean,
 /**
@@ -590,9 +1195,19 @@ export type SectionChange = { alteration: Alteration, moved: boolean,
  */
 left: Span | null, right: Span | null, };
 
+/**
+ * "heading": numbered or typographic; "point": 一是、首先, run in a paragraph; "lead": an unnumbered topic sentence that works as a heading.
+ */
 export type SectionKind = "heading" | "point" | "lead";
 
-export type SectionPart = { text: number,
+/**
+ * A section of the corpus.
+ */
+export type SectionPart = {
+/**
+ * Index of its text.
+ */
+text: number,
 /**
  * Index of its document, through all texts.
  */
@@ -600,11 +1215,19 @@ document: number,
 /**
  * 1 for a child of the document.
  */
-depth: number, role: Role,
+depth: number,
+/**
+ * What the section is for.
+ */
+role: Role,
 /**
  * Marker and title.
  */
-heading: Located, span: Span,
+heading: Located,
+/**
+ * From the marker to the end of its text.
+ */
+span: Span,
 /**
  * Words that it holds, with those of the sections below it.
  */
@@ -621,7 +1244,11 @@ documents?: Array<number> | null,
 /**
  * Indices of sections, through all texts; with what is below them.
  */
-sections?: Array<number> | null, roles?: Array<Role> | null,
+sections?: Array<number> | null,
+/**
+ * Sections with one of these roles, and what is below them.
+ */
+roles?: Array<Role> | null,
 /**
  * A stretch of one text.
  */
@@ -641,6 +1268,9 @@ section: number | null, similarity: number,
  */
 edits: Array<Edit>, };
 
+/**
+ * "error": is wrong; "warning": is to be looked at; "info": may stay.
+ */
 export type Severity = "error" | "warning" | "info";
 
 export type SharedPassage = { left: Span, right: Span, similarity: number,
@@ -673,43 +1303,142 @@ export type Source = {
 /**
  * The file's name.
  */
-name: string | null, format: SourceFormat,
+name: string | null,
+/**
+ * What the file is; "text" for a string.
+ */
+format: SourceFormat,
 /**
  * The encoding that the file was read in, as the Encoding Standard names it.
  */
 encoding: string | null, };
 
+/**
+ * What the file is; pasted text is "text".
+ */
 export type SourceFormat = "text" | "markdown" | "html" | "docx" | "pdf" | "ofd";
 
 /**
  * Half-open range of UTF-16 code units into Analysis.text: `text.slice(start, end)` is exactly what is meant.
  */
-export type Span = { start: number, end: number, };
+export type Span = {
+/**
+ * UTF-16 code unit where it begins.
+ */
+start: number,
+/**
+ * UTF-16 code unit after its last one.
+ */
+end: number, };
 
-export type Spread = { count: number, dp: number | null, dpNorm: number | null, juillandD: number | null, averageReducedFrequency: number, parts: Array<SpreadPart>, };
+/**
+ * The answer to `spread`; measures are null where the term does not stand.
+ */
+export type Spread = {
+/**
+ * Places of the term.
+ */
+count: number,
+/**
+ * Gries's deviation of proportions: 0 even, 1 in one part.
+ */
+dp: number | null,
+/**
+ * The same, divided by its highest possible value.
+ */
+dpNorm: number | null,
+/**
+ * Juilland's D: 1 even, 0 in one part.
+ */
+juillandD: number | null,
+/**
+ * Savický and Hlaváčová: the count as if all places were evenly spread.
+ */
+averageReducedFrequency: number,
+/**
+ * The parts in order.
+ */
+parts: Array<SpreadPart>, };
 
+/**
+ * A term in one part.
+ */
 export type SpreadPart = {
 /**
  * The document or section; null for parts of one size.
  */
-index: number | null, size: number, count: number, };
+index: number | null,
+/**
+ * Its words.
+ */
+size: number,
+/**
+ * Places of the term in it.
+ */
+count: number, };
 
-export type SpreadRequest = { term?: string, selection?: Selection, over?: PartsOf,
+/**
+ * How evenly a term is spread.
+ */
+export type SpreadRequest = {
+/**
+ * A word, or words in sequence.
+ */
+term?: string,
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
+/**
+ * What it is spread over.
+ */
+over?: PartsOf,
 /**
  * How many parts of one size, for [`PartsOf::Equal`]; 0 means 20.
  */
 parts?: number, };
 
+/**
+ * A stretch of one text, in UTF-16 code units.
+ */
 export type Stretch = {
 /**
  * Index of the text.
  */
-text?: number, start?: number, end?: number, };
+text?: number,
+/**
+ * UTF-16 code unit where it begins.
+ */
+start?: number,
+/**
+ * UTF-16 code unit after its last one.
+ */
+end?: number, };
 
 /**
  * What a reader who has one minute must know. Every point is the source's own words.
  */
-export type Summary = { overview: Array<Located>, achievements: Array<Located>, problems: Array<Located>, plans: Array<Located>, found: Found, };
+export type Summary = {
+/**
+ * What the document is about.
+ */
+overview: Array<Located>,
+/**
+ * What was done, the weightiest.
+ */
+achievements: Array<Located>,
+/**
+ * What is wanting.
+ */
+problems: Array<Located>,
+/**
+ * What is to be done.
+ */
+plans: Array<Located>,
+/**
+ * How many sentences each list was chosen from.
+ */
+found: Found, };
 
 /**
  * A figure that the plan commits to.
@@ -730,37 +1459,91 @@ export type TargetOutcome = { outcome: Outcome, target: Figure, reported: Figure
  */
 difference: number | null, };
 
+/**
+ * A term in a part of the corpus.
+ */
 export type TermRequest = {
 /**
  * A word, or words in sequence.
  */
-term?: string, selection?: Selection, };
+term?: string,
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection, };
 
+/**
+ * "rounding": off by no more than rounding explains; "partial": some parts are missing; "not_assessable": redacted figures, comparable prices, parts that need not exhaust the whole.
+ */
 export type Verdict = "consistent" | "rounding" | "inconsistent" | "partial" | "not_assessable";
 
+/**
+ * The answer to `words`.
+ */
 export type WordList = {
 /**
  * Words of the selection.
  */
-tokens: number, types: number, rows: Array<WordRow>, };
+tokens: number,
+/**
+ * Different words of the selection.
+ */
+types: number,
+/**
+ * In the order that was asked for.
+ */
+rows: Array<WordRow>, };
 
+/**
+ * What a word list is sorted by.
+ */
 export type WordOrder = "count" | "tf_idf" | "text_rank";
 
-export type WordRow = { term: string,
+/**
+ * A word of a list.
+ */
+export type WordRow = {
+/**
+ * The word, masks restored.
+ */
+term: string,
 /**
  * Part of speech or sort of name.
  */
-class: string, count: number, perTenThousand: number,
+class: string,
+/**
+ * In the selection.
+ */
+count: number,
+/**
+ * Of the words of the selection.
+ */
+perTenThousand: number,
 /**
  * Documents and innermost sections of the selection in which it stands.
  */
-documents: number, sections: number, tfIdf: number,
+documents: number,
+/**
+ * See `documents`.
+ */
+sections: number,
+/**
+ * Share of the words of the selection, times ln((N + 1) ÷ (documents with the word + ½)).
+ */
+tfIdf: number,
 /**
  * Only where the list is sorted by it.
  */
 textRank: number | null, };
 
-export type WordsRequest = { selection?: Selection,
+/**
+ * A word list.
+ */
+export type WordsRequest = {
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
 /**
  * What the list is sorted by.
  */
@@ -778,6 +1561,9 @@ limit?: number,
  */
 stopWords?: boolean, };
 
+/**
+ * The years that a document speaks of; null where it does not say.
+ */
 export type Years = {
 /**
  * The year looked back on.
@@ -787,5 +1573,3 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
-
-

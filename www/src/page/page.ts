@@ -19,7 +19,9 @@ export function start(viewer: WenjingViewer, engine: Engine): void {
     document.documentElement.lang = state.locale;
     document.documentElement.dataset["theme"] = state.theme;
     document.title = state.locale === "en" ? "Wenjing 文镜" : "文镜";
-    writeAddress(state.files.length ? state.tab : null, state.current?.article ?? 0);
+    // After what was asked for is on the screen: the browser takes its time over an address.
+    clearTimeout(addressTimer);
+    addressTimer = setTimeout(() => writeAddress(store.state.files.length ? store.state.tab : null, store.state.current?.article ?? 0), 50);
   });
   addEventListener("hashchange", () => {
     const { tab, article } = readAddress();
@@ -41,6 +43,7 @@ function readAddress(): { tab?: Tab; article?: number } {
 }
 
 let written = "";
+let addressTimer: ReturnType<typeof setTimeout> | undefined;
 
 function writeAddress(tab: Tab | null, article: number): void {
   const hash = tab ? `#tab=${tab}${article ? `&article=${article}` : ""}` : "";

@@ -191,7 +191,8 @@ export class Workbench {
       const start = performance.now();
       const analysis = await this.engine().analyze(text, {
         signal: controller.signal, keywordSpans: true, keywordLimit: KEYWORDS, userWords: added, keepMasks, headings,
-        onProgress: (progress) => { if (current()) this.store.updateFile(id, { progress }); },
+        // Steps are told where they take a while. A short text that is analysed again shows what it had.
+        onProgress: (progress) => { if (current() && (!file.analysis || text.length > SHORT)) this.store.updateFile(id, { progress }); },
       });
       if (!current()) return;
       const elapsed = performance.now() - start;

@@ -131,6 +131,13 @@ export const figureStyles = css`
     .below { grid-template-columns: 1fr; }
   }
 
+  /* Narrow panes keep what is measured readable: first the place goes, then the period; both are in the table that goes out. */
+  @container pane (max-width: 760px) {
+    table { min-width: 0; }
+    col.place, col.period { display: none; }
+    th.place, td.place, th.period, td.period { display: none; }
+  }
+
   @container viewer (max-width: 767px) {
     :host { padding-inline: 16px; }
     table { min-width: 0; }

@@ -73,8 +73,15 @@ export class AnalysisView extends View {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus());
   }
 
+  #shown: Tab | null = null;
+
+  /** The tab comes into view when it is chosen, and only then: scrolling lays out the page. */
   protected override updated(): void {
-    this.renderRoot.querySelector(`#tab-${this.store.state.tab}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const { tab } = this.store.state;
+    if (tab === this.#shown) return;
+    const first = this.#shown === null;
+    this.#shown = tab;
+    if (!first || tab !== TABS[0]) this.renderRoot.querySelector(`#tab-${tab}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 }
 
