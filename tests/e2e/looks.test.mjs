@@ -52,6 +52,20 @@ async function difference(page, one, other) {
   }, [one.toString("base64"), other.toString("base64")]);
 }
 
+/** A picture of the page once it has come to rest: three in a row are the same. */
+async function still(page) {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const shot = () => page.screenshot({ animations: "disabled", caret: "hide" });
+  let [before, last] = [await shot(), await shot()];
+  for (let turn = 0; turn < 40; turn++) {
+    await page.waitForTimeout(150);
+    const now = await shot();
+    if (now.equals(last) && last.equals(before)) return now;
+    [before, last] = [last, now];
+  }
+  throw new Error("the page does not come to rest");
+}
+
 for (const [name, { tab, query = "", width = 1440 }] of VIEWS) {
   test(`the look of ${name}`, async (t) => {
     const reason = unlike(shared.browser.version());
@@ -70,8 +84,7 @@ for (const [name, { tab, query = "", width = 1440 }] of VIEWS) {
       viewer.bench.store.updateFile(viewer.bench.store.file.id, { elapsed: 9 });
     }, [TEXT, readFileSync(fixture, "utf8")]);
     await page.evaluate((wanted) => document.querySelector("wenjing-viewer").bench.store.setTab(wanted), tab);
-    await page.waitForTimeout(700);
-    const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
+    const picture = await still(page);
     const kept = at(FOLDER, `${name}.png`);
     if (UPDATE) {
       writeFileSync(kept, picture);

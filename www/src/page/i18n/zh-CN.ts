@@ -309,6 +309,7 @@ export const zhCN = {
   earlier: "前一份",
   later: "后一份",
   difference: "差",
+  pointsShort: "个百分点",
   movedMost: "变化最大的",
   movedMostNote: "百分比",
   earlierTargets: "前一份定的目标",

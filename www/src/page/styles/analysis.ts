@@ -22,7 +22,7 @@ export const analysisStyles = css`
     display: flex;
     flex: 1;
     min-width: 0;
-    padding-inline-start: 12px;
+    padding-inline-start: 13px;
     overflow: auto hidden;
     scrollbar-width: none;
   }
@@ -32,7 +32,7 @@ export const analysisStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    padding: 0 12px;
+    padding: 0 11px;
     font-size: 14px;
     color: var(--ink-2);
     position: relative;

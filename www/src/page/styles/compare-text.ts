@@ -210,6 +210,11 @@ export const compareTextStyles = [marks, css`
     text-autospace: no-autospace;
   }
 
+  .pair .values,
+  .pair .move {
+    white-space: nowrap;
+  }
+
   .pair small {
     font: 400 12px/18px var(--sans);
   }

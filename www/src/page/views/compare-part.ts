@@ -24,7 +24,7 @@ export abstract class ComparePart extends ResultView {
     if (figure.difference === 0) return "＝";
     const sign = figure.difference > 0 ? "+" : "−";
     if (figure.percent !== null) return `${sign}${Math.abs(figure.percent).toLocaleString("en", { maximumFractionDigits: 1 })}%`;
-    return figure.right.unit.includes("%") ? `${sign}${number(figure.difference)} ${t.percentagePoints}` : `${sign}${number(figure.difference)}`;
+    return figure.right.unit.includes("%") ? `${sign}${number(figure.difference)} ${t.pointsShort}` : `${sign}${number(figure.difference)}`;
   }
 
   /** Old → new, the unit once where it is the same. */
