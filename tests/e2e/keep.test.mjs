@@ -36,6 +36,20 @@ test("exports: Markdown quotes the source, JSON is the contract, CSV opens in a 
   await context.close();
 });
 
+test("a keyword that the reader took out is in no export", async () => {
+  const { page, context } = await open();
+  await paste(page, REPORT);
+  const word = await page.evaluate(() => { const { store } = document.querySelector("wenjing-viewer").bench; const { term } = store.analysis.keywords[0]; store.set({ excluded: [term] }); return term; });
+  const json = JSON.parse((await saved(page, /^JSON/)).text);
+  assert.ok(json.keywords.length > 0 && json.documents[0].keywords.length > 0);
+  for (const list of [json.keywords, json.documents[0].keywords]) assert.ok(!list.some(({ term }) => term === word), word);
+  const rows = (await saved(page, /关键词/)).text.trimEnd().split("\r\n").slice(1).map((row) => row.split(",")[0]);
+  assert.ok(rows.length > 0 && !rows.includes(word), word);
+  const words = /## 关键词\n\n(.*)/.exec((await saved(page, /^Markdown/)).text)[1].split(" · ").map((one) => one.replace(/ \d+$/, ""));
+  assert.ok(words.length > 0 && !words.includes(word), words.join());
+  await context.close();
+});
+
 test("a session file opens again with its documents, words and hints", async () => {
   const { page, context } = await open();
   await paste(page, REPORT);

@@ -132,6 +132,29 @@ test("every chart has its data as a table, and goes out as SVG, PNG and CSV that
   await context.close();
 });
 
+test("targets and shares of the parts have their table, SVG and PNG too, with what their legends say", async () => {
+  const { page, context } = await open();
+  await paste(page, `青川镇2025年工作总结和2026年工作思路\n\n一、2025年主要工作\n全镇接待游客41.5万人次，茶叶产量1860吨，新建驿站6处。\n二、存在问题\n产业链条偏短。\n三、2026年工作思路\n接待游客50万人次，茶叶产量2000吨，新建驿站8处。\n`);
+  for (const [name, figure, entry] of [["结构", "wenjing-structure figure.shares", "回顾"], ["数字", "wenjing-targets figure.targets", "目标"]]) {
+    await tab(page, name).click();
+    const chart = page.locator(figure);
+    await chart.waitFor();
+    const saved = async (kind) => {
+      const download = page.waitForEvent("download");
+      await chart.locator(".chart-tools").getByRole("button", { name: new RegExp(`^${kind}`) }).click();
+      return readFileSync(await (await download).path());
+    };
+    const svg = (await saved("SVG")).toString("utf8");
+    assert.ok(svg.includes(entry), `${name}: the legend is in the picture`);
+    assert.equal((await saved("PNG")).subarray(1, 4).toString("latin1"), "PNG");
+    await chart.getByRole("button", { name: /^数据表/ }).click();
+    const rows = chart.locator("tbody tr");
+    await rows.first().waitFor();
+    assert.equal((await saved("CSV")).toString("utf8").trimEnd().split("\r\n").length, await rows.count() + 1);
+  }
+  await context.close();
+});
+
 test("figures by document: a bar for each, the count and shared measures; a bar opens its document", async () => {
   const { page, context } = await open();
   await paste(page, COMPILATION);
