@@ -1,5 +1,6 @@
 //! The analyses: one a file, each a pure function over the [`Context`], none importing another.
 
+pub mod answers;
 pub mod arithmetic;
 pub mod collocation;
 pub mod dispersion;

@@ -2,7 +2,8 @@
 
 use super::labels;
 use super::quote::Quote;
-use crate::report::{Analysis, Check, Diagnostic, DocumentReport, Located, Quantity, Section};
+use super::records::records;
+use crate::report::{Analysis, Answer, Check, Diagnostic, DocumentReport, Located, Quantity, Section};
 
 /// How many keywords are named.
 const KEYWORDS: usize = 20;
@@ -69,6 +70,7 @@ impl Writer<'_, '_> {
         self.quantities(&document.quantities);
         self.checks(&document.checks);
         self.targets(document);
+        self.answers(&document.answers);
         if !document.keywords.is_empty() {
             self.heading(2, "关键词");
             let words: Vec<String> = document.keywords.iter().take(KEYWORDS).map(|k| format!("{}（{}）", escape(&k.term), k.count)).collect();
@@ -135,13 +137,15 @@ impl Writer<'_, '_> {
         self.heading(2, &format!("数字（{}）", quantities.len()));
         self.line("| 指标 | 数字 | 变化 | 时期 | 部分 | 行 |");
         self.line("|---|---:|---|---|---|---:|");
-        for quantity in quantities {
+        for (quantity, growth) in records(quantities) {
             let indicator = quantity.indicator.map(|indicator| self.quoted(indicator.span)).unwrap_or_default();
-            let change = quantity.change.as_ref().map_or(String::new(), |change| {
-                format!("{}{}", escape(change.basis.as_deref().unwrap_or_default()), labels::direction(change.direction))
+            let change = growth.unwrap_or(quantity).change.as_ref().map_or(String::new(), |change| {
+                let by = growth.map(|growth| self.quoted(growth.span)).unwrap_or_default();
+                format!("{}{}{by}", escape(change.basis.as_deref().unwrap_or_default()), labels::direction(change.direction))
             });
             let period = quantity.period.as_ref().map(|period| self.quoted(period.span)).unwrap_or_default();
-            let figure = self.quoted(quantity.span);
+            let scope = quantity.scope.map(|scope| self.quoted(scope.span)).unwrap_or_default();
+            let figure = format!("{scope}{}", self.quoted(quantity.span));
             let (role, line) = (labels::role(quantity.role), self.quote.line_number(quantity.span));
             self.line(&format!("| {indicator} | {figure} | {change} | {period} | {role} | {line} |"));
         }
@@ -171,6 +175,25 @@ impl Writer<'_, '_> {
             let result = achieved.map(|result| format!("；上年 {}", self.quoted(result.span))).unwrap_or_default();
             let planned = self.quoted(planned.span);
             self.line(&format!("- {indicator}：目标 {planned}{result}"));
+        }
+    }
+
+    /// The problems that are named, each with the measures that answer it.
+    fn answers(&mut self, answers: &[Answer]) {
+        if answers.is_empty() {
+            return;
+        }
+        self.heading(2, "问题与措施");
+        for answer in answers {
+            let problem = self.quoted(answer.problem.span);
+            self.line(&format!("- {problem}（第{}行）", self.quote.line_number(answer.problem.span)));
+            if answer.measures.is_empty() {
+                self.line("  - 计划中未找到用词相近的措施");
+            }
+            for measure in &answer.measures {
+                let quoted = self.quoted(measure.span);
+                self.line(&format!("  - 措施：{quoted}（第{}行）", self.quote.line_number(measure.span)));
+            }
         }
     }
 
@@ -212,6 +235,14 @@ mod tests {
         let written = markdown(&crate::analyze(text, &crate::Options::default()), text);
         assert!(written.contains("（第5行）"), "{written}");
         assert!(!written.contains("未提及"), "{written}");
+    }
+
+    #[test]
+    fn problems_stand_with_the_measures_that_answer_them() {
+        let text = "云岭县2023年工作总结\n一、主要工作\n新建公厕12座。\n二、存在问题\n公厕保洁人员不足；档案室漏雨。\n三、下一步打算\n招聘公厕保洁人员20名。\n开展普法宣传。\n";
+        let written = markdown(&crate::analyze(text, &crate::Options::default()), text);
+        assert!(written.contains("- 公厕保洁人员不足（第5行）\n  - 措施：招聘公厕保洁人员20名（第7行）\n"), "{written}");
+        assert!(written.contains("- 档案室漏雨（第5行）\n  - 计划中未找到用词相近的措施\n"), "{written}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod csv;
 mod labels;
 mod markdown;
 mod quote;
+mod records;
 
 pub use csv::csv;
 pub use markdown::markdown;

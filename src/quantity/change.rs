@@ -115,8 +115,9 @@ fn by_noun(text: &str, figure: &Figure, left: Span, around: &Around) -> Option<F
 
 /// 提高到90%.
 fn to_level(text: &str, left: Span, around: &Around, previous: Option<&Figure>) -> Option<Found> {
-    let head = strip_end(text, left, &["达到", "到", "至", "为", "成"]);
-    if head == left {
+    let per = strip_end(text, left, &["每人每年", "每人每月", "每人每天", "每亩", "每户", "每人", "每年", "每月", "人均", "户均"]);
+    let head = strip_end(text, per, &["达到", "到", "至", "为", "成"]);
+    if head == per {
         return None;
     }
     let (verb, direction) = VERBS.iter().find(|(verb, _)| head.slice(text).ends_with(verb)).filter(|(verb, _)| *verb != "多")?;
@@ -136,7 +137,8 @@ fn by_verb(text: &str, figure: &Figure, left: Span, around: &Around) -> Option<F
     let before = Span::new(left.start(), left.end() - verb.len());
     let (subject, basis) = split_basis(text, before, around.before_parenthesis);
     let is_rate = matches!(figure.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple);
-    if basis.is_none() && (NEED_BASIS.contains(verb) || verb.chars().count() == 1 && !is_rate) {
+    let widens = figure.kind == Kind::PercentagePoint && subject.slice(text).ends_with(['幅', '率', '差', '口', '距', '速']);
+    if basis.is_none() && !widens && (NEED_BASIS.contains(verb) || verb.chars().count() == 1 && !is_rate) {
         return None;
     }
     Some(Found { change: Change { direction: *direction, basis, to_level: false }, subject })
@@ -212,6 +214,16 @@ pub(super) fn is_verb(words: &str) -> bool {
 pub(super) fn is_bare_noun(words: &str) -> bool {
     let words = ["累计", "平均", "年均", "同比", "年", "月"].iter().fold(words, |words, word| words.strip_prefix(word).unwrap_or(words));
     NOUNS.iter().any(|(noun, _)| words == *noun)
+}
+
+/// The same in the clause behind the figure: 收入9亿元，与上年基本持平.
+pub(super) fn stays_after(text: &str, words: Span) -> Option<Change> {
+    let rest = &text[words.end()..];
+    let clause = rest.strip_prefix(['，', ','])?;
+    let length: usize = clause.chars().take(14).take_while(|c| !matches!(c, '，' | '。' | '；' | '、' | ',' | ';' | '\n' | '（')).map(char::len_utf8).sum();
+    let start = words.end() + rest.len() - clause.len();
+    let is_flat = clause[..length].ends_with("持平") && clause.starts_with(['与', '同', '和', '较', '基', '大', '持', '总']);
+    is_flat.then(|| stays(text, Span::new(start, start + length)))?
 }
 
 /// 与上年持平, 同比持平 in the words after a level: the basis, where the level stayed.

@@ -22,6 +22,7 @@ use super::{Bound, Kind};
 use accept::accept;
 use crate::numeral::{self, Decimal, Digits};
 use range::range;
+pub(super) use range::separator_end;
 pub(super) use side::is_redaction;
 use side::side;
 use crate::text::Span;

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! share = (百 | 千 | 万 | number) 分之 (百 | number) ;
+//! range = share (至 | 到 | - | ～) share ;                  百分之五至百分之十, of one denominator
 //! ```
 
 use std::borrow::Cow;
@@ -48,8 +49,22 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
     let start = before.map_or(at, |(_, start)| start);
     let start = if negative { start.min(at - '负'.len_utf8()) } else { start };
     let value = if negative { -value } else { value };
+    if let Some((high, end)) = upper_end(text, at, end, left, unit, value) {
+        return Some(Figure { span: Span::new(start, end), value: Some(value), max: Some(high), step, unit: Cow::Borrowed(unit), kind, bound });
+    }
     let end = end + after.map_or(0, |(_, length)| length);
     Some(Figure { span: Span::new(start, end), value: Some(value), max, step, unit: Cow::Borrowed(unit), kind, bound })
+}
+
+/// The upper end of a range that begins with this share, and where it ends. 从百分之五到百分之十 is a change.
+fn upper_end(text: &str, at: usize, end: usize, left: usize, unit: &str, low: Decimal) -> Option<(Decimal, usize)> {
+    let second = super::expression::separator_end(text, end).filter(|_| !text[left..at].ends_with(['从', '由', '自']))?;
+    if !["百分之", "千分之", "万分之"].iter().any(|word| text[second..].starts_with(word) && text[at..].starts_with(word)) || unit.is_empty() {
+        return None;
+    }
+    let (_, top) = parts(text, second)?;
+    let number = numeral::read(text, top, false)?;
+    Some((number.value.filter(|&high| high > low)?, number.end))
 }
 
 /// The denominator, and where the numerator begins.

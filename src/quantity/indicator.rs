@@ -18,6 +18,8 @@ static LEADING: LazyLock<Prefixes> = LazyLock::new(|| {
     "其中：", "其中", "同时", "此外", "另外", "并且", "并", "且", "共计", "总共", "累计", "合计", "总计", "一共", "共有", "共", "已经", "已累计", "已", "均", "现有", "现", "尚有", "仅",
     "我市", "我县", "我区", "我省", "我局", "我镇", "我乡", "我街道", "我中心", "我院", "我校", "我委", "我办", "本单位", "本局", "我单位", "我们", "全市", "全县", "全区", "全省", "全国", "全乡", "全镇", "全村",
     "全年", "年内", "预计", "力争", "计划", "确保", "争取", "实现", "完成了", "开展了", "达到", "目前", "截至目前", "今年", "去年", "当年", "分别", "全部", "将", "拟", "要", "再", "还", "又", "也", "以及", "和", "及", "与", "总", "于", "在", "从", "由", "按照", "按", "的",
+    // Verbs that say no more than that there is something: what is measured comes after them.
+    "安排", "完成", "办理", "形成", "举办", "储备", "吸引", "开设",
 ])
 });
 
@@ -25,7 +27,7 @@ static LEADING: LazyLock<Prefixes> = LazyLock::new(|| {
 static TRAILING: LazyLock<Suffixes> = LazyLock::new(|| {
     Suffixes::new(&[
     "分别达到", "分别为", "分别达", "分别", "达到了", "达到", "达", "仅为", "为", "是", "高达", "多达", "共计", "合计", "总计", "累计", "共有", "共", "约", "超", "近", "突破", "完成了", "实现", "完成", "已", "均", "各", "有", "的有", "了", "：",
-    ":", "增至", "增加到", "提高到", "提升至", "提升到", "降至", "上升到", "保持在", "稳定在", "控制在", "从", "由", "按", "按照", "至", "到", "在", "一", "就", "又", "还", "也", "即", "近年", "目标", "连续", "排名", "人民币", "入库", "已有", "扩大到", "扩大至", "给予",
+    ":", "增至", "增加到", "提高到", "提升至", "提升到", "降至", "上升到", "保持在", "稳定在", "控制在", "从", "由", "按", "按照", "至", "到", "在", "一", "就", "又", "还", "也", "即", "近年", "目标", "连续", "排名", "人民币", "入库", "已有", "扩大到", "扩大至", "给予", "首次", "首度", "再次",
 ])
 });
 
@@ -38,7 +40,7 @@ static OPENING: LazyLock<Suffixes> = LazyLock::new(|| {
     "选取", "选树", "评选", "表彰", "创建", "创成", "落实", "落地", "引导", "解决", "排查", "排查出", "发现", "梳理", "梳理出", "形成", "开设", "开通", "开放", "增设", "设置", "配备", "更新", "淘汰", "安装", "新安装", "种植", "栽植", "流转", "吸引", "吸纳", "帮助",
     "助力", "协助", "指导", "督促", "联合", "对接", "承接", "承办", "主办", "参与", "参加", "接待", "接受", "采纳", "聘请", "聘任", "招聘", "招录", "录用", "推荐", "转移", "转化", "研发", "自主研发", "孵化", "新孵化", "入选", "入围", "上线", "推出", "谋划", "储备", "包装", "储备了", "谋划了", "开发", "完善",
     "完成", "实现", "执行", "采取", "围绕", "聚焦", "狠抓", "抓好", "强化", "建好", "发挥好", "依托", "组建", "设立了", "建立了", "打通", "惠及", "受理了", "免除", "减免", "返还", "兑付", "兑现", "清退", "关停", "取缔", "修建", "修复", "治理", "整治", "消除", "创作", "撰写", "报送", "刊发", "价值",
-    "对", "为", "向", "与", "和", "及", "以及", "在", "将", "把", "由", "从", "按", "按照", "以", "于", "给", "对全乡", "全市", "全县", "全区", "全乡", "各", "等", "已与", "的", "至", "到", "经", "有", "我县", "我市", "我区", "其余", "其他", "另", "已", "共", "剩余", "共有", "共对", "占", "占全部", "超过", "利用", "通过了", "制作", "印制", "张贴", "粘贴", "悬挂", "送", "收", "发", "建", "派", "获", "立", "清理", "清退", "回收", "收回", "追回", "挽回", "完成了", "开展了", "举办了", "组织了", "召开了", "引进了", "支持了", "带领", "率领", "选聘", "选拔", "吸收", "发展", "运营", "运行", "运用", "布局", "布设", "投建", "投用", "启用", "运营着", "管理", "管辖", "下辖", "辖", "分", "分为", "坚持", "践行", "贯彻", "实行", "推行", "构建", "搭建", "拓展", "深化", "做好", "办好", "办结", "办", "办成", "要", "扎实推进", "累计对", "连续", "使", "让", "令", "被", "仅", "近",
+    "对", "为", "向", "与", "和", "及", "以及", "在", "将", "把", "由", "从", "按", "按照", "以", "于", "给", "对全乡", "全市", "全县", "全区", "全乡", "各", "等", "已与", "的", "至", "到", "经", "有", "我县", "我市", "我区", "其余", "其他", "另", "已", "共", "剩余", "共有", "共对", "占", "占全部", "超过", "利用", "通过了", "制作", "印制", "张贴", "粘贴", "悬挂", "送", "收", "发", "建", "派", "获", "立", "清理", "清退", "回收", "收回", "追回", "挽回", "完成了", "开展了", "举办了", "组织了", "召开了", "引进了", "支持了", "带领", "率领", "选聘", "选拔", "吸收", "发展", "运营", "运行", "运用", "布局", "布设", "投建", "投用", "启用", "运营着", "管理", "管辖", "下辖", "辖", "分", "分为", "坚持", "保持", "践行", "贯彻", "实行", "推行", "构建", "搭建", "拓展", "深化", "做好", "办好", "办结", "办", "办成", "要", "扎实推进", "累计对", "连续", "使", "让", "令", "被", "仅", "近",
 ])
 });
 
@@ -161,18 +163,32 @@ fn phrase(words: &str) -> &str {
         return words;
     }
     let tail = words.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
-    PHRASE_OPENING.last_in(&words[..tail]).map_or(words, |(at, _)| &words[at..])
+    let opening = PHRASE_OPENING.last_in(&words[..tail]).filter(|&(at, _)| !(words[at..].starts_with("新增加值") && words[..at].ends_with('高')));
+    opening.map_or(words, |(at, _)| &words[at..])
+}
+
+/// Between a subject and what is counted: 三大平台累计走访企业.
+const COUNTED: &[&str] = &["累计", "总计", "共计", "一共", "共"];
+
+/// What follows the subject, where a word of counting parts the two.
+fn without_subject(words: &str) -> &str {
+    let parted = COUNTED.iter().filter_map(|word| words.rfind(word).map(|at| (at, at + word.len()))).filter(|&(at, end)| {
+        let rest = &words[end..];
+        let is_word = words[..at].ends_with(['公', '总', '一']) || rest.starts_with(['同', '享', '富', '建', '产', '青', '和', '有', '治', '用', '性', '计']);
+        at > 0 && !is_word && rest.chars().nth(1).is_some()
+    });
+    parted.map(|(_, end)| end).max().map_or(words, |end| &words[end..])
 }
 
 /// 排名, 位列嘉兴: what is ranked, where the clause names it.
 fn rank(text: &str, left: Span) -> Indicator {
     let mut slice = left.slice(text);
-    for word in ["排名", "位列", "位居", "名列", "均居", "居", "列", "排在"] {
+    for word in ["排名", "位列", "位居", "名列", "均居", "居", "列", "排在", "跻身", "进入"] {
         if let Some(at) = slice.rfind(word) {
             slice = &slice[..at];
         }
     }
-    for scope in ["全市", "全省", "全国", "全县", "全区", "连续数月"] {
+    for scope in ["稳", "均", "分别", "继续", "保持", "全市", "全省", "全国", "全县", "全区", "连续数月"] {
         slice = slice.strip_suffix(scope).unwrap_or(slice);
     }
     let named = trailing(text, leading(text, Span::new(left.start(), left.start() + slice.len())));
@@ -184,6 +200,7 @@ fn is_modifier(text: &str, span: Span) -> bool {
     let slice = span.slice(text);
     let count = slice.chars().count();
     MODIFIERS.at(slice) == Some(slice)
+        || count <= 8 && slice.starts_with(['是', '为']) && slice.ends_with('的')
         || count <= 4 && slice.starts_with('全') && !slice.ends_with('率')
         || count <= 14 && ["高于", "低于", "优于", "快于", "好于", "高出", "多于", "较", "比"].iter().any(|word| slice.starts_with(word)) && !slice.starts_with("比重")
 }
@@ -208,10 +225,15 @@ fn following(text: &str, right: Span) -> Option<Span> {
     if let Some((at, _)) = predicate {
         noun = &noun[..at];
     }
+    // 4个帮扶组的作用, 10名护林员每天: what is done with it, and when, is no part of it.
+    let rest = ["的作用", "的基础上", "的过程", "每天", "每晚", "每日", "每月", "每周", "每年"].iter().filter_map(|word| noun.find(word)).filter(|&at| at > 0).min();
+    if let Some(at) = rest {
+        noun = &noun[..at];
+    }
     if let Some((at, _)) = noun.char_indices().nth(LONGEST) {
         noun = &noun[..at];
     }
-    while let Some(head) = ["和", "及", "与", "以及", "并", "共", "已", "的", "共计", "，", "近", "约", "新增", "达", "分别"].iter().find_map(|word| noun.strip_suffix(word)) {
+    while let Some(head) = ["和", "及", "与", "以及", "并", "共", "已", "的", "共计", "，", "近", "约", "新增", "达", "分别", "以", "实现"].iter().find_map(|word| noun.strip_suffix(word)).filter(|head| !is_word_end(head, &noun[head.len()..])) {
         noun = head;
     }
     (!noun.is_empty()).then(|| Span::new(start, start + noun.len()))
@@ -243,6 +265,8 @@ fn keeps_word(word: &str, rest: &str) -> bool {
         "将" => !rest.starts_with('军'),
         "与" | "由" | "按" | "从" | "于" => !rest.is_empty(),
         "已" => !rest.is_empty(),
+        "安排" | "办理" | "形成" | "举办" | "储备" | "吸引" | "开设" => rest.chars().nth(1).is_some() && !rest.starts_with(['率', '量', '数', '额', '的', '了']),
+        "完成" => rest.chars().nth(1).is_some() && !rest.ends_with('的') && !["率", "数", "额", "量", "进度", "任务", "情况", "比例", "投资", "的", "了", "度", "时"].iter().any(|end| rest.starts_with(end)),
         _ => true,
     }
 }
@@ -251,7 +275,9 @@ fn trailing(text: &str, span: Span) -> Span {
     let mut slice = span.slice(text);
     loop {
         let end = slice.trim_end_matches(|c: char| char_class::is_blank(c) || matches!(c, '，' | ',' | '、' | '（' | '(' | '“' | '：' | ':'));
-        let next = TRAILING.strip(end).unwrap_or(end);
+        let next = TRAILING.strip(end).filter(|next| !is_word_end(next, &end[next.len()..])).unwrap_or(end);
+        // 占全部单位总数的83%.
+        let next = Some(next).filter(|next| next.starts_with("占") || next.starts_with("完成")).and_then(|next| next.strip_suffix('的')).unwrap_or(next);
         if next.is_empty() && !end.is_empty() && end.chars().count() > 1 {
             // Nothing but a verb: 完成, 实现.
             slice = "";
@@ -263,6 +289,17 @@ fn trailing(text: &str, span: Span) -> Span {
         slice = next;
     }
     Span::new(span.start(), span.start() + slice.len())
+}
+
+/// Whether a trailing word is the end of another one: 签约, 违法行为.
+fn is_word_end(before: &str, word: &str) -> bool {
+    match word {
+        "约" => before.ends_with(['签', '节', '集', '预', '履', '违', '契', '合', '公', '续', '条']),
+        "为" => before.ends_with(['行', '作', '认', '因']),
+        "是" => before.ends_with(['但', '于', '也']),
+        "有" => before.ends_with(['国', '持', '所', '拥', '公', '私', '自']),
+        _ => false,
+    }
 }
 
 /// The parts of A、B和C, where there are `count` of them.
@@ -283,7 +320,7 @@ pub(super) fn parts(text: &str, span: Span, count: usize) -> Option<Vec<Span>> {
 
 /// The last characters of a long phrase, from a place where a word may begin.
 fn shortened(text: &str, span: Span) -> Span {
-    let slice = phrase(span.slice(text));
+    let slice = without_subject(phrase(span.slice(text)));
     let span = Span::new(span.end() - slice.len(), span.end());
     match slice.char_indices().rev().nth(LONGEST) {
         Some((at, c)) => Span::new(span.start() + at + c.len_utf8(), span.end()),

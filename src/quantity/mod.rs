@@ -3,11 +3,13 @@
 //! Computed once, before the analyses, because several of them read it (arithmetic, targets, summary).
 
 mod bounds;
+mod carry;
 mod change;
 mod clause;
 mod expression;
 mod fraction;
 mod indicator;
+mod joined;
 mod names;
 mod period;
 mod place;
@@ -51,6 +53,8 @@ pub struct Quantity {
     pub step: i32,
     /// For a growth or a fall: the quantity that states the level (一般公共预算收入494496万元，同比增长5.7%).
     pub level: Option<QuantityId>,
+    /// For a rank: among whom (全省, 全国同类城市), where the text says it.
+    pub scope: Option<Span>,
     /// Quantities with the same number stand in the same sentence (lines end sentences too).
     pub sentence: u32,
     /// Quantities with the same number stand in the same clause: no ， ； ： （ ） between them. Numbers follow the text.
@@ -118,8 +122,29 @@ pub struct Date {
 /// Finds the quantities of all articles, in order of position.
 #[must_use]
 pub fn find(document: &Document<'_>) -> Vec<Quantity> {
-    let text = document.text;
-    let scan = scan::scan(text, &skips(document));
+    let joined = joined::Joined::of(document);
+    let mut quantities = read(document, &joined);
+    if !joined.is_whole() {
+        for quantity in &mut quantities {
+            quantity.span = joined.original(quantity.span);
+            for span in [&mut quantity.indicator, &mut quantity.scope].into_iter().flatten() {
+                *span = joined.original(*span);
+            }
+            for span in quantity.change.iter_mut().flat_map(|change| &mut change.basis) {
+                *span = joined.original(*span);
+            }
+            if let Some(period) = &mut quantity.period {
+                period.span = joined.original(period.span);
+            }
+        }
+    }
+    quantities
+}
+
+/// The quantities, with the places that they have in the joined text.
+fn read(document: &Document<'_>, joined: &joined::Joined<'_>) -> Vec<Quantity> {
+    let text = joined.text();
+    let scan = scan::scan(text, &skips(document, joined));
     let mut quantities: Vec<Quantity> = Vec::with_capacity(scan.figures.len());
     let mut respectively = Vec::new();
     let mut is_open = Vec::with_capacity(scan.figures.len());
@@ -127,14 +152,17 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
     let mut clauses = clause::Walk::new(text, &scan.marks, &scan.figures);
     let mut periods = period::Walk::new(&scan.times);
     for (index, figure) in scan.figures.iter().enumerate() {
+        let index_of_next = quantities.len();
         let start = figure.span.start();
         let place = places.to(start);
         let mut around = clauses.around(index);
         around.left = own_part(text, &around, quantities.last());
-        let Some(article) = document.article_at(start) else { continue };
-        let section_role = document.sentence_at(start).map_or(Role::Other, |sentence| sentence.role);
+        let original = joined.start(start);
+        let Some(article) = document.article_at(original) else { continue };
+        let section_role = document.sentence_at(original).map_or(Role::Other, |sentence| sentence.role);
         let role = role::of(section_role, around.left.slice(text));
         let tied = periods.to(start, place.sentence, place.sentence_start, &document.articles[article], role);
+        let role = role::at_time(text, role, tied.period.as_ref(), document.articles[article].review_year);
         let before = index.checked_sub(1).map(|before| &scan.figures[before]).filter(|before| before.span.start() >= place.sentence_start);
         let change = change::find(text, figure, &around, before);
         let change = change.or_else(|| shared_change(text, figure, &around, quantities.last(), place.clause));
@@ -142,15 +170,26 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
         let named = indicator::find(text, figure.kind, left, &around, change.is_some(), tied.span);
         let change = change.map(|found| found.change);
         let is_delta = change.is_some_and(|change| !change.to_level);
-        let base = || taken_over(text, &quantities, &place, figure.kind, is_delta);
+        let base = || carry::taken_over(text, &quantities, &place, figure.kind, is_delta);
         let (indicator, level) = match named {
             indicator::Indicator::Own(span) => (Some(span), None),
             indicator::Indicator::TakenOver => {
                 let from = base().filter(|&id| quantities[id].sentence == place.sentence || around.clause_before.is_none());
                 let before = || around.clause_before.and_then(|clause| indicator::of_clause(text, clause));
-                from.map_or_else(|| (before(), None), |id| (quantities[id].indicator, Some(id).filter(|_| is_delta)))
+                from.map_or_else(|| (before().or_else(|| carry::same_again(&quantities, &place, is_delta)), None), |id| (quantities[id].indicator, Some(id).filter(|_| is_delta)))
             }
         };
+        // 收入增长5.7%，达到49.4亿元: the growth goes before its level.
+        let growth = quantities.last_mut().filter(|last| {
+            let is_growth = last.level.is_none() && last.sentence == place.sentence && last.change.is_some_and(|change| !change.to_level);
+            is_growth && !is_delta && carry::is_reached(figure.kind, around.left.slice(text)) && indicator == last.indicator
+        });
+        if let Some(growth) = growth {
+            growth.level = Some(index_of_next);
+        }
+        // 居全国第2位、第7位: the second is among the same.
+        let same = quantities.last().filter(|last| last.kind == Kind::Rank && last.clause == place.clause).and_then(|last| last.scope);
+        let scope = if figure.kind == Kind::Rank { rank::scope(text, around.left, around.clause_before).or(same) } else { None };
         quantities.push(Quantity {
             span: figure.span,
             value: figure.value,
@@ -159,12 +198,13 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
             bound: figure.bound,
             kind: figure.kind,
             indicator,
-            change: change.or_else(|| change::stays(text, around.right)),
+            change: change.or_else(|| change::stays(text, around.right)).or_else(|| change::stays_after(text, around.right)),
             period: tied.period,
             role,
             article,
             step: figure.step,
             level,
+            scope,
             sentence: place.sentence,
             clause: place.clause,
             in_parentheses: place.depth > 0,
@@ -173,13 +213,14 @@ pub fn find(document: &Document<'_>) -> Vec<Quantity> {
             indicator::Indicator::Own(span) => indicator::is_open_verb(span.slice(text)),
             indicator::Indicator::TakenOver => change.is_none(),
         });
-        share_backwards(text, &mut quantities, &is_open);
+        carry::share_backwards(text, &mut quantities, &is_open);
         if around.left.slice(text).contains("分别") {
             respectively.push(quantities.len() - 1);
         }
     }
     for first in respectively {
-        share_out(text, &mut quantities[first..]);
+        carry::share_out(text, &mut quantities[first..]);
+        carry::share_levels(text, &mut quantities, first);
     }
     quantities
 }
@@ -203,60 +244,12 @@ fn shared_change(text: &str, figure: &expression::Figure, around: &clause::Aroun
     joins.then(|| change::Found { change: last.change.unwrap_or(Change { direction: Direction::Flat, basis: None, to_level: false }), subject: around.left })
 }
 
-/// 甲、乙和丙分别增长5%、6%和7%: each figure gets its part of the list, where there are as many parts as figures.
-fn share_out(text: &str, quantities: &mut [Quantity]) {
-    let Some(list) = quantities.first().and_then(|first| first.indicator.filter(|list| list.end() <= first.span.start())) else { return };
-    let joins = |pair: &[Quantity]| {
-        let between = Span::new(pair[0].span.end(), pair[1].span.start()).slice(text);
-        pair[0].clause == pair[1].clause && matches!(between, "、" | "和" | "及" | "与" | "以及")
-    };
-    let count = 1 + quantities.windows(2).take(12).take_while(|pair| joins(pair)).count();
-    let Some(parts) = indicator::parts(text, list, count) else { return };
-    for (quantity, part) in quantities.iter_mut().zip(parts) {
-        quantity.indicator = Some(part);
-    }
-}
-
-/// 新建3座、改建5座公厕; 按照10%、5%压减经费: what follows the last figure of an enumeration holds for those before it that have
-/// nothing of their own (`is_open`).
-fn share_backwards(text: &str, quantities: &mut [Quantity], is_open: &[bool]) {
-    let Some((last, before)) = quantities.split_last_mut() else { return };
-    if last.indicator.is_none_or(|span| span.start() < last.span.end()) {
-        return;
-    }
-    let mut next = last.span;
-    for (quantity, _) in before.iter_mut().zip(is_open).rev().take(8).take_while(|(_, is_open)| **is_open) {
-        let between = Span::new(quantity.span.end(), next.start()).slice(text).trim_start_matches(['、', '和', '及', '与']);
-        if quantity.clause != last.clause || quantity.unit != last.unit || !(between.is_empty() || indicator::is_open_verb(between)) {
-            break;
-        }
-        quantity.indicator = last.indicator;
-        quantity.change = quantity.change.or(last.change);
-        next = quantity.span;
-    }
-}
-
-/// The quantity whose indicator a figure without one of its own takes over: the last one of the sentence outside of parentheses
-/// that the figure does not stand in; for a growth, the last level.
-fn taken_over(text: &str, quantities: &[Quantity], place: &place::Place, kind: Kind, is_delta: bool) -> Option<QuantityId> {
-    let far = quantities.len().saturating_sub(12);
-    let candidates = quantities[far..].iter().enumerate().rev().map(|(at, q)| (at + far, q));
-    let in_sentence = candidates.take_while(|(_, q)| q.sentence == place.sentence);
-    let carries = matches!(kind, Kind::Rank | Kind::Percent | Kind::PercentagePoint) || is_delta;
-    in_sentence
-        .filter(|(_, q)| place.depth > 0 || !q.in_parentheses)
-        .filter(|(_, q)| kind != Kind::Rank || q.indicator.is_none_or(|span| span.slice(text) != "完成率"))
-        .find(|(_, q)| !is_delta || q.kind != Kind::Rank && !q.change.is_some_and(|change| !change.to_level && change.direction != Direction::Flat))
-        .map(|(id, _)| id)
-        .or_else(|| quantities.last().filter(|q| carries && q.sentence + 1 == place.sentence && !q.in_parentheses).map(|_| quantities.len() - 1))
-}
-
 /// What holds no quantities: noise, the table of contents, the markers of sections.
-fn skips(document: &Document<'_>) -> Vec<Span> {
+fn skips(document: &Document<'_>, joined: &joined::Joined<'_>) -> Vec<Span> {
     let noise = document.noise.iter().map(|noise| noise.span);
     let contents = document.contents.iter().map(|entry| entry.span);
     let markers = document.sections.iter().map(|section| section.marker);
-    let mut skips: Vec<Span> = noise.chain(contents).chain(markers).filter(|span| !span.is_empty()).collect();
+    let mut skips: Vec<Span> = noise.chain(contents).chain(markers).map(|span| joined.joined(span)).filter(|span| !span.is_empty()).collect();
     skips.sort_unstable();
     skips
 }

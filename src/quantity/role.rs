@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::words::Prefixes;
+use super::Period;
 use crate::document::Role;
 
 /// In a review: the figure is still to come.
@@ -28,10 +29,34 @@ pub(super) fn of(section: Role, clause: &str) -> Role {
     }
 }
 
+/// The role of a figure of this time: what a review says of a year after the one that it looks back on is still to come. The time
+/// must open its clause, or stand after 到, 在 or 于: 申报2024年度项目 names a project.
+pub(super) fn at_time(text: &str, role: Role, period: Option<&Period>, review_year: Option<i32>) -> Role {
+    const OPENS: [char; 14] = ['，', '；', '。', '：', '（', '\n', ',', ';', ':', '(', '到', '在', '于', '\u{3000}'];
+    let opens = |period: &&Period| text[..period.span.start()].chars().next_back().is_none_or(|c| OPENS.contains(&c));
+    let begins = period.filter(opens).and_then(|period| period.from).map(|from| from.year);
+    match (role, begins, review_year) {
+        (Role::Review, Some(begins), Some(year)) if begins > year => Role::Plan,
+        _ => role,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{at_time, of};
     use crate::document::Role;
+    use crate::quantity::{Date, Period};
+    use crate::text::Span;
+
+    #[test]
+    fn what_lies_after_the_year_looked_back_on_is_to_come() {
+        let from = |year| Period { span: Span::default(), from: Some(Date { year, month: 1, day: 1 }), to: None };
+        assert_eq!(at_time("", Role::Review, Some(&from(2025)), Some(2024)), Role::Plan);
+        assert_eq!(at_time("", Role::Review, Some(&from(2024)), Some(2024)), Role::Review);
+        assert_eq!(at_time("", Role::Review, Some(&from(2025)), None), Role::Review);
+        assert_eq!(at_time("", Role::Problems, Some(&from(2025)), Some(2024)), Role::Problems);
+        assert_eq!(at_time("", Role::Review, None, Some(2024)), Role::Review);
+    }
 
     #[test]
     fn own_words_go_before_the_section() {

@@ -1,6 +1,7 @@
 //! Sentences → the quantities that they state. The places are fictional.
 
 use super::{find, Bound, Direction, Kind, Quantity};
+use crate::document::Role;
 use crate::syntax;
 
 fn quantities(text: &str) -> Vec<Quantity> {
@@ -83,6 +84,31 @@ fn every_way_of_writing() {
         ("力争3年内建成", "3年内=3 年 at_most"),
         ("赔偿壹佰捌拾壹圆柒角", "壹佰捌拾壹圆柒角=181.7 元"),
         ("涉及2000万农村人口", "2000万=20000000 "),
+        ("收入31.67亿元", "31.67亿元=3167000000 元"),
+        ("清运32.1万余吨", "32.1万余吨=321000 吨 over"),
+        ("培训约180人左右", "约180人左右=180 人 about"),
+        // widths mixed, and blanks and groups as files have them
+        ("收入４９４４９６万元", "４９４４９６万元=4944960000 元"),
+        ("收入1，234，567元", "1，234，567元=1234567 元"),
+        ("支出1，234．5亿元", "1，234．5亿元=123450000000 元"),
+        ("惠及企业3 200户", "3 200户=3200 户"),
+        ("收入494 496万元", "494 496万元=4944960000 元"),
+        ("收入1\u{a0}234\u{a0}567 元", "1\u{a0}234\u{a0}567 元=1234567 元"),
+        ("税收1.2 亿 元", "1.2 亿 元=120000000 元"),
+        ("增长 5.7 %", "5.7 %=5.7 %"),
+        // capital numerals
+        ("补助壹拾贰万叁仟元", "壹拾贰万叁仟元=123000 元"),
+        ("支出壹贰叁万元", "壹贰叁万元=1230000 元"),
+        ("赔付贰佰叁拾元整", "贰佰叁拾元整=230 元"),
+        // shares and multiples
+        ("增速百分之五至百分之十", "百分之五至百分之十=5..10 %"),
+        ("由百分之五提高到百分之十", "百分之五=5 % | 百分之十=10 %"),
+        ("产值增长一倍", "一倍=1 倍"),
+        ("增长近一倍", "近一倍=1 倍 under"),
+        ("逾六成群众受益", "逾六成=6 成 over"),
+        ("产值增长1.2倍至36亿元", "1.2倍=1.2 倍 | 36亿元=3600000000 元"),
+        ("能耗下降至0.52吨标准煤", "0.52吨标准煤=0.52 吨标准煤"),
+        ("由85.2%提高到91.6%", "85.2%=85.2 % | 91.6%=91.6 %"),
     ];
     for (text, want) in table {
         assert_eq!(shown(text), want, "{text}");
@@ -116,6 +142,12 @@ fn no_quantities() {
         "三年行动计划。",
         "R2版、PM2.5、5G网络。",
         "《2023年100项任务》",
+        "普及九年义务教育。",
+        "出台1号文件，落实第3号令。",
+        "推进“2+4+N”体系。",
+        "游客三五成群。",
+        "第一产业、第三产业协调发展。",
+        "第一、加强领导；第二、落实责任。",
     ] {
         assert_eq!(shown(text), "", "{text}");
     }
@@ -134,6 +166,49 @@ fn ranks_need_a_ranking() {
     ] {
         assert_eq!(shown(text), want, "{text}");
     }
+}
+
+#[test]
+fn ranks_have_their_scope() {
+    for (text, want) in [
+        ("增速居全省第三位。", "全省"),
+        ("总量全市排名第2，", "全市"),
+        ("位列青川片区第一，", "青川片区"),
+        ("规模居云岭首位。", "云岭"),
+        ("列全国第12位、全省第一。", "全国 全省"),
+        ("位居同类城市前三。", "同类城市"),
+        ("跻身全国百强县第56位。", "全国百强县"),
+        ("考核获全县第一名。", "全县"),
+        ("连续三年位列云岭市首位。", "云岭市"),
+        ("在全省考核中，综合得分排名第二。", "全省"),
+        ("排名分别升至世界第二、世界第三。", "世界 世界"),
+        ("产量分别居全国第2、第7位。", "全国 全国"),
+        ("规模保持西部第1位。", "西部"),
+        ("在全省16个县（市、区）中排名第一。", "全省"),
+        ("增速继续位居第一。", "-"),
+        ("排名第一。", "-"),
+    ] {
+        let all = quantities(text);
+        let scopes: Vec<&str> = all.iter().filter(|q| q.kind == Kind::Rank).map(|q| q.scope.map_or("-", |scope| scope.slice(text))).collect();
+        assert_eq!(scopes.join(" "), want, "{text}");
+    }
+    assert!(quantities("新建公厕12座，全省领先。")[0].scope.is_none());
+}
+
+/// A page of wrapped lines: within a number, a unit and a name.
+const PAGE: &str = "\u{3000}\u{3000}今年以来全县上下坚持稳中\n求进，经济运行总体平稳，全\n年一般公共预算收入完成3821\n5万元，增长4.2%；完成投资12\n亿元，新建农村公路186公里，\n优良率达到31.5%，提高2.3个\n百分点。\n\u{3000}\u{3000}全县开工建设重点项目十五\n个，完成投资三亿元，占年度\n计划的百分之八十以上水平。\n";
+
+#[test]
+fn numbers_are_read_across_wrapped_lines() {
+    let shown = shown(PAGE);
+    for want in ["3821\n5万元=382150000 元", "12\n亿元=1200000000 元", "2.3个\n百分点=2.3 百分点", "十五\n个=15 个"] {
+        assert!(shown.contains(want), "{shown}");
+    }
+    let all = quantities(PAGE);
+    let of = |value: &str| all.iter().find(|q| q.span.slice(PAGE) == value).and_then(|q| q.indicator).map(|span| span.slice(PAGE));
+    assert_eq!(of("4.2%"), Some("一般公共预算收入"));
+    assert_eq!(of("2.3个\n百分点"), Some("优良率"));
+    assert_eq!(all.iter().find(|q| q.span.slice(PAGE) == "4.2%").and_then(|q| q.level), Some(0));
 }
 
 #[test]
@@ -156,6 +231,18 @@ fn indicators() {
         ("税占比达70.7%，提高1.2个百分点。", "税占比 税占比"),
         ("①新建公厕3座②改建站厕5座。", "新建公厕 改建站厕"),
         ("新增“统计之家”，全市共13个。", "新增“统计之家”"),
+        ("失业率下降0.3个百分点，减少1.2个百分点。", "失业率 失业率"),
+        ("出口、进口分别为12.5亿元和8.3亿元，同比分别增长5.6%和3.2%。", "出口 进口 出口 进口"),
+        ("税收增长8.7%（其中工商税收增长9.2%）。", "税收 工商税收"),
+        ("目前已签约30户。", "签约"),
+        ("劝导违法行为400余起。", "劝导违法行为"),
+        ("三大平台累计走访企业830人次。", "走访企业"),
+        ("占全部单位总数的83.3%。", "占全部单位总数"),
+        ("完成年度计划的120.7%。", "完成年度计划"),
+        ("高新增加值占规上工业增加值比重达到68%。", "高新增加值占规上工业增加值比重"),
+        ("发挥好4个帮扶组的作用。", "帮扶组"),
+        ("完成税务活跃单位清查2.4万家，完成率98%。", "税务活跃单位清查 完成率"),
+        ("公共服务设施共建成12处。", "公共服务设施共建成"),
     ];
     for (text, want) in table {
         let found: Vec<_> = quantities(text).iter().map(|q| q.indicator.map_or("-", |span| span.slice(text))).collect();
@@ -172,7 +259,15 @@ fn changes() {
         ("单位3.7万家，较上次普查（2.4万家）增加1.3万家。", 2, Some((Up, Some("较上次普查"), false))),
         ("佩戴率从33.3%提升至90%。", 1, Some((Up, Some("从33.3%"), true))),
         ("投资增速13.5%。", 0, Some((Up, None, false))),
-        ("收入9亿元，与上年持平。", 0, None),
+        ("收入9亿元，与上年持平。", 0, Some((Flat, Some("与上年"), true))),
+        ("收入9亿元，与上年基本持平，好于预期。", 0, Some((Flat, Some("与上年"), true))),
+        ("收入9亿元，与上年相比增长较快。", 0, None),
+        ("降幅扩大0.5个百分点。", 0, Some((Up, None, false))),
+        ("种植面积扩大3万亩。", 0, None),
+        ("标准提高到每人每年1200元。", 0, Some((Up, None, true))),
+        ("产值增长1.2倍至36亿元。", 0, Some((Up, None, false))),
+        ("能耗下降至0.52吨标准煤。", 0, Some((Down, None, true))),
+        ("失业率减少1.2个百分点。", 0, Some((Down, None, false))),
         ("税占比70%，高于全市平均4.3个百分点。", 1, None),
         ("新增企业5家。", 0, None),
         ("按10%压减经费。", 0, Some((Down, None, false))),
@@ -187,6 +282,11 @@ fn changes() {
     }
     let all = quantities("收入9亿元，同比增长5.7%。");
     assert_eq!(all[1].level, Some(0));
+    // The growth before its level.
+    for text in ["收入增长5.7%，达到49.4亿元。", "产值增长1.2倍至36亿元。"] {
+        assert_eq!(quantities(text).iter().map(|q| q.level).collect::<Vec<_>>(), [Some(1), None], "{text}");
+    }
+    assert_eq!(quantities("收入增长5.7%，支出49.4亿元。")[0].level, None);
 }
 
 #[test]
@@ -223,8 +323,26 @@ fn periods_are_resolved_against_the_document() {
 }
 
 #[test]
+fn own_words_say_whether_a_figure_is_still_to_come() {
+    for (sections, text, want) in [
+        ("一、主要工作", "新建公厕5座。", Role::Review),
+        ("一、主要工作", "力争明年新建公厕5座。", Role::Plan),
+        ("一、主要工作", "计划新建公厕5座。", Role::Plan),
+        ("一、主要工作", "预计到2024年，新建公厕5座。", Role::Plan),
+        ("一、主要工作", "2024年，新建公厕5座。", Role::Plan),
+        ("一、主要工作", "2023年，新建公厕5座。", Role::Review),
+        ("一、主要工作", "完成年初计划投资5亿元。", Role::Review),
+        ("二、下一步打算", "新建公厕5座。", Role::Plan),
+        ("二、下一步打算", "在原有5座的基础上，提质改造。", Role::Review),
+    ] {
+        let whole = format!("云岭县2023年工作总结\n{sections}\n{text}\n");
+        assert_eq!(quantities(&whole).iter().map(|q| q.role).next(), Some(want), "{text}");
+    }
+}
+
+#[test]
 fn hostile_texts_are_read_in_one_pass() {
-    let long = ["9", "一", "万", "X", "（", "1，", "“", "第", "2023年", "约", "1、", "一百", "5%、", "增长", "截至"];
+    let long = ["1 111 ", "9", "一", "万", "X", "（", "1，", "“", "第", "2023年", "约", "1、", "一百", "5%、", "增长", "截至"];
     for piece in long {
         let text = piece.repeat(200_000 / piece.len());
         assert!(quantities(&text).iter().all(|q| q.value.is_none_or(|value| value.to_f64().is_finite())), "{piece}");

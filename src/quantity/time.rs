@@ -103,7 +103,9 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Time> {
     }
     let before = text[left..start].chars().next_back();
     let is_basis = matches!(before, Some('较' | '比' | '同' | '与' | '超' | '于' | '和')) && matches!(from.or(to).map(|p| p.year), Some(Year::Relative(_)))
-        || matches!(before, Some('较' | '比'));
+        || matches!(before, Some('较' | '比'))
+        // 是上年的2.3倍.
+        || matches!(before, Some('是' | '为')) && text[reader.at..].starts_with('的') && matches!(from.or(to).map(|p| p.year), Some(Year::Relative(..=-1)));
     Some(Time { span: Span::new(start, reader.at), from, to, is_basis })
 }
 

@@ -2,7 +2,7 @@
 
 use super::types as wire;
 use super::types::Slice;
-use crate::analysis::{arithmetic, keywords, overlap, proofreading, summary, targets, Context};
+use crate::analysis::{answers, arithmetic, keywords, overlap, proofreading, summary, targets, Context};
 use crate::document::{self, Article, Document, SectionId};
 use crate::quantity;
 use crate::text::{Span, Utf16Index};
@@ -60,6 +60,7 @@ impl Edge<'_> {
         let quantities = &context.quantities;
         let checks = &context.checks;
         let targets = targets::run(context);
+        let answers = answers::run(context);
         let summaries = summary::run(context);
         let articles = self.document.articles.iter().zip(summaries).enumerate();
         articles
@@ -68,9 +69,10 @@ impl Edge<'_> {
                 let first = quantities.partition_point(|q| q.article < number);
                 let last = quantities.partition_point(|q| q.article <= number);
                 wire::DocumentReport {
-                    quantities: quantities[first..last].iter().map(|q| self.quantity(q)).collect(),
+                    quantities: quantities[first..last].iter().map(|q| self.quantity(q, first)).collect(),
                     checks: part(checks, number, |c| c.article).iter().map(|c| self.check(c)).collect(),
                     targets: part(&targets, number, |t| t.article).iter().map(|t| target(*t, first)).collect(),
+                    answers: part(&answers, number, |a| a.article).iter().map(|a| self.answer(a)).collect(),
                     summary: self.summary(&summary),
                     keywords: keywords.articles[number].iter().map(|keyword| self.keyword(keyword)).collect(),
                     ..self.article(article)
@@ -101,6 +103,7 @@ impl Edge<'_> {
             quantities: Vec::new(),
             checks: Vec::new(),
             targets: Vec::new(),
+            answers: Vec::new(),
             keywords: Vec::new(),
         }
     }
@@ -144,7 +147,8 @@ impl Edge<'_> {
         }
     }
 
-    fn quantity(&self, quantity: &quantity::Quantity) -> wire::Quantity {
+    /// Inside, quantities are numbered through the whole input; outside, from the `first` of their document.
+    fn quantity(&self, quantity: &quantity::Quantity, first: usize) -> wire::Quantity {
         wire::Quantity {
             span: self.span(quantity.span),
             text: Slice,
@@ -158,6 +162,8 @@ impl Edge<'_> {
                 direction: change.direction.into(),
                 basis: change.basis.map(|span| self.document.slice(span).to_owned()),
             }),
+            level: quantity.level.and_then(|level| level.checked_sub(first)).map(|level| level as u32),
+            scope: quantity.scope.map(|span| self.located(span)),
             period: quantity.period.map(|period| wire::Period {
                 text: Slice,
                 span: self.span(period.span),
@@ -178,6 +184,15 @@ impl Edge<'_> {
             span: self.span(check.span),
             operands: check.operands.iter().map(|&span| self.span(span)).collect(),
         }
+    }
+
+    fn answer(&self, answer: &answers::Answer) -> wire::Answer {
+        let measures = answer.measures.iter().map(|measure| wire::AnsweringMeasure {
+            text: Slice,
+            span: self.span(measure.span),
+            terms: measure.terms.iter().map(|&term| self.document.slice(term).to_owned()).collect(),
+        });
+        wire::Answer { problem: self.located(answer.problem), measures: measures.collect() }
     }
 
     fn keyword(&self, keyword: &keywords::Keyword) -> wire::Keyword {

@@ -180,6 +180,8 @@ wire! {
         checks: Vec<Check>,
         /// The figures that its plan commits to.
         targets: Vec<Target>,
+        /// The problems that the document names, each with the measures of its plan that answer it.
+        answers: Vec<Answer>,
         /// Its keywords, best first.
         keywords: Vec<Keyword>,
     }
@@ -285,6 +287,11 @@ wire! {
         indicator: Option<Located>,
         /// For a growth or a fall.
         change: Option<Change>,
+        /// For a growth or a fall: index into DocumentReport.quantities of the level that it is the change of
+        /// (一般公共预算收入494496万元，同比增长5.7%). The two are one record, and one row of a table.
+        level: Option<u32>,
+        /// For a rank: among whom (全省, 全国同类城市), where the text says it.
+        scope: Option<Located>,
         /// The time that it is of, where it is stated.
         period: Option<Period>,
         /// That of the section it stands in.
@@ -338,6 +345,26 @@ wire! {
         quantity: u32,
         /// What the review says of the same measure, where it says it.
         achieved: Option<Achieved>,
+    }
+
+    /// A problem that the document names, and the measures of its plan that speak of the same matter.
+    struct Answer {
+        /// The problem, as it is named.
+        problem: Located,
+        /// The best first; empty where no measure shares enough of its words.
+        measures: Vec<AnsweringMeasure>,
+    }
+
+    /// A measure of the plan that answers a problem.
+    struct AnsweringMeasure {
+        /// As written.
+        #[serde(skip_serializing_if = "Slice::is_sliced_by_the_reader")]
+        #[cfg_attr(feature = "types", ts(type = "string"))]
+        text: Slice,
+        /// Its place.
+        span: Span,
+        /// The words that problem and measure share, those that weigh most first.
+        terms: Vec<String>,
     }
 
     /// The figure of the review that a target is compared with.

@@ -282,6 +282,10 @@ impl Check {
             }
             self.finite(&place, &[quantity.value, quantity.max]);
             self.located(&place, quantity.indicator.as_ref());
+            self.located(&place, quantity.scope.as_ref());
+            if quantity.level.is_some_and(|level| document.quantities.get(level as usize).is_none_or(|level| level.span == quantity.span)) {
+                self.say(&place, "its level is no other quantity");
+            }
             if let Some(period) = &quantity.period {
                 self.slice(&place, period.span);
             }
@@ -302,6 +306,17 @@ impl Check {
                 self.say(&format!("{at}.targets"), "no such quantity");
             }
         }
+        let place = format!("{at}.answers");
+        for answer in &document.answers {
+            self.located(&place, Some(&answer.problem));
+            for measure in &answer.measures {
+                let shown = self.slice(&place, measure.span);
+                if shown.is_empty() || measure.terms.is_empty() || measure.terms.iter().any(|term| !shown.contains(term.as_str())) {
+                    self.say(&place, "a measure does not hold the words that it shares with its problem");
+                }
+            }
+        }
+        self.ordered(&place, document.answers.iter().map(|answer| answer.problem.span), true);
     }
 
     fn sections(&mut self, at: &str, sections: &[Section], around: Span, depth: u8) {

@@ -6,7 +6,8 @@
 //! ```
 //!
 //! Equal counts are told. A difference is called wrong only where nothing else can be meant: the points follow a colon directly,
-//! or the items all end like the noun they are counted as.
+//! the items all end like the noun they are counted as, or each of them is a phrase of its own (基地（云岭、青川） may be two places of
+//! one, 县（市、区） are what one of them may be).
 
 use super::figure::Figure;
 use super::{Check, Relation, Verdict};
@@ -63,9 +64,29 @@ fn bracketed(text: &str, figure: &Figure<'_>, stated: Decimal) -> Option<Check> 
     let counted = Decimal::from(i64::try_from(items).ok()?);
     let tail = noun.char_indices().rev().nth(1).map_or(noun, |(at, _)| &noun[at..]);
     let alike = tail.chars().count() == 2 && list.split('、').filter(|item| item.ends_with(tail)).count() == items && items >= 3;
+    let named = shares_noun(list, noun);
+    let phrases = items >= 2 && (stated > Decimal::ONE || named) && are_phrases(list) && (items == 1 + list.matches('、').count() || named);
+    let alike = alike || phrases;
     let start = text.len() - opened.len();
     let span = Span::new(figure.span().start(), start + opened.len() - opened[inside_end(opened, inside)..].len());
     verdict(stated, counted, alike).map(|verdict| make(figure, stated, counted, verdict, span))
+}
+
+/// Characters from which on an item can only be one thing, and not the name of a place or a class.
+const PHRASE: usize = 4;
+/// Openings of what a thing has, is or costs.
+const NO_LIST: &[&str] = &["含", "包括", "其中", "不含", "另", "详见", "见", "每", "共", "由", "位于", "已", "按", "以"];
+
+/// Whether every item is a phrase, and the list no description.
+fn are_phrases(list: &str) -> bool {
+    let letters = |item: &str| item.chars().filter(|c| c.is_alphanumeric()).count();
+    !NO_LIST.iter().any(|word| list.starts_with(word)) && list.split(['、', '和', '及', '与']).all(|item| letters(item) >= PHRASE)
+}
+
+/// 2个高新指标（高新投资和高新增加值）: both items have a word of the noun, so that 和 parts two of them.
+fn shares_noun(list: &str, noun: &str) -> bool {
+    let pairs = || noun.char_indices().zip(noun.char_indices().skip(2).map(|(at, _)| at).chain([noun.len()]));
+    pairs().any(|((start, _), end)| noun[start..end].chars().count() == 2 && list.split(['、', '和', '及', '与']).all(|item| item.contains(&noun[start..end])))
 }
 
 /// Where the bracket ends in `opened`, its closing mark included.
@@ -81,7 +102,7 @@ fn split_items(list: &str, stated: Decimal) -> usize {
     let last = list.rsplit('、').next().unwrap_or_default();
     let and = usize::from(["和", "及", "与"].iter().any(|word| last.find(word).is_some_and(|at| at > 0)));
     let with = Decimal::from(i64::try_from(items + and).unwrap_or(0));
-    if with == stated { items + and } else { items }
+    if with == stated || items == 1 { items + and } else { items }
 }
 
 /// The points of the paragraph that follow a figure; and how far the paragraph was read.
@@ -126,8 +147,8 @@ fn verdict(stated: Decimal, counted: Decimal, sure: bool) -> Option<Verdict> {
 
 fn make(figure: &Figure<'_>, stated: Decimal, counted: Decimal, verdict: Verdict, span: Span) -> Check {
     let formula = match verdict {
-        Verdict::Consistent => format!("列出{counted}项 = {stated}"),
-        _ => format!("列出{counted}项，文中为{stated}"),
+        Verdict::Consistent => format!("列出{counted}项，与文中相符"),
+        _ => format!("列出{counted}项，文中为{stated}项"),
     };
     Check {
         relation: Relation::Sum,

@@ -102,7 +102,7 @@ impl Shown {
                 '.' | '．' if digits => after_point = true,
                 '十' | '百' | '千' | '万' | '亿' if digits => groups += 1,
                 _ if !digits && is_han_number(c) => han += 1,
-                ',' | '，' | ' ' => {}
+                ',' | '，' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\n' | '\r' => {}
                 _ if digits || han > 0 => break,
                 _ => {}
             }

@@ -17,6 +17,7 @@ mod parts;
 mod product;
 mod rate;
 mod repetition;
+mod shares;
 mod slip;
 mod structure;
 
@@ -97,6 +98,7 @@ pub(crate) fn run(document: &Document<'_>, quantities: &[Quantity]) -> Vec<Check
         }
         let line = Line { text, start, sentence: sentence.span, figures: &figures[from..next], first: first - from };
         parts::run(&line, &mut found);
+        shares::run(&line, &mut found);
         product::run(&line, &mut found);
         rate::run(&line, &mut found);
         difference::run(&line, &mut found);

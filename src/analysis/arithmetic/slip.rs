@@ -53,6 +53,18 @@ pub(super) fn edits(figure: &Figure<'_>) -> Vec<Decimal> {
     found
 }
 
+/// The digits of a figure with each of them left out in turn, marked by its place: numbers that one digit tells apart share one of
+/// these.
+pub(super) fn masked(figure: &Figure<'_>) -> Vec<Decimal> {
+    let Some(digits) = figure.known().and_then(|value| written(value, figure.quantity.step)) else { return Vec::new() };
+    let without = |at: usize| {
+        let rest = digits.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, digit)| i128::from(digit - b'0'));
+        let number = rest.chain([at as i128 / 10, at as i128 % 10]).try_fold(1_i128, |sum, digit| sum.checked_mul(10)?.checked_add(digit))?;
+        Decimal::new(number, 0)
+    };
+    (0..digits.len()).filter_map(without).collect()
+}
+
 /// How many digits the longest of these numbers has above the zeros that they all end in: 12000 and 8500 have three.
 pub(super) fn digits(values: impl IntoIterator<Item = Decimal>) -> usize {
     let (mut longest, mut zeros) = (0, i32::MAX);

@@ -43,6 +43,8 @@ impl Reader<'_> {
                 self.step_over(c);
             } else if matches!(c, ',' | '，') && points == 0 && count >= 1 && self.groups_follow(count) {
                 self.step_over(c);
+            } else if is_narrow_blank(c) && points == 0 && (1..=MAX_DIGITS).contains(&count) && self.blank_groups_follow() {
+                self.step_over(c);
             } else {
                 break;
             }
@@ -64,6 +66,29 @@ impl Reader<'_> {
         }
         let mut digits = self.text[self.at..].chars().skip(1).map_while(char_class::digit);
         digits.by_ref().take(3).count() == 3 && digits.next().is_none()
+    }
+
+    /// 3 200户, 494 496万元: groups of exactly three digits after at most three, and a Han character (a unit) behind the last of
+    /// them. Figures of two columns of a table have no such row of groups before a unit.
+    fn blank_groups_follow(&self) -> bool {
+        /// More groups are a table.
+        const MOST: usize = 4;
+        let before = self.text[..self.at].chars().rev().take(4).take_while(|&c| char_class::digit(c).is_some()).count();
+        let mut rest = &self.text[self.at..];
+        for _ in 0..MOST {
+            let Some(blank) = rest.chars().next().filter(|&c| is_narrow_blank(c)) else { break };
+            let digits: usize = rest[blank.len_utf8()..].chars().take(4).take_while(|&c| char_class::digit(c).is_some()).map(char::len_utf8).sum();
+            let group = &rest[blank.len_utf8()..blank.len_utf8() + digits];
+            if group.is_empty() {
+                break;
+            }
+            if group.chars().count() != 3 {
+                return false;
+            }
+            rest = &rest[blank.len_utf8() + digits..];
+        }
+        let unit = rest.trim_start_matches(is_narrow_blank);
+        before <= 3 && rest.len() - unit.len() <= 3 && unit.starts_with(char_class::is_han)
     }
 
     pub(super) fn han(&mut self) -> bool {
@@ -154,4 +179,9 @@ impl Reader<'_> {
         piece.value = Decimal::new(mantissa, piece.decimals as u8);
         piece.decimals > 0 && self.accept(piece)
     }
+}
+
+/// The blanks that part groups of digits: of PDF files and of word processors.
+fn is_narrow_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }

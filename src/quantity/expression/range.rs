@@ -40,7 +40,7 @@ pub(super) fn range(text: &str, at: usize, left: usize, first: Side) -> (Side, O
     (Side { value: Some(low), step: first.step + shared, ..first }, Some(second))
 }
 
-pub(super) fn separator_end(text: &str, at: usize) -> Option<usize> {
+pub(in crate::quantity) fn separator_end(text: &str, at: usize) -> Option<usize> {
     let rest = text[at..].trim_start_matches(' ');
     let separators = ["——", "--", "-", "－", "—", "–", "～", "~", "∼", "〜", "至", "到"];
     let after = separators.iter().find_map(|s| rest.strip_prefix(s))?.trim_start_matches(' ');

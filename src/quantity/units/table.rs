@@ -29,11 +29,11 @@ pub(super) const UNITS: &[Unit] = &[
     Unit::of(Kind::PercentagePoint, "个百分点").shown("百分点").after_redaction(),
     Unit::of(Kind::PercentagePoint, "百分点").after_redaction(),
     Unit::of(Kind::Percent, "成").not_before(&[
-        "立", "为", "员", "果", "功", "绩", "效", "长", "套", "品", "本", "就", "都", "分", "年", "交", "型", "人", "语", "熟", "份", "不", "群", "片", "体", "网", "线",
+        "立", "为", "员", "果", "功", "绩", "效", "长", "套", "品", "本", "就", "都", "分", "年", "交", "型", "人", "语", "熟", "份", "不", "群结", "群地", "群，", "群。", "群、", "片", "体", "网", "线",
         "家", "渝", "链",
     ]),
     Unit::of(Kind::Percent, "折").not_before(&["叠", "线", "页", "射", "旧", "算", "合", "磨", "腾", "不", "子"]).counts_one(),
-    Unit::of(Kind::Multiple, "倍").not_before(&["增", "感", "受"]),
+    Unit::of(Kind::Multiple, "倍").not_before(&["增", "感", "受"]).counts_one(),
     Unit::of(Kind::Multiple, "番").not_before(&["茄", "薯", "禺"]),
     // Money.
     money("元").not_before(&["化", "论", "旦", "素", "首", "帅", "老", "宵", "月", "年", "宇宙", "件"]).counts_one(),

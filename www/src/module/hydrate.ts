@@ -33,7 +33,12 @@ export function fillDocument(text: string, report: DocumentReport): void {
   for (const quantity of report.quantities) {
     quantity.text = sliceOf(text, quantity.span);
     fillLocated(text, quantity.indicator);
+    fillLocated(text, quantity.scope);
     fillLocated(text, quantity.period);
+  }
+  for (const { problem, measures } of report.answers) {
+    fillLocated(text, problem);
+    for (const measure of measures) measure.text = sliceOf(text, measure.span);
   }
 }
 

@@ -1,4 +1,4 @@
-// Sources d6d1b5572e7d090f, content 8e2bb26aa6d6be95.
+// Sources a72c9ed556eb16ae, content 2902d83817264cbc.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -57,6 +57,36 @@ overlaps: Array<Overlap>,
  * Proofreading hints.
  */
 diagnostics: Array<Diagnostic>, };
+
+/**
+ * A problem that the document names, and the measures of its plan that speak of the same matter.
+ */
+export type Answer = {
+/**
+ * The problem, as it is named.
+ */
+problem: Located,
+/**
+ * The best first; empty where no measure shares enough of its words.
+ */
+measures: Array<AnsweringMeasure>, };
+
+/**
+ * A measure of the plan that answers a problem.
+ */
+export type AnsweringMeasure = {
+/**
+ * As written.
+ */
+text: string,
+/**
+ * Its place.
+ */
+span: Span,
+/**
+ * The words that problem and measure share, those that weigh most first.
+ */
+terms: Array<string>, };
 
 /**
  * A value of a diagnostic's message.
@@ -575,6 +605,10 @@ checks: Array<Check>,
  * The figures that its plan commits to.
  */
 targets: Array<Target>,
+/**
+ * The problems that the document names, each with the measures of its plan that answer it.
+ */
+answers: Array<Answer>,
 /**
  * Its keywords, best first.
  */
@@ -1113,6 +1147,15 @@ indicator: Located | null,
  */
 change: Change | null,
 /**
+ * For a growth or a fall: index into DocumentReport.quantities of the level that it is the change of
+ * (一般公共预算收入494496万元，同比增长5.7%). The two are one record, and one row of a table.
+ */
+level: number | null,
+/**
+ * For a rank: among whom (全省, 全国同类城市), where the text says it.
+ */
+scope: Located | null,
+/**
  * The time that it is of, where it is stated.
  */
 period: Period | null,
@@ -1573,3 +1616,5 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
+
+
