@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 
 import { chromium as launcher } from "playwright-core";
 
-import { at } from "../lib.mjs";
+import { at, fail } from "../lib.mjs";
 import { serve } from "../serve.mjs";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
@@ -113,6 +113,7 @@ async function profiled(context, page, text) {
   console.log([...sums].sort((a, b) => b[1] - a[1]).slice(0, 25).map(([name, time]) => `  ${time.toFixed(1).padStart(8)} ms  ${name}`).join("\n"));
 }
 
+if (!existsSync(at("site/index.html"))) fail("There is no page yet: npm run build");
 const { name, text } = sample();
 const server = await serve("site", 0);
 const browser = await launcher.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS });

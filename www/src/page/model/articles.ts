@@ -67,13 +67,22 @@ export function flatten(outline: readonly Section[]): Section[] {
 /** The chain of sections that holds a place, outermost first. */
 export function pathAt(outline: readonly Section[], offset: number): Section[] {
   const path: Section[] = [];
-  let level: readonly Section[] = outline;
-  for (;;) {
-    const next = level.find((section) => section.span.start <= offset && offset < section.span.end);
-    if (!next) return path;
-    path.push(next);
-    level = next.children;
+  for (let next = siblingAt(outline, offset); next; next = siblingAt(next.children, offset)) path.push(next);
+  return path;
+}
+
+/** The one of some siblings that holds a place. Binary search: they are in order and do not overlap. */
+export function siblingAt(siblings: readonly Section[], offset: number): Section | null {
+  let low = 0;
+  let high = siblings.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const section = siblings[middle] as Section;
+    if (offset < section.span.start) high = middle - 1;
+    else if (offset >= section.span.end) low = middle + 1;
+    else return section;
   }
+  return null;
 }
 
 /** The index of the article that holds a place. */

@@ -4,7 +4,7 @@
  * character is, in order.
  */
 import type { Analysis, DocumentReport, Role, Section, Span } from "./contract";
-import { flatten } from "./articles";
+import { flatten, siblingAt } from "./articles";
 import { trim } from "./text";
 
 export type BlockKind = "title" | "h1" | "h2" | "h3" | "text" | "continued" | "noise" | "addressee" | "signature";
@@ -84,26 +84,12 @@ function roleFinder(outline: readonly Section[]): (offset: number) => Role | nul
     let role: Role | null = null;
     let level: readonly Section[] = outline;
     for (;;) {
-      const next = at(level, offset);
+      const next = siblingAt(level, offset);
       if (!next) return role;
       role = next.role;
       level = next.children;
     }
   };
-}
-
-/** Binary search: siblings are in order and do not overlap. */
-function at(siblings: readonly Section[], offset: number): Section | null {
-  let low = 0;
-  let high = siblings.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const section = siblings[middle] as Section;
-    if (offset < section.span.start) high = middle - 1;
-    else if (offset >= section.span.end) low = middle + 1;
-    else return section;
-  }
-  return null;
 }
 
 /** Pieces of at most about LONGEST units that end at a sentence end, or at any place where there is none. */

@@ -111,28 +111,37 @@ export function brief(report: DocumentReport, list: List, text: string): Chosen[
 }
 
 function chooseBrief(report: DocumentReport, list: List, text: string): Chosen[] {
-  const all = distinct(report, list, text);
   const most = AT_ONCE[list];
-  if (all.length <= most) return all;
+  const points = report.summary[list];
+  if (points.length <= most) return distinct(report, list, text);
   const starts = report.quantities.map((quantity) => quantity.span.start);
   const hasFigure = ({ point }: Chosen): boolean => {
     const next = starts[lowerBound(starts, point.span.start)];
     return next !== undefined && next < point.span.end;
   };
   const groups = new Map<unknown, Chosen[]>();
-  for (const chosen of all) {
-    const section = pathAt(report.outline, chosen.point.span.start).slice(0, 2).at(-1) ?? null;
+  points.forEach((point, index) => {
+    const section = pathAt(report.outline, point.span.start).slice(0, 2).at(-1) ?? null;
     const group = groups.get(section);
-    if (group) group.push(chosen);
-    else groups.set(section, [chosen]);
-  }
-  const turns = [...groups.values()].map((group) => [...group.filter(hasFigure), ...group.filter((chosen) => !hasFigure(chosen))]);
+    if (group) group.push({ point, index });
+    else groups.set(section, [{ point, index }]);
+  });
+  const queues = [...groups.values()].map((group) => [...group.filter(hasFigure), ...group.filter((chosen) => !hasFigure(chosen))][Symbol.iterator]());
+  // Only what is picked is compared with what was said: of thousands of points most are never looked at.
+  const said = new Said();
+  if (list !== "overview") for (const point of report.summary.overview) said.add(point.span, pairsOf(text, point));
   const picked: Chosen[] = [];
-  for (let turn = 0; picked.length < most; turn++) {
-    for (const group of turns) {
-      const chosen = group[turn];
-      if (chosen && picked.length < most) picked.push(chosen);
-    }
+  for (let open = queues; open.length && picked.length < most;) {
+    open = open.filter((queue) => {
+      for (let next = queue.next(); picked.length < most && !next.done; next = queue.next()) {
+        const pairs = pairsOf(text, next.value.point);
+        if (said.has(next.value.point.span, pairs)) continue;
+        said.add(next.value.point.span, pairs);
+        picked.push(next.value);
+        return true;
+      }
+      return false;
+    });
   }
   return picked.sort((a, b) => a.index - b.index);
 }

@@ -12,6 +12,9 @@ import { overviewStyles } from "../styles/overview";
 import { register } from "./view";
 import { ResultView } from "./result-view";
 
+/** Of more points than this some are always left. */
+const CERTAIN = 400;
+
 type List = "overview" | "achievements" | "problems" | "plans";
 const SEALS: Record<List, Role | null> = { overview: null, achievements: "review", problems: "problems", plans: "plan" };
 
@@ -96,11 +99,17 @@ export class OverviewView extends ResultView {
     return html`<section>
       <header>${role ? seal(role, t) : nothing}<h3>${name}</h3>
         <span class="note">${most > shown.length ? t.ofFound(shown.length, most) : list === "overview" ? "" : t.points(shown.length)}</span>
-        ${open || distinct(report, list, this.store.text).length > shown.length ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
+        ${open || this.#more(report, list, shown.length) ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
           @click=${() => { open ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${open ? t.collapse : t.showAll}</button>` : nothing}
       </header>
       <ul class=${figures ? "" : "plain"}>${shown.map(({ point, index }) => this.#point(report, `${list}:${index}`, point.span))}</ul>
     </section>`;
+  }
+
+  /** Whether there is more to show. Of a very long list that is certain; of others it is known only without the points that say the same. */
+  #more(report: DocumentReport, list: List, shown: number): boolean {
+    const { length } = report.summary[list];
+    return length > shown && (length > CERTAIN || distinct(report, list, this.store.text).length > shown);
   }
 
   #point(report: DocumentReport, key: string, span: { start: number; end: number }): TemplateResult {
