@@ -62,6 +62,24 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     read_background(&mut root, &data.join("background.tsv"), &out);
     write_trie(&root, &out);
+    write_stock_runs(&data.join("stock_runs.txt"), &out);
+}
+
+/// Sorted hashes → their distances, seven bits a byte (`src/lexicon/stock_runs.rs`).
+fn write_stock_runs(path: &Path, out: &Path) {
+    let (mut before, mut bytes) = (0_u32, Vec::new());
+    for line in lines(path) {
+        let hash = u32::from_str_radix(&line, 16).unwrap_or_else(|_| panic!("{}: {line:?} is no hash", path.display()));
+        assert!(bytes.is_empty() || hash > before, "{}: the hashes are not sorted", path.display());
+        let mut delta = hash - before;
+        while delta >= 0x80 {
+            bytes.push(delta as u8 | 0x80);
+            delta >>= 7;
+        }
+        bytes.push(delta as u8);
+        before = hash;
+    }
+    write(out, "stock_runs", &bytes);
 }
 
 fn lines(path: &Path) -> Vec<String> {

@@ -81,7 +81,7 @@ export async function buildAll() {
   setup();
   buildWasm(CORE, "the core", RUST, [], "3", "-O3");
   // Small rather than fast: reading a file is seldom, and its download is what is felt.
-  buildWasm(FILES, "the reader of files", ["src/ingest", "src/text", "src/wasm", "src/lib.rs"], ["--features", "files"], '"s"', "-Os");
+  buildWasm(FILES, "the reader of files", ["src/ingest", "src/export", "src/text", "src/wasm", "src/lib.rs"], ["--features", "files"], '"s"', "-Os");
   buildTypes();
   await buildReference();
   await buildPackage();

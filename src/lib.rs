@@ -21,6 +21,9 @@
 //! | [`report`] | the wire contract, with UTF-16 offsets |
 //! | [`export`] | writers of the report |
 
+#[macro_use]
+mod wire;
+
 pub mod analysis;
 pub mod compare;
 pub mod corpus;

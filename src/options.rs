@@ -38,6 +38,8 @@ pub struct Options {
     pub keep_masks: bool,
     /// Length of a summary as a share of its document, 0 to 0.5; 0 means one page.
     pub summary_share: f64,
+    /// Length of a summary in lines of 28 characters, half of its document at most; 0 leaves it to `summary_share`.
+    pub summary_lines: u32,
     /// Headings that the file names: a help where a line has no number. A corpus takes those of each text instead.
     pub headings: Vec<HeadingHint>,
 }

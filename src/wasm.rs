@@ -4,6 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::segment::segment;
+use crate::compare::types::Comparison;
 use crate::text::Utf16Index;
 use crate::options::HeadingHint;
 use crate::Options;
@@ -55,7 +56,7 @@ pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>)
             let _ = progress.call3(&JsValue::NULL, &step.phase.into(), &step.done.into(), &step.total.into());
         }
     });
-    serde_json::to_string(&analysis).map_err(|e| error("internal/serialize", &e.to_string()))
+    json(&analysis)
 }
 
 /// The report of a text as Markdown.
@@ -68,6 +69,61 @@ pub fn to_markdown(text: &str, options: JsValue) -> Result<String, JsValue> {
 #[wasm_bindgen]
 pub fn to_csv(text: &str, options: JsValue) -> Result<String, JsValue> {
     Ok(crate::export::csv(&crate::analyze(text, &read_options(options)?), text))
+}
+
+/// What the DOCX or (`sheets`) XLSX of a report is written from, by the Wasm that knows archives: JSON.
+#[wasm_bindgen]
+pub fn report_model(text: &str, sheets: bool, options: JsValue) -> Result<String, JsValue> {
+    let analysis = crate::analyze(text, &read_options(options)?);
+    if sheets { json(&crate::export::report_sheets(&analysis, text)) } else { json(&crate::export::report_blocks(&analysis, text)) }
+}
+
+fn json(value: &impl Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|e| error("internal/serialize", &e.to_string()))
+}
+
+/// Two texts, compared once, and then written in several ways. JavaScript holds it until `free`.
+#[wasm_bindgen]
+pub struct Compared {
+    texts: [String; 2],
+    comparison: Comparison,
+}
+
+#[wasm_bindgen]
+impl Compared {
+    /// Of each text the document of the given index is compared, or all of it.
+    pub fn of(left: String, right: String, left_document: Option<u32>, right_document: Option<u32>, options: JsValue) -> Result<Compared, JsValue> {
+        let documents = [left_document, right_document].map(|document| document.map(|document| document as usize));
+        let comparison = crate::compare::compare([&left, &right], documents, &read_options(options)?);
+        let comparison = comparison.ok_or_else(|| error("compare/document", "A text has no document of this index."))?;
+        Ok(Self { texts: [left, right], comparison })
+    }
+
+    /// The comparison itself, as JSON.
+    pub fn json(&self) -> Result<String, JsValue> {
+        json(&self.comparison)
+    }
+
+    /// As Markdown; the names stand for documents without a title.
+    pub fn markdown(&self, left_name: &str, right_name: &str) -> String {
+        crate::export::comparison_markdown(&self.comparison, self.texts(), [left_name, right_name])
+    }
+
+    pub fn csv(&self) -> String {
+        crate::export::comparison_csv(&self.comparison, self.texts())
+    }
+
+    /// What its DOCX or (`sheets`) XLSX is written from, as JSON.
+    pub fn model(&self, sheets: bool, left_name: &str, right_name: &str) -> Result<String, JsValue> {
+        let (comparison, texts) = (&self.comparison, self.texts());
+        if sheets { json(&crate::export::comparison_sheets(comparison, texts)) } else { json(&crate::export::comparison_blocks(comparison, texts, [left_name, right_name])) }
+    }
+}
+
+impl Compared {
+    fn texts(&self) -> [&str; 2] {
+        [&self.texts[0], &self.texts[1]]
+    }
 }
 
 /// The tokens of a text: the UTF-16 end of each; a token starts where the one before it ends.

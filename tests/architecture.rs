@@ -11,6 +11,8 @@ use rust_source::{code_of, module_of, paths};
 /// What a module of `src/` may name, beside itself. Along the pipeline; where one names the next, the reason stands beside it.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
+    // Macros alone: how types of the wire are declared.
+    ("wire", &[]),
     ("options", &[]),
     ("numeral", &["text"]),
     ("lexicon", &["text"]),
@@ -23,16 +25,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("quantity", &["text", "numeral", "lexicon", "document", "segment"]),
     ("analysis", &["text", "numeral", "lexicon", "document", "segment", "quantity", "options"]),
     ("report", &["text", "numeral", "document", "segment", "quantity", "analysis"]),
-    // Over two contexts, in wire types: the corpus asks for it.
-    ("compare", &["text", "document", "segment", "quantity", "analysis", "options", "report"]),
+    // A front door beside `analyze`: it runs the pipeline over two texts, and answers in wire types.
+    ("compare", &["text", "document", "syntax", "segment", "quantity", "analysis", "options", "report"]),
     // The second front door beside `analyze`: it runs the pipeline up to the tokens, and answers in wire types.
     ("corpus", &["text", "compare", "lexicon", "document", "syntax", "segment", "analysis", "options", "report"]),
-    ("export", &["report", "text"]),
+    ("export", &["report", "compare", "text"]),
     // The edge to JavaScript stands outside the pipeline and uses its front doors.
     (
         "wasm",
         &[
-            "analyze", "analyze_with_progress", "Analysis", "corpus", "Corpus", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document",
+            "analyze", "analyze_with_progress", "Analysis", "compare", "corpus", "Corpus", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document",
             "syntax", "text", "lexicon",
         ],
     ),

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod arithmetic;
 pub mod collocation;
+pub mod digest;
 pub mod dispersion;
 pub mod keyness;
 pub mod keywords;

@@ -46,10 +46,21 @@ impl<'t> Labelled<'t> {
     }
 }
 
+/// In the clause of a figure that is not called a change: it is one all the same. 再减少农村贫困人口1000万人, 价格涨幅控制在3%.
+const FALLS: &[&str] = &["减少", "压减"];
+const GROWS: &[&str] = &["涨幅", "增幅", "增速"];
+
+/// Which way a figure goes; None for a level.
+fn direction(quantity: &Quantity, label: &Label<'_>) -> Option<Direction> {
+    let own = quantity.change.filter(|change| !change.to_level).map(|change| change.direction);
+    let told = |words, direction| label.says(words).then_some(direction);
+    own.or_else(|| told(FALLS, Direction::Down)).or_else(|| told(GROWS, Direction::Up))
+}
+
 /// Growth is compared with growth, a level with a level, of one unit.
-fn comparable(a: &Quantity, b: &Quantity) -> bool {
-    let change = |quantity: &Quantity| quantity.change.filter(|change| !change.to_level).map(|change| change.direction == Direction::Flat);
-    a.unit == b.unit && change(a) == change(b)
+fn comparable(a: (&Quantity, &Label<'_>), b: (&Quantity, &Label<'_>)) -> bool {
+    let change = |(quantity, label)| direction(quantity, label).map(|direction| direction == Direction::Flat);
+    a.0.unit == b.0.unit && change(a) == change(b)
 }
 
 /// Over as many years.
@@ -62,10 +73,11 @@ fn is_figure(quantity: &Quantity) -> bool {
     quantity.kind != Kind::Rank && quantity.value.is_some() && quantity.indicator.is_some()
 }
 
-/// The figure as the reader has it: falls are below 0.
-fn value(quantity: &Quantity) -> f64 {
-    let sign = quantity.change.is_some_and(|change| !change.to_level && change.direction == Direction::Down);
-    quantity.value.map_or(0.0, |value| value.to_f64()) * if sign { -1.0 } else { 1.0 }
+/// Two figures as the reader has them: where one is a fall and the other is not, falls are below 0; of two falls, each is as large as it says.
+fn values(a: (&Quantity, &Label<'_>), b: (&Quantity, &Label<'_>)) -> (f64, f64) {
+    let falls = [a, b].map(|(quantity, label)| direction(quantity, label) == Some(Direction::Down));
+    let value = |quantity: &Quantity, falls_alone: bool| quantity.value.map_or(0.0, |value| value.to_f64()) * if falls_alone { -1.0 } else { 1.0 };
+    (value(a.0, falls[0] && !falls[1]), value(b.0, falls[1] && !falls[0]))
 }
 
 /// Without the dust of binary fractions.
@@ -93,10 +105,10 @@ pub(super) fn changes(left: &Side<'_, '_>, right: &Side<'_, '_>, belong: impl Fn
         let earlier = Labelled::new(left, |quantity| is_figure(quantity) && (quantity.role == Role::Plan) == plan);
         for (id, label) in &earlier.labels {
             let own = &left.context.quantities[*id];
-            for (other, alike, _) in later.like(label) {
+            for (other, alike, other_label) in later.like(label) {
                 let found = &right.context.quantities[other];
                 let together = belong(own.span.start(), found.span.start());
-                if comparable(own, found) && same_term(own, found) && alike >= if together { ALIKE_IN_PAIR } else { ALIKE } {
+                if comparable((own, label), (found, other_label)) && same_term(own, found) && alike >= if together { ALIKE_IN_PAIR } else { ALIKE } {
                     candidates.push((alike + if together { 0.5 } else { 0.0 }, *id, other));
                 }
             }
@@ -108,7 +120,7 @@ pub(super) fn changes(left: &Side<'_, '_>, right: &Side<'_, '_>, belong: impl Fn
     candidates.sort_by_key(|candidate| candidate.2);
     let change = |(_, l, r): (f64, QuantityId, QuantityId)| {
         let (a, b) = (&left.context.quantities[l], &right.context.quantities[r]);
-        let (from, to) = (value(a), value(b));
+        let (from, to) = values((a, &Label::of(left.context, l)), (b, &Label::of(right.context, r)));
         let is_share = matches!(b.kind, Kind::Percent | Kind::PercentagePoint | Kind::Ratio);
         FigureChange {
             role: b.role.into(),
@@ -141,14 +153,13 @@ fn is_long_term(side: &Side<'_, '_>, target: QuantityId) -> bool {
 /// Whether what was reported is a figure of the target's measure. Growth is no answer to a fall, nor a fall to growth, unless both are of
 /// one thing.
 fn answers(target: &Quantity, label: &Label<'_>, reported: &Quantity, other: &Label<'_>) -> bool {
-    let direction = |quantity: &Quantity| quantity.change.map(|change| change.direction);
-    comparable(target, reported) && (direction(target) == direction(reported) || label.has_head_of(other))
+    comparable((target, label), (reported, other)) && (direction(target, label) == direction(reported, other) || label.has_head_of(other))
 }
 
 /// What the right document says of the targets of the left one.
 pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetOutcome> {
     let reported = Labelled::new(right, |quantity| quantity.role != Role::Plan && quantity.kind != Kind::Rank);
-    let of_left = targets::run(left.context).into_iter().filter(|target| target.article == left.article);
+    let of_left = targets::run(left.context).into_iter().filter(|target| left.articles.contains(&target.article));
     let outcome = |target: targets::Target| {
         let own = &left.context.quantities[target.quantity];
         let label = Label::of(left.context, target.quantity);
@@ -166,21 +177,25 @@ pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetO
         let known = own.value.is_some() && found.value.is_some();
         let judgeable = known && same_term(own, found) && label.has_head_of(other) && !is_long_term(left, target.quantity);
         TargetOutcome {
-            outcome: if judgeable { judged(own, &label, found) } else { Outcome::Mentioned },
+            outcome: if judgeable { judged(own, &label, found, other) } else { Outcome::Mentioned },
             target: figure(left, target.quantity),
             reported: Some(figure(right, id)),
-            difference: known.then(|| rounded(value(found) - value(own))),
+            difference: known.then(|| {
+                let (wanted, reached) = values((own, &label), (found, other));
+                rounded(reached - wanted)
+            }),
         }
     };
     of_left.map(outcome).collect()
 }
 
-fn judged(target: &Quantity, label: &Label<'_>, reported: &Quantity) -> Outcome {
-    let (wanted, reached) = (value(target), value(reported));
+fn judged(target: &Quantity, label: &Label<'_>, reported: &Quantity, other: &Label<'_>) -> Outcome {
+    let (wanted, reached) = values((target, label), (reported, other));
+    // 减少1000万人以上: of what is to fall, more is better; of what is to stay low, less.
+    let both_fall = [(target, label), (reported, other)].iter().all(|&(quantity, label)| direction(quantity, label) == Some(Direction::Down));
     let ceiling = matches!(target.bound, Bound::Under | Bound::AtMost)
         || label.says(CEILING)
-        || label.says(LESS_IS_BETTER)
-        || target.change.is_some_and(|change| change.direction == Direction::Down);
+        || !both_fall && (label.says(LESS_IS_BETTER) || target.change.is_some_and(|change| change.direction == Direction::Down));
     let slack = if target.bound == Bound::About { wanted.abs() * ABOUT } else { 0.0 };
     let met = if ceiling { reached <= wanted + slack } else { reached >= wanted - slack };
     match (met, reported.bound) {

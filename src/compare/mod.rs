@@ -17,25 +17,40 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::{overlap, Context};
-use crate::document::{SectionId, SectionKind, Sentence};
+use crate::document::{Document, SectionId, SectionKind, Sentence};
+use crate::options::Options;
 use crate::quantity::QuantityId;
 use crate::report;
+use crate::syntax;
 use crate::text::{Span, Utf16Index};
 use pairing::{Pair, Shingles};
-use types::{Alteration, Comparison, Edit, SectionChange, SentenceChange, SharedPassage};
+use types::{Alteration, ComparedDocument, Comparison, Edit, SectionChange, SentenceChange, SharedPassage};
 
-/// One of the two documents: an article of a text.
-pub struct Side<'d, 'c> {
-    pub context: &'c Context<'d>,
-    pub article: usize,
+/// One of the two documents: an article of a text, or all of them as one.
+struct Side<'d, 'c> {
+    context: &'c Context<'d>,
+    articles: Range<usize>,
     utf16: Utf16Index<'d>,
 }
 
 impl<'d, 'c> Side<'d, 'c> {
-    /// None where the text has no such article.
-    #[must_use]
-    pub fn new(context: &'c Context<'d>, article: usize) -> Option<Self> {
-        (article < context.document.articles.len()).then(|| Self { context, article, utf16: Utf16Index::new(context.document.text) })
+    /// `article` None for all articles; the answer None where the text has no such article.
+    fn new(context: &'c Context<'d>, article: Option<usize>) -> Option<Self> {
+        let count = context.document.articles.len();
+        let articles = article.map_or(0..count, |article| article..article + 1);
+        (articles.end <= count).then(|| Self { context, articles, utf16: Utf16Index::new(context.document.text) })
+    }
+
+    /// What was compared, as document `text` of two.
+    fn compared(&self, text: u32) -> Option<ComparedDocument> {
+        let articles = &self.context.document.articles[self.articles.clone()];
+        let (first, last) = (articles.first()?, articles.last()?);
+        Some(ComparedDocument {
+            document: (articles.len() == 1).then_some(self.articles.start as u32),
+            text,
+            title: first.title.filter(|_| articles.len() == 1).map(|span| self.span16(span)),
+            span: self.span16(Span::new(first.span.start(), last.span.end())),
+        })
     }
 
     fn span16(&self, span: Span) -> report::Span {
@@ -43,14 +58,15 @@ impl<'d, 'c> Side<'d, 'c> {
         report::Span { start, end }
     }
 
-    /// The article's part of the quantities.
+    /// Its part of the quantities.
     fn quantities(&self) -> Range<QuantityId> {
         let list = &self.context.quantities;
-        list.partition_point(|q| q.article < self.article)..list.partition_point(|q| q.article <= self.article)
+        list.partition_point(|q| q.article < self.articles.start)..list.partition_point(|q| q.article < self.articles.end)
     }
 
     fn sentences(&self) -> &'d [Sentence] {
-        self.context.document.sentences_of(self.article)
+        let list = &self.context.document.sentences;
+        &list[list.partition_point(|s| s.article < self.articles.start)..list.partition_point(|s| s.article < self.articles.end)]
     }
 
     fn text(&self) -> &'d str {
@@ -60,7 +76,8 @@ impl<'d, 'c> Side<'d, 'c> {
     /// The headings, in order. Points and leads are sentences, and compared as such.
     fn headings(&self) -> Vec<SectionId> {
         let sections = &self.context.document.sections;
-        self.context.document.articles[self.article].sections.clone().filter(|&id| sections[id].kind == SectionKind::Heading).collect()
+        let articles = &self.context.document.articles[self.articles.clone()];
+        articles.iter().flat_map(|article| article.sections.clone()).filter(|&id| sections[id].kind == SectionKind::Heading).collect()
     }
 
     /// The index among the headings of the innermost one that a sentence stands under.
@@ -82,9 +99,22 @@ const TITLE: usize = 2;
 /// Headings belong together from here on: title and text alike add up.
 const SAME_SECTION: f64 = 0.5;
 
-/// Compares two documents, the left one the earlier. The answer names no documents: who opened them knows which they are.
+/// Compares two texts, the left one the earlier: of each the document of this index, or without one all of it. None where a text has no
+/// such document.
 #[must_use]
-pub fn compare(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Comparison {
+pub fn compare(texts: [&str; 2], documents: [Option<usize>; 2], options: &Options) -> Option<Comparison> {
+    let [left, right] = texts.map(syntax::parse);
+    compare_documents([&left, &right], documents, options)
+}
+
+/// Like [`compare`], of texts whose structure is known.
+#[must_use]
+pub fn compare_documents(parsed: [&Document<'_>; 2], documents: [Option<usize>; 2], options: &Options) -> Option<Comparison> {
+    let [left, right] = [Context::new(parsed[0], options), Context::new(parsed[1], options)];
+    Some(compare_sides(&Side::new(&left, documents[0])?, &Side::new(&right, documents[1])?))
+}
+
+fn compare_sides(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Comparison {
     let shingles = |side: &Side<'_, '_>| -> Vec<Shingles> { side.sentences().iter().map(|s| Shingles::of(s.span.slice(side.text()), SENTENCE)).collect() };
     let (a, b) = (shingles(left), shingles(right));
     let pairs = pairing::pair(&a, &b);
@@ -93,8 +123,8 @@ pub fn compare(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Comparison {
     let together: FxHashSet<(usize, usize)> = pairs.iter().map(|pair| (pair.left, pair.right)).collect();
     let sentence_at = |side: &Side<'_, '_>, byte: usize| side.sentences().partition_point(|s| s.span.end() <= byte);
     Comparison {
-        left: None,
-        right: None,
+        left: left.compared(0),
+        right: right.compared(1),
         similarity: similarity(&a, &b, &pairs),
         sentences: sentences(left, right, (&a, &b), (&pairs, &kept), &sections),
         sections: sections.changes,
@@ -229,16 +259,18 @@ fn pair_headings(titles: &(Vec<Shingles>, Vec<Shingles>), under: (&[Option<usize
 fn passages(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<SharedPassage> {
     let mut letters = overlap::Letters::default();
     for side in [left, right] {
-        letters.add_article(side.context.document, side.article);
+        side.articles.clone().for_each(|article| letters.add_article(side.context.document, article));
     }
-    let found = overlap::find(&letters, |source| if source == 0 { left.text() } else { right.text() });
+    let of_left = left.articles.len();
+    let found = overlap::find(&letters, |source| if source < of_left { left.text() } else { right.text() });
+    let found = found.into_iter().filter(|found| found.left.source < of_left && found.right.source >= of_left);
     let passage = |found: overlap::Overlap| SharedPassage {
         left: left.span16(found.left.span),
         right: right.span16(found.right.span),
         similarity: found.similarity,
         stock: found.stock,
     };
-    found.into_iter().map(passage).collect()
+    found.map(passage).collect()
 }
 
 #[cfg(test)]

@@ -1,16 +1,12 @@
 //! Two years of a report: what was added, dropped, moved, reworded; figures; targets.
 
 use super::types::{Alteration, Comparison, Outcome};
-use super::{compare, Side};
-use crate::analysis::Context;
+use super::compare;
 use crate::options::Options;
 use crate::report;
 
 fn compared(left: &str, right: &str) -> Comparison {
-    let options = Options::default();
-    let documents = [crate::syntax::parse(left), crate::syntax::parse(right)];
-    let [a, b] = [Context::new(&documents[0], &options), Context::new(&documents[1], &options)];
-    compare(&Side::new(&a, 0).expect("a document"), &Side::new(&b, 0).expect("a document"))
+    compare([left, right], [None, None], &Options::default()).expect("two documents")
 }
 
 fn slice(text: &str, span: report::Span) -> String {
@@ -73,6 +69,32 @@ fn a_document_is_like_itself_and_unlike_another() {
     assert_eq!(other.similarity, 0.0);
     assert!(other.figures.is_empty() && other.passages.is_empty());
     assert!(compared("", "").sentences.is_empty());
+}
+
+#[test]
+fn falls_are_compared_by_their_size() {
+    let left = "云岭县2023年工作总结与2024年工作思路\n一、2023年工作总结\n农村贫困人口减少1650人。\n二、2024年工作思路\n再减少农村贫困人口1000人以上。居民消费价格涨幅控制在3.5%左右。\n";
+    let right = "云岭县2024年工作总结\n一、工作情况\n农村贫困人口减少1232人。居民消费价格上涨2%。\n";
+    let found = compared(left, right);
+    let fall = found.figures.iter().find(|figure| figure.right.unit == "人").expect("the fall");
+    assert_eq!((fall.difference, fall.percent.map(f64::round)), (-418.0, Some(-25.0)));
+    let outcomes: Vec<(Outcome, Option<f64>)> = found.targets.iter().map(|t| (t.outcome, t.difference)).collect();
+    assert_eq!(outcomes[0], (Outcome::Met, Some(232.0)));
+    assert!(matches!(outcomes[1], (Outcome::Met | Outcome::Mentioned, Some(difference)) if difference == -1.5), "{outcomes:?}");
+}
+
+#[test]
+fn a_text_of_several_documents_is_compared_as_one_or_by_document() {
+    let both = format!("{EARLIER}{LATER}");
+    let whole = compare([&both, &both], [None, None], &Options::default()).expect("all of it");
+    assert!((whole.similarity - 1.0).abs() < 1e-9);
+    assert_eq!(whole.left.expect("a document").document, None);
+    assert!(whole.passages.iter().all(|passage| passage.similarity <= 1.0));
+    let parts = compare([&both, &both], [Some(0), Some(1)], &Options::default()).expect("two documents");
+    let apart = compared(EARLIER, LATER);
+    assert_eq!((parts.similarity, parts.sentences.len(), parts.figures.len()), (apart.similarity, apart.sentences.len(), apart.figures.len()));
+    assert!(slice(&both, parts.right.and_then(|right| right.title).expect("a title")).contains("2024年工作总结和"));
+    assert!(compare([EARLIER, LATER], [Some(0), Some(1)], &Options::default()).is_none());
 }
 
 #[test]

@@ -4,26 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::report::{Role, Span};
 
-macro_rules! answers {
-    ($($(#[$meta:meta])* struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Serialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
-    )*};
-}
-
-macro_rules! choices {
-    ($($(#[$meta:meta])* enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident,)* })*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-        #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-        pub enum $name { $($(#[$variant_meta])* $variant,)* }
-    )*};
-}
-
 /// Two documents of the corpus, by their indices through all texts.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -35,7 +15,7 @@ pub struct CompareRequest {
     pub right: Option<u32>,
 }
 
-choices! {
+wire_enum! {
     enum Alteration {
         /// Word for word, marks and blanks apart.
         Same,
@@ -56,7 +36,7 @@ choices! {
     }
 }
 
-answers! {
+wire! {
     /// What became of the left document in the right one.
     #[derive(Default)]
     struct Comparison {
@@ -78,10 +58,11 @@ answers! {
     }
 
     struct ComparedDocument {
-        /// Index through all texts.
-        document: u32,
+        /// Index through all texts; null where a text of several documents was compared as one.
+        document: Option<u32>,
         /// Index of its text.
         text: u32,
+        title: Option<Span>,
         span: Span,
     }
 

@@ -23,6 +23,7 @@ const QUESTIONS: &[Question] = &[
     ("parts", |corpus, request| answer(request, |_: &NoRequest| corpus.parts())),
     ("words", |corpus, request| answer(request, |request| corpus.words(request))),
     ("keyness", |corpus, request| answer(request, |request| corpus.keyness(request))),
+    ("slope", |corpus, request| answer(request, |request| corpus.slope(request))),
     ("spread", |corpus, request| answer(request, |request| corpus.spread(request))),
     ("distribution", |corpus, request| answer(request, |request| corpus.distribution(request))),
     ("concordance", |corpus, request| answer(request, |request| corpus.concordance(request))),

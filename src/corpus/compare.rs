@@ -2,9 +2,9 @@
 
 use super::index::Index;
 use super::Corpus;
-use crate::analysis::{overlap, Context};
+use crate::analysis::overlap;
+use crate::compare::compare_documents;
 use crate::compare::types::{ComparedDocument, CompareRequest, Comparison, CorpusPassage, Similarity};
-use crate::compare::{compare, Side};
 use crate::lexicon::{self, background};
 use crate::report::Span;
 use crate::text::Utf16Index;
@@ -17,9 +17,10 @@ impl Index {
         Some((text as usize, document as usize - first))
     }
 
-    fn compared(&self, document: u32) -> Option<ComparedDocument> {
-        let part = self.parts.documents.get(document as usize)?;
-        Some(ComparedDocument { document, text: part.text, span: part.span })
+    /// The same document, by its number in the corpus.
+    fn numbered(&self, document: u32, compared: Option<ComparedDocument>) -> Option<ComparedDocument> {
+        let text = self.parts.documents.get(document as usize)?.text;
+        compared.map(|compared| ComparedDocument { document: Some(document), text, ..compared })
     }
 
     /// The words of each document with their weights, sorted; of length 1.
@@ -59,10 +60,9 @@ impl Corpus {
     pub fn compare(&self, request: &CompareRequest) -> Comparison {
         let right = request.right.unwrap_or(request.left.saturating_add(1));
         let (Some(a), Some(b)) = (self.index.place_of(request.left), self.index.place_of(right)) else { return Comparison::default() };
-        let documents = (self.index.document(a.0), self.index.document(b.0));
-        let contexts = (Context::new(&documents.0, &self.options), Context::new(&documents.1, &self.options));
-        let (Some(l), Some(r)) = (Side::new(&contexts.0, a.1), Side::new(&contexts.1, b.1)) else { return Comparison::default() };
-        Comparison { left: self.index.compared(request.left), right: self.index.compared(right), ..compare(&l, &r) }
+        let documents = [self.index.document(a.0), self.index.document(b.0)];
+        let Some(found) = compare_documents([&documents[0], &documents[1]], [Some(a.1), Some(b.1)], &self.options) else { return Comparison::default() };
+        Comparison { left: self.index.numbered(request.left, found.left), right: self.index.numbered(right, found.right), ..found }
     }
 
     /// How alike the documents are, and the passages that they share.

@@ -17,6 +17,7 @@ mod keyness;
 mod network;
 mod new_words;
 mod select;
+mod slope;
 mod spread;
 pub mod types;
 mod words;

@@ -16,16 +16,6 @@ macro_rules! requests {
     )*};
 }
 
-macro_rules! answers {
-    ($($(#[$meta:meta])* struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Serialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
-    )*};
-}
-
 requests! {
     /// Of a question that takes none.
     struct NoRequest {}
@@ -82,6 +72,20 @@ requests! {
         stop_words: bool,
         /// Also words that are rarer in the target than in the reference, sorted among the others.
         negative: bool,
+    }
+
+    /// Two selections whose words are compared.
+    struct SlopeRequest {
+        /// The earlier selection.
+        left: Selection,
+        /// The later one.
+        right: Selection,
+        /// Lowest count on one of the two sides; 0 means 3.
+        minimum: u32,
+        /// How many that rose, and how many that fell; 0 means 12.
+        limit: u32,
+        /// Stop words are compared too.
+        stop_words: bool,
     }
 
     /// A term in a part of the corpus.
@@ -204,7 +208,7 @@ choices! {
     enum CollocateOrder { LogDice, LogLikelihood, Mi, Mi3, TScore, Count, }
 }
 
-answers! {
+wire! {
     /// What was opened.
     struct Overview {
         /// Texts that were opened.
@@ -330,6 +334,36 @@ answers! {
         minimum: u32,
         /// By log-likelihood with two terms, highest first.
         rows: Vec<KeynessRow>,
+    }
+
+    /// A word whose share rose or fell.
+    struct SlopeRow {
+        /// The word.
+        term: String,
+        /// Its places on the left.
+        left: u32,
+        /// Its places on the right.
+        right: u32,
+        /// Share of the left selection's words.
+        left_per_ten_thousand: f64,
+        /// Share of the right selection's words.
+        right_per_ten_thousand: f64,
+        /// With two terms, signed: below 0 for what fell.
+        log_likelihood: f64,
+        /// Of the log-likelihood, with one degree of freedom.
+        p: f64,
+    }
+
+    /// What rose and what fell.
+    struct Slope {
+        /// Words of the left selection.
+        left_tokens: u32,
+        /// Words of the right selection.
+        right_tokens: u32,
+        /// The lowest count that was listed.
+        minimum: u32,
+        /// From what rose most to what fell most.
+        rows: Vec<SlopeRow>,
     }
 
     /// A term in one part.

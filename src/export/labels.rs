@@ -1,6 +1,29 @@
 //! What the enumerations of the report are called in the exports, which are read beside a Chinese document.
 
-use crate::report::{Bound, Direction, DocumentKind, QuantityKind, Role, Severity, Verdict};
+use crate::compare::types::{Alteration, Outcome};
+use crate::report::{Bound, Direction, DocumentKind, QuantityKind, Relation, Role, Severity, Verdict};
+
+/// Said where a document has nothing of a kind: nothing is filled in.
+pub(super) const NOT_MENTIONED: &str = "未提及";
+
+pub(super) fn alteration(alteration: Alteration) -> &'static str {
+    match alteration {
+        Alteration::Same => "相同",
+        Alteration::Figures => "仅数字不同",
+        Alteration::Reworded => "改写",
+        Alteration::Added => "新增",
+        Alteration::Dropped => "删去",
+    }
+}
+
+pub(super) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "完成",
+        Outcome::Missed => "未完成",
+        Outcome::Mentioned => "提及，不能判断",
+        Outcome::NotMentioned => NOT_MENTIONED,
+    }
+}
 
 pub(super) fn document_kind(kind: DocumentKind) -> &'static str {
     match kind {
@@ -75,5 +98,16 @@ pub(super) fn severity(severity: Severity) -> &'static str {
         Severity::Error => "误",
         Severity::Warning => "疑",
         Severity::Info => "议",
+    }
+}
+
+pub(super) fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Sum => "合计",
+        Relation::Rate => "比率",
+        Relation::Difference => "差额",
+        Relation::Product => "乘积",
+        Relation::Growth => "增长",
+        Relation::Repetition => "前后重提",
     }
 }

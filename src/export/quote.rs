@@ -1,5 +1,6 @@
 //! [`Quote`]: what a span of the wire report says, and where it stands.
 
+use super::block::Run;
 use crate::report::Span;
 
 /// The text with the way back from UTF-16 offsets.
@@ -38,6 +39,11 @@ impl<'t> Quote<'t> {
     /// As written, each run of white space one blank, so that it stands on one line.
     pub(super) fn line_of(&self, span: Span) -> String {
         self.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where a span stands, as the source of what is told of it.
+    pub(super) fn source(&self, span: Span) -> Run {
+        Run::source(format!("（第{}行）", self.line_number(span)))
     }
 
     /// The number of the line in which the span begins, from 1.

@@ -2,6 +2,7 @@
 
 pub mod background;
 mod class;
+pub mod stock_runs;
 pub mod stop_words;
 mod trie;
 

@@ -2,7 +2,7 @@
 
 use super::types as wire;
 use super::types::Slice;
-use crate::analysis::{answers, arithmetic, keywords, overlap, proofreading, summary, targets, Context};
+use crate::analysis::{answers, arithmetic, digest, keywords, overlap, proofreading, summary, targets, Context};
 use crate::document::{self, Article, Document, SectionId};
 use crate::quantity;
 use crate::text::{Span, Utf16Index};
@@ -12,13 +12,15 @@ use crate::text::{Span, Utf16Index};
 pub fn build(context: &Context<'_>) -> wire::Analysis {
     let edge = Edge { document: context.document, utf16: Utf16Index::new(context.document.text), keyword_spans: context.options.keyword_spans };
     let keywords = keywords::run(context);
+    let summaries = summary::run(context);
     wire::Analysis {
         schema_version: 1,
         source: wire::Source { name: None, format: wire::SourceFormat::Text, encoding: None },
         text: Slice,
         contents: edge.document.contents.iter().map(|entry| edge.contents_entry(entry)).collect(),
         noise: edge.document.noise.iter().map(|n| wire::Noise { kind: n.kind.into(), span: edge.span(n.span) }).collect(),
-        documents: edge.documents(context, &keywords),
+        documents: edge.documents(context, &keywords, &summaries),
+        digest: edge.digest(context, &summaries),
         keywords: keywords.input.iter().map(|keyword| edge.keyword(keyword)).collect(),
         overlaps: overlap::run(context).into_iter().map(|found| edge.overlap(found)).collect(),
         diagnostics: proofreading::run(context).into_iter().map(|found| edge.diagnostic(found)).collect(),
@@ -42,10 +44,6 @@ impl Edge<'_> {
         wire::Located { text: Slice, span: self.span(span) }
     }
 
-    fn all_located(&self, spans: &[Span]) -> Vec<wire::Located> {
-        spans.iter().map(|&span| self.located(span)).collect()
-    }
-
     fn contents_entry(&self, entry: &document::ContentsEntry) -> wire::ContentsEntry {
         wire::ContentsEntry {
             title: Slice,
@@ -56,12 +54,37 @@ impl Edge<'_> {
         }
     }
 
-    fn documents(&self, context: &Context<'_>, keywords: &keywords::Keywords) -> Vec<wire::DocumentReport> {
+    fn digest(&self, context: &Context<'_>, summaries: &[summary::Summary]) -> Option<wire::Digest> {
+        let points: Vec<digest::Points<'_>> = summaries
+            .iter()
+            .map(|summary| {
+                let summary::Summary { overview, achievements, problems, plans, .. } = summary;
+                digest::Points { overview, achievements, problems, plans }
+            })
+            .collect();
+        let found = digest::run(context, &points)?;
+        let line = |(article, line): (usize, digest::Line)| {
+            let first = context.quantities.partition_point(|q| q.article < article);
+            wire::DigestLine {
+                headline: line.headline.map(|span| self.located(span)),
+                figures: line.figures.into_iter().map(|id| (id - first) as u32).collect(),
+            }
+        };
+        let place = |(article, span): (usize, Span)| wire::DocumentPlace { document: article as u32, place: self.located(span) };
+        let common = |common: digest::Common| wire::CommonWord { role: common.role.into(), places: common.places.into_iter().map(place).collect() };
+        let distinct = |found: digest::Distinct| wire::DistinctPoint { document: found.article as u32, point: self.located(found.point) };
+        Some(wire::Digest {
+            lines: found.lines.into_iter().enumerate().map(line).collect(),
+            common: found.common.into_iter().map(common).collect(),
+            distinct: found.distinct.into_iter().map(distinct).collect(),
+        })
+    }
+
+    fn documents(&self, context: &Context<'_>, keywords: &keywords::Keywords, summaries: &[summary::Summary]) -> Vec<wire::DocumentReport> {
         let quantities = &context.quantities;
         let checks = &context.checks;
         let targets = targets::run(context);
         let answers = answers::run(context);
-        let summaries = summary::run(context);
         let articles = self.document.articles.iter().zip(summaries).enumerate();
         articles
             .map(|(number, (article, summary))| {
@@ -73,7 +96,7 @@ impl Edge<'_> {
                     checks: part(checks, number, |c| c.article).iter().map(|c| self.check(c)).collect(),
                     targets: part(&targets, number, |t| t.article).iter().map(|t| target(*t, first)).collect(),
                     answers: part(&answers, number, |a| a.article).iter().map(|a| self.answer(a)).collect(),
-                    summary: self.summary(&summary),
+                    summary: self.summary(context, summary),
                     keywords: keywords.articles[number].iter().map(|keyword| self.keyword(keyword)).collect(),
                     ..self.article(article)
                 }
@@ -99,7 +122,7 @@ impl Edge<'_> {
             years: wire::Years { review: article.review_year, plan: article.plan_year },
             preamble: article.preamble.map(|span| self.span(span)),
             outline: self.outline(article.sections.start, article.sections.end),
-            summary: self.summary(&summary::Summary::default()),
+            summary: wire::Summary::default(),
             quantities: Vec::new(),
             checks: Vec::new(),
             targets: Vec::new(),
@@ -133,17 +156,32 @@ impl Edge<'_> {
         trees
     }
 
-    fn summary(&self, summary: &summary::Summary) -> wire::Summary {
+    fn summary(&self, context: &Context<'_>, summary: &summary::Summary) -> wire::Summary {
+        let points = |spans: &[Span]| -> Vec<wire::Point> { spans.iter().map(|&span| self.point(context, span)).collect() };
         wire::Summary {
-            overview: self.all_located(&summary.overview),
-            achievements: self.all_located(&summary.achievements),
-            problems: self.all_located(&summary.problems),
-            plans: self.all_located(&summary.plans),
+            overview: points(&summary.overview),
+            achievements: points(&summary.achievements),
+            problems: points(&summary.problems),
+            plans: points(&summary.plans),
             found: wire::Found {
                 achievements: summary.found_achievements,
                 problems: summary.found_problems,
                 plans: summary.found_plans,
             },
+        }
+    }
+
+    fn point(&self, context: &Context<'_>, span: Span) -> wire::Point {
+        let sections = &self.document.sections;
+        let mut section = self.document.section_at(span.start());
+        while let Some(at) = section.filter(|&at| sections[at].kind != document::SectionKind::Heading || sections[at].heading.encloses(span)) {
+            section = sections[at].parent;
+        }
+        wire::Point {
+            text: Slice,
+            span: self.span(span),
+            heading: section.map(|at| self.located(sections[at].heading)),
+            context: summary::context_of(context, span).map(|span| self.located(span)),
         }
     }
 

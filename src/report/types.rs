@@ -21,26 +21,6 @@ impl Serialize for Slice {
     }
 }
 
-macro_rules! wire {
-    ($($(#[$meta:meta])* struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Serialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
-    )*};
-}
-
-macro_rules! wire_enum {
-    ($($(#[$meta:meta])* enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident,)* })*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-        pub enum $name { $($(#[$variant_meta])* $variant,)* }
-    )*};
-}
-
 wire! {
     /// Half-open range of UTF-16 code units into Analysis.text: `text.slice(start, end)` is exactly what is meant.
     #[derive(Copy, Eq)]
@@ -80,6 +60,8 @@ wire! {
         noise: Vec<Noise>,
         /// The documents of the input: one, or those of a compilation.
         documents: Vec<DocumentReport>,
+        /// The documents at a glance; null where there is but one.
+        digest: Option<Digest>,
         /// Keywords of the whole input, best first.
         keywords: Vec<Keyword>,
         /// Passages that two documents of the input share.
@@ -121,6 +103,50 @@ wire! {
         kind: NoiseKind,
         /// Where it stands.
         span: Span,
+    }
+
+    /// Several documents at a glance.
+    struct Digest {
+        /// One for each document, in their order.
+        lines: Vec<DigestLine>,
+        /// What many of them say alike, part by part, best first.
+        common: Vec<CommonWord>,
+        /// What only one of them says.
+        distinct: Vec<DistinctPoint>,
+    }
+
+    /// A document at a glance.
+    struct DigestLine {
+        /// The result that its summary puts first.
+        headline: Option<Located>,
+        /// Its first figures: indices into DocumentReport.quantities.
+        figures: Vec<u32>,
+    }
+
+    /// A word that at least half of the documents have in the same part.
+    struct CommonWord {
+        /// The part: review, problems or plan.
+        role: Role,
+        /// Its first place in each document that has it.
+        places: Vec<DocumentPlace>,
+    }
+
+    /// A place of a document.
+    #[derive(Copy, Eq)]
+    struct DocumentPlace {
+        /// Index into Analysis.documents.
+        document: u32,
+        /// The word there.
+        place: Located,
+    }
+
+    /// A point of a summary whose words no other document has.
+    #[derive(Copy, Eq)]
+    struct DistinctPoint {
+        /// Index into Analysis.documents.
+        document: u32,
+        /// The point.
+        point: Located,
     }
 
     /// A passage that two documents of the input share.
@@ -241,21 +267,35 @@ wire! {
     }
 
     /// What a reader who has one minute must know. Every point is the source's own words.
+    #[derive(Default)]
     struct Summary {
         /// What the document is about.
-        overview: Vec<Located>,
+        overview: Vec<Point>,
         /// What was done, the weightiest.
-        achievements: Vec<Located>,
+        achievements: Vec<Point>,
         /// What is wanting.
-        problems: Vec<Located>,
+        problems: Vec<Point>,
         /// What is to be done.
-        plans: Vec<Located>,
+        plans: Vec<Point>,
         /// How many sentences each list was chosen from.
         found: Found,
     }
 
-    /// How many points there were to choose from.
+    /// A whole clause or sentence of the source.
     #[derive(Copy, Eq)]
+    struct Point {
+        #[serde(skip_serializing_if = "Slice::is_sliced_by_the_reader")]
+        #[cfg_attr(feature = "types", ts(type = "string"))]
+        text: Slice,
+        span: Span,
+        /// The heading that it stands under, marker and title.
+        heading: Option<Located>,
+        /// The part of its sentence that names the subject, where the clause itself does not.
+        context: Option<Located>,
+    }
+
+    /// How many points there were to choose from.
+    #[derive(Copy, Default, Eq)]
     struct Found {
         /// Sentences that state something done.
         achievements: u32,

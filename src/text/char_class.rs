@@ -27,3 +27,16 @@ pub fn digit(c: char) -> Option<u32> {
 pub fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?')
 }
+
+/// The code that a character is compared by; None for marks and white space.
+#[must_use]
+pub fn letter(c: char) -> Option<u32> {
+    if is_han(c) {
+        return Some(c as u32);
+    }
+    if let Some(digit) = digit(c) {
+        return Some('0' as u32 + digit);
+    }
+    // A decimal point would part 3.5 from 35 only together with its digits, which differ already.
+    c.is_alphanumeric().then(|| c.to_ascii_lowercase() as u32)
+}

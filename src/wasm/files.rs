@@ -100,3 +100,23 @@ pub fn read_pages(pages: &[f64], runs: &[f64], texts: &str, name: Option<String>
 pub fn unpack(bytes: &[u8], name: &str) -> Vec<u8> {
     ingest::unpack(bytes, name).unwrap_or_default()
 }
+
+fn model<T: serde::de::DeserializeOwned>(model: JsValue) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(model).map_err(|e| JsValue::from(js_sys::Error::new(&e.to_string())))
+}
+
+fn file(bytes: Option<Vec<u8>>) -> Result<Vec<u8>, JsValue> {
+    bytes.ok_or_else(|| JsValue::from(js_sys::Error::new("The file could not be written.")))
+}
+
+/// The bytes of a DOCX file of blocks, which the other module gives ([`crate::export::report_blocks`]).
+#[wasm_bindgen]
+pub fn write_docx(blocks: JsValue) -> Result<Vec<u8>, JsValue> {
+    file(crate::export::office::docx(&model::<Vec<crate::export::Block>>(blocks)?))
+}
+
+/// The bytes of an XLSX file of sheets ([`crate::export::report_sheets`]).
+#[wasm_bindgen]
+pub fn write_xlsx(sheets: JsValue) -> Result<Vec<u8>, JsValue> {
+    file(crate::export::office::xlsx(&model::<Vec<crate::export::Sheet>>(sheets)?))
+}

@@ -5,9 +5,8 @@
 //! [`RUN`] + [`WINDOW`] − 1 letters is never missed, and about two in [`WINDOW`] + 1 runs are kept.
 
 use super::letters::Letters;
+use crate::lexicon::stock_runs::{mixed, BASE, RUN};
 
-/// Letters of a run.
-pub(super) const RUN: usize = 6;
 /// Neighbouring runs of which one is kept.
 const WINDOW: usize = 5;
 
@@ -31,17 +30,6 @@ pub(super) fn of(letters: &Letters) -> Vec<Fingerprint> {
     }
     kept.sort_unstable();
     kept
-}
-
-/// An odd multiplier for a polynomial modulo 2^64 (Knuth's MMIX).
-const BASE: u64 = 6_364_136_223_846_793_005;
-
-/// Spreads the polynomial over all bits (the finaliser of MurmurHash3), and takes the upper half.
-fn mixed(mut hash: u64) -> u32 {
-    hash ^= hash >> 33;
-    hash = hash.wrapping_mul(0xff51_afd7_ed55_8ccd);
-    hash ^= hash >> 33;
-    (hash >> 32) as u32
 }
 
 fn winnow(codes: &[u32], first: u32, kept: &mut Vec<Fingerprint>) {

@@ -37,7 +37,7 @@ impl Letters {
     pub fn add(&mut self, text: &str, span: Span, skipped: &[Span]) {
         let mut skipped = skipped.iter().peekable();
         for (at, c) in span.slice(text).char_indices() {
-            let Some(code) = letter(c) else { continue };
+            let Some(code) = char_class::letter(c) else { continue };
             let byte = (span.start() + at) as u32;
             while skipped.next_if(|skipped| skipped.end <= byte).is_some() {
                 self.barriers += 1;
@@ -82,16 +82,4 @@ impl Letters {
         let width = text[last..].chars().next().map_or(0, char::len_utf8);
         Span::new(first, last + width)
     }
-}
-
-/// The code that a character is compared by; None for marks and white space.
-fn letter(c: char) -> Option<u32> {
-    if char_class::is_han(c) {
-        return Some(c as u32);
-    }
-    if let Some(digit) = char_class::digit(c) {
-        return Some('0' as u32 + digit);
-    }
-    // A decimal point would part 3.5 from 35 only together with its digits, which differ already.
-    c.is_alphanumeric().then(|| c.to_ascii_lowercase() as u32)
 }

@@ -65,7 +65,7 @@ pub fn find<'t>(letters: &Letters, text_of: impl Fn(usize) -> &'t str) -> Vec<Ov
             }
             let left = whole_clause(left_text, letters.span(left_text, &passage.left));
             let right = whole_clause(right_text, letters.span(right_text, &passage.right));
-            let stock = stock::is_stock(left.slice(left_text), passage.left.len() as u32, passage.sources, letters.sources());
+            let stock = stock::is_stock(left.slice(left_text), &letters.codes()[passage.left.start as usize..passage.left.end as usize], passage.sources, letters.sources());
             found.push(Overlap { left: Side { source: pair.left, span: left }, right: Side { source: pair.right, span: right }, similarity, stock });
         }
     }

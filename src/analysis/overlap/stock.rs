@@ -1,14 +1,17 @@
 //! Stock phrases of the genre, told from copying.
 //!
 //! What two reports share says something where its words do: names, figures, words that few of the reports of the shipped
-//! background have. 在县委、县政府的坚强领导下，全面贯彻落实… is made of words that nearly all of them have, at any length. And what
-//! half of the sources share is a phrase of these sources, whatever its words.
+//! background have, and runs of letters that few of them have. 在县委、县政府的坚强领导下，全面贯彻落实… is made of words that nearly all of
+//! them have, at any length; 以供给侧结构性改革为主线 of rare words in a row that is not rare. And what half of the sources share is a phrase
+//! of these sources, whatever its words.
 
-use crate::lexicon::{self, background};
+use crate::lexicon::{self, background, stock_runs};
 use crate::segment::{self, TokenKind};
 
 /// Share of the background's documents below which a word is rare.
 const RARE: f64 = 0.15;
+/// Share of a passage's runs that many reports have, from which on it is made of them.
+const KNOWN: f64 = 0.5;
 /// Rare words and figures that a passage must have at least …
 const EVIDENCE: f64 = 3.0;
 /// … and letters for which it must have one.
@@ -16,13 +19,13 @@ const LETTERS: f64 = 14.0;
 /// What so many sources share, and half of all, is theirs in common.
 const SHARED: f32 = 4.0;
 
-/// Whether a passage is a stock phrase; `sources` of `of` sources have it.
-pub(super) fn is_stock(passage: &str, letters: u32, sources: f32, of: usize) -> bool {
-    if sources >= SHARED && 2.0 * sources >= of as f32 {
+/// Whether a passage, with its letters, is a stock phrase; `sources` of `of` sources have it.
+pub(super) fn is_stock(passage: &str, letters: &[u32], sources: f32, of: usize) -> bool {
+    if sources >= SHARED && 2.0 * sources >= of as f32 || stock_runs::share(letters) >= KNOWN {
         return true;
     }
     let evidence = evidence(passage);
-    evidence < EVIDENCE || evidence * LETTERS < f64::from(letters)
+    evidence < EVIDENCE || evidence * LETTERS < letters.len() as f64
 }
 
 /// How many of its words say where it is from.

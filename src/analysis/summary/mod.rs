@@ -11,12 +11,14 @@
 mod candidates;
 mod clause;
 mod select;
+mod subject;
 mod terms;
 mod words;
 
 use super::Context;
 use crate::text::Span;
 use candidates::{Candidate, Part, RESULT};
+pub(crate) use subject::context_of;
 
 /// The summary of one article. Every point is a whole clause or sentence of the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,11 +50,16 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Summary> {
 /// A text of a few lines is quoted too: so many characters it may always have.
 const SHORTEST: u32 = 120;
 
+/// Characters of a line of a page, as GB/T 9704 sets it.
+const LINE: u32 = 28;
+
 /// Characters that the summary of an article may have.
 fn budget(context: &Context<'_>, article: usize) -> u32 {
     let chars = context.document.slice(context.document.articles[article].span).chars().count() as f64;
-    let share = context.options.summary_share;
-    if share > 0.0 {
+    let (share, lines) = (context.options.summary_share, context.options.summary_lines);
+    if lines > 0 {
+        lines.saturating_mul(LINE).min((chars * LARGEST_SHARE) as u32)
+    } else if share > 0.0 {
         (chars * share.min(LARGEST_SHARE)) as u32
     } else {
         ((chars * DEFAULT_SHARE) as u32).clamp(SHORTEST, PAGE)
@@ -167,6 +174,60 @@ mod tests {
         let quoted: usize = [&summary.achievements, &summary.problems, &summary.plans].into_iter().flatten().map(|s| s.slice(REPORT).chars().count()).sum();
         assert!(quoted <= budget as usize, "{quoted} of {budget}");
         assert!((1..=3).contains(&summary.overview.len()) && summary.overview.iter().all(|span| span.slice(REPORT).chars().count() < 180));
+    }
+
+    #[test]
+    fn from_five_lines_to_half_it_grows_and_keeps_to_its_length() {
+        let text = REPORT.to_owned() + &(0..40).map(|n| format!("（{}）补充。第{n}村修建水渠{}米，受益农户{}户。\n", n + 3, 300 + 7 * n, 20 + n)).collect::<String>();
+        let quoted = |options: &Options| -> u32 {
+            let (summaries, budget) = summary_of(&text, options);
+            let Summary { achievements, problems, plans, .. } = &summaries[0];
+            let length = [achievements, problems, plans].into_iter().flatten().map(|span| span.slice(&text).chars().count() as u32).sum();
+            assert!(length <= budget, "{length} of {budget}");
+            length
+        };
+        let lines = |summary_lines| quoted(&Options { summary_lines, ..Options::default() });
+        let lengths = [lines(5), lines(10), quoted(&Options::default()), quoted(&Options { summary_share: 0.5, ..Options::default() })];
+        assert!(lengths[0] <= 140 && lengths.is_sorted() && lengths[0] < lengths[3], "{lengths:?}");
+        assert_eq!(lines(100_000), quoted(&Options { summary_share: 0.5, ..Options::default() }));
+    }
+
+    #[test]
+    fn boilerplate_never_wins() {
+        let phrases = [
+            "在县委、县政府的坚强领导下，在上级主管部门的悉心指导下，全面贯彻党的路线方针政策",
+            "坚持以新发展理念为指导，深入学习贯彻重要讲话精神，提高政治站位",
+            "牢固树立大局意识，认真贯彻落实各级决策部署，各项工作取得良好成效",
+        ];
+        for phrase in phrases {
+            let text = REPORT.replace("（二）抓公开服务。", &format!("（二）抓公开服务。{phrase}。")).replace("（一）延伸产业链条。", &format!("（一）延伸产业链条。{phrase}。"));
+            for share in [0.1, 0.25, 0.5] {
+                let (summaries, _) = summary_of(&text, &Options { summary_share: share, ..Options::default() });
+                let Summary { overview, achievements, problems, plans, .. } = &summaries[0];
+                for point in [overview, achievements, problems, plans].into_iter().flatten() {
+                    let said = point.slice(&text);
+                    assert!(!phrase.split('，').any(|part| said.contains(part)), "{share}: {said}");
+                }
+            }
+        }
+    }
+
+    /// What is denied in the source is never quoted without its denial, whatever the length.
+    #[test]
+    fn a_denial_is_quoted_whole_or_not_at_all() {
+        let denials = ["未收到申请", "没有发生行政复议", "无因公开引起的诉讼", "未能完成渠道整修", "不再收取管理费", "尚未建立台账", "并未出现拖欠工资", "全年未接到投诉举报", "除应急抢险外未动用预备费", "从未发生安全事故"];
+        for denial in denials {
+            let text = REPORT.replace("未收到依申请公开，", &format!("按照要求，{denial}，"));
+            for share in [0.05, 0.1, 0.2, 0.3, 0.4, 0.5] {
+                let (summaries, _) = summary_of(&text, &Options { summary_share: share, ..Options::default() });
+                let Summary { overview, achievements, problems, plans, .. } = &summaries[0];
+                let place = text.find(denial).expect("in the text");
+                for point in [overview, achievements, problems, plans].into_iter().flatten() {
+                    let (start, end) = (point.start(), point.end());
+                    assert!(end <= place || start >= place + denial.len() || start <= place && end >= place + denial.len(), "{}", point.slice(&text));
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,14 +1,18 @@
 /** What the command line asks for. */
 import { parseArgs } from "node:util";
 
+import { COMPARISONS, type CompareCommand } from "./compare.js";
 import { AGAINST, BY, TABLES, type AskCommand, type KeywordsCommand, type Vocabulary } from "./corpus.js";
 import { FORMATS, type Format } from "./files.js";
+import { OFFICE, type OfficeCommand, type OfficeFormat } from "./office.js";
 
 export const USAGE = `Reads Chinese official documents and work reports: structure, figures, keywords, summaries, proofreading.
 
 usage: wenjing [--format FORMAT] FILE…
+       wenjing --format ${OFFICE.join("|")} -o OUT FILE
        wenjing check FILE…
        wenjing keywords [--by PART] [--against REFERENCE] [--format ${TABLES.join("|")}] FILE…
+       wenjing compare [--format ${COMPARISONS.join("|")}] [-o OUT] EARLIER LATER
        wenjing ask QUESTION [--request JSON] FILE…
        wenjing --batch
        wenjing --tokens
@@ -17,10 +21,13 @@ usage: wenjing [--format FORMAT] FILE…
                    it matches; - is standard input
   --format FORMAT  ${FORMATS.join(", ")} (default json): json is one Analysis, or a list for several files, a folder, a ZIP;
                    jsonl is one Analysis a line; markdown is the report for people; csv its figures, one a row
+                   docx is the report as GB/T 9704 sets a document, xlsx its tables; both take one file and -o OUT (- is standard output)
   check            proofreading: “FILE:LINE:COLUMN: SEVERITY CODE”, a line each; a file named check is ./check, and so on
   keywords         the words that set the input apart, by log-likelihood; of each part with --by ${BY.join(", ")}; against the
                    background of the genre, or with --against rest against all else; --limit N a part (default 30), --minimum N
                    the lowest count (default 3)
+  compare          two versions, or two years of a report: sentences and headings added, dropped, moved, reworded; figures that changed;
+                   targets met, missed or not mentioned (default markdown; json is the module's Comparison with the two texts)
   ask              one question to the files opened together, answered in JSON: words, keyness, spread, distribution, concordance,
                    collocates, clusters, network, newWords, overview, parts. The request is the module's, e.g. '{"term":"财政"}'
   --user-words FILE, --stop-words FILE
@@ -43,6 +50,8 @@ export type Command =
   | { kind: "check"; names: string[] }
   | ({ kind: "keywords" } & KeywordsCommand)
   | ({ kind: "ask" } & AskCommand)
+  | ({ kind: "compare" } & CompareCommand)
+  | ({ kind: "office" } & OfficeCommand)
   | { kind: "files"; names: string[]; format: Format };
 
 /** Wrong usage: the message says what. */
@@ -50,6 +59,7 @@ export class UsageError extends Error {}
 
 const OPTIONS = {
   format: { type: "string" },
+  output: { type: "string", short: "o" },
   by: { type: "string" },
   against: { type: "string" },
   limit: { type: "string" },
@@ -78,8 +88,9 @@ type Values = ReturnType<typeof parse>["values"];
 /** The options of each command beside --format; an option of another command is wrong usage. */
 const OWN = {
   keywords: ["by", "against", "limit", "minimum", "user-words", "stop-words", "only-user-words", "presegmented"],
+  compare: ["output"],
   ask: ["request", "user-words", "stop-words", "only-user-words", "presegmented"],
-  files: [],
+  files: ["output"],
 } as const;
 
 function only(command: keyof typeof OWN, values: Values): void {
@@ -128,6 +139,24 @@ function ask([question, ...names]: string[], values: Values): Command {
   return { kind: "ask", question, names, request: values.request ?? "{}", ...vocabularyOf(values) };
 }
 
+function compare(names: string[], values: Values): Command {
+  only("compare", values);
+  const [left, right] = names;
+  if (left === undefined || right === undefined || names.length > 2) throw new UsageError("compare takes two files, the earlier one first.");
+  if (left === "-" && right === "-") throw new UsageError("compare reads one of its files from standard input, not both.");
+  const format = choice("format", values.format, COMPARISONS) ?? "markdown";
+  return { kind: "compare", names: [left, right], format, output: outputOf(values, format) };
+}
+
+const isOffice = (format: string): format is OfficeFormat => (OFFICE as readonly string[]).includes(format);
+
+/** Where a file of Office goes; anything else goes to standard output. */
+function outputOf({ output }: Values, format: string): string | undefined {
+  if (isOffice(format) && !output) throw new UsageError(`--format ${format} needs -o OUT: the file that is written.`);
+  if (!isOffice(format) && output !== undefined) throw new UsageError(`-o belongs to --format ${OFFICE.join(", ")}.`);
+  return output;
+}
+
 export function readCommand(argv: string[], inputIsTerminal: boolean): Command {
   const { values, positionals } = parse(argv);
   if (values.help) return { kind: "help" };
@@ -138,9 +167,16 @@ export function readCommand(argv: string[], inputIsTerminal: boolean): Command {
     return { kind: values.batch ? "batch" : "tokens" };
   }
   if (positionals[0] === "keywords") return keywords(positionals.slice(1), values);
+  if (positionals[0] === "compare") return compare(positionals.slice(1), values);
   if (positionals[0] === "ask") return ask(positionals.slice(1), values);
   only("files", values);
-  const format = choice("format", values.format, FORMATS) ?? "json";
+  const format = choice("format", values.format, [...FORMATS, ...OFFICE]) ?? "json";
+  const output = outputOf(values, format);
+  if (isOffice(format)) {
+    const [name, ...more] = positionals.length > 0 ? positionals : ["-"];
+    if (name === undefined || more.length > 0 || name === "check") throw new UsageError(`--format ${format} takes one file.`);
+    return { kind: "office", name, format, output: output ?? "-" };
+  }
   if (positionals[0] === "check") {
     if (positionals.length === 1) throw new UsageError("check takes the files to proofread.");
     return { kind: "check", names: positionals.slice(1) };

@@ -5,18 +5,22 @@ import { isMainThread } from "node:worker_threads";
 import { createEngine } from "../module/engine.js";
 import { asWenjingError } from "../module/errors.js";
 import { readFiles } from "../module/read/index.js";
+import { writersOf } from "../module/writers.js";
 import { readCommand, USAGE, UsageError, type Command } from "./arguments.js";
 import { serveBatch } from "./batch.js";
 import { check } from "./check.js";
+import { printComparison } from "./compare.js";
 import { printAnswer, printKeywords } from "./corpus.js";
 import { printAnalyses } from "./files.js";
+import { writeReport } from "./office.js";
 import { endQuietlyWithReader, write } from "./output.js";
 import { createPool, serveLines } from "./pool.js";
 import { printTokens } from "./tokens.js";
 
 /** Carries the command out; the exit status. */
 async function run(command: Command): Promise<number> {
-  const engine = createEngine(() => readFile(new URL("./core.wasm", import.meta.url)));
+  const inner = createEngine(() => readFile(new URL("./core.wasm", import.meta.url)));
+  const engine = { ...inner, ...writersOf(inner) };
   const { analyze, toMarkdown, toCsv } = engine;
   const services = { analyze, toMarkdown, toCsv, readFiles };
   switch (command.kind) {
@@ -36,8 +40,12 @@ async function run(command: Command): Promise<number> {
       return check(command.names, services);
     case "keywords":
       return printKeywords(command, engine);
+    case "compare":
+      return printComparison(command, engine);
     case "ask":
       return printAnswer(command, engine);
+    case "office":
+      return writeReport(command, engine);
     case "files":
       return (await printAnalyses(command.names, command.format, services)) > 0 ? 1 : 0;
   }

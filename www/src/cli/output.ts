@@ -9,9 +9,11 @@ export function endQuietlyWithReader(): void {
 }
 
 /** Resolves once there is room for more, so that nothing piles up in memory. */
-export function write(text: string): Promise<void> {
+export const write = (text: string): Promise<void> => writeBytes(text);
+
+export function writeBytes(data: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
-    if (process.stdout.write(text)) resolve();
+    if (process.stdout.write(data)) resolve();
     else process.stdout.once("drain", resolve);
   });
 }

@@ -5,13 +5,14 @@
  */
 import { corpusOf, textsOf, type Corpus, type CorpusInput, type OpenOptions } from "./corpus.js";
 import { abortReason, WenjingError } from "./errors.js";
-import type { AnalyzeOptions } from "./engine.js";
+import type { AnalyzeOptions, CompareOptions, ComparisonWriterOptions, Engine, OfficeWriters } from "./engine.js";
 import { fillDocument, hydrate } from "./hydrate.js";
 import type { FromWorker, Method, ToWorker } from "./protocol.js";
-import type { Analysis, DocumentReport, HeadingHint, Options } from "./types.js";
+import type { Analysis, Comparison, DocumentReport, HeadingHint, Options } from "./types.js";
+import { writersOf } from "./writers.js";
 
 /** The calls of a worker. It starts with the first one, and again after a crash. */
-export interface Client {
+export interface Client extends Pick<Engine, OfficeWriters> {
   /** Analyses a text. Rejects with a WenjingError, or with the signal's reason as soon as it is aborted. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   /** Opens texts and files as a corpus that lives in the worker, and again in the next one where that had to be ended. */
@@ -24,6 +25,12 @@ export interface Client {
   toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
   /** The quantities of a text as CSV. */
   toCsv(text: string, options?: Partial<Options>): Promise<string>;
+  /** Compares two texts, the earlier one first: see `Engine.compare`. */
+  compare(left: string, right: string, options?: CompareOptions): Promise<Comparison>;
+  /** A comparison as Markdown, for people. */
+  comparisonToMarkdown(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
+  /** A comparison as CSV. */
+  comparisonToCsv(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
   /** The version of the core. */
   version(): Promise<string>;
   /** Ends the worker; what is pending rejects with "engine/closed". A later call starts another. */
@@ -169,8 +176,19 @@ export function createClientFrom(launch: Launch): Client {
     return corpusOf(read, (question, request, how) => call("ask", [corpus, question, request], how), () => close(corpus));
   }
 
+  /** A call about two texts: the signal stays on this side. */
+  const ofTwo = <T>(method: Method) => (left: string, right: string, { signal, ...asked }: ComparisonWriterOptions = {}): Promise<T> =>
+    call<T>(method, [left, right, asked], signal ? { signal } : {});
+
   return {
     open,
+    ...writersOf({
+      reportModel: (format, text, options) => call("reportModel", [format, text, options]),
+      comparisonModel: (format, left, right, { signal, ...asked } = {}) => call("comparisonModel", [format, left, right, asked], signal ? { signal } : {}),
+    }),
+    compare: ofTwo("compare"),
+    comparisonToMarkdown: ofTwo("comparisonToMarkdown"),
+    comparisonToCsv: ofTwo("comparisonToCsv"),
     analyze: async (text, options = {}) => {
       if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
       const { signal: _signal, onProgress: _onProgress, onDocuments, ...asked } = options;

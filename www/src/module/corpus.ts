@@ -7,7 +7,7 @@ import { sliceOf } from "./hydrate.js";
 import { isRead, readFiles, type FileInput, type SourceText } from "./read/index.js";
 import type {
   Cluster, ClustersRequest, Collocates, CollocatesRequest, CompareRequest, Comparison, Concordance, ConcordanceRequest, Keyness, KeynessRequest, Located, Network,
-  HeadingHint, NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Similarity, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
+  HeadingHint, NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Similarity, Slope, SlopeRequest, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
 } from "./types.js";
 
 /** How texts are opened. */
@@ -45,6 +45,8 @@ export interface Corpus {
   words(request?: WordsRequest, options?: AskOptions): Promise<WordList>;
   /** Words that set one selection apart from another, or from the background of the genre. */
   keyness(request?: KeynessRequest, options?: AskOptions): Promise<Keyness>;
+  /** What rose and what fell from one selection to another, for a chart of slopes. */
+  slope(request?: SlopeRequest, options?: AskOptions): Promise<Slope>;
   /** Dispersion of a term: DP, DPnorm, Juilland's D, ARF, and its counts in the parts. */
   spread(request: SpreadRequest, options?: AskOptions): Promise<Spread>;
   /** Where a term stands in a selection, as shares of its words from 0 to 1. */
@@ -155,6 +157,7 @@ export function corpusOf({ texts, names }: Pick<CorpusTexts, "texts" | "names">,
     parts: (options) => asked("parts", {}, options),
     words: (request, options) => asked("words", request, options),
     keyness: (request, options) => asked("keyness", request, options),
+    slope: (request, options) => asked("slope", request, options),
     spread: (request, options) => asked("spread", request, options),
     distribution: (request, options) => asked("distribution", request, options),
     concordance: (request, options) => asked("concordance", request, options),

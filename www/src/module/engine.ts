@@ -4,7 +4,8 @@ import * as core from "#core";
 import { closed, corpusOf, textsOf, type Corpus, type CorpusInput, type OpenOptions } from "./corpus.js";
 import { abortReason, asWenjingError, WenjingError } from "./errors.js";
 import { hydrate } from "./hydrate.js";
-import type { Analysis, DocumentReport, HeadingHint, Options } from "./types.js";
+import type { Model, OfficeFormat } from "./office.js";
+import type { Analysis, Comparison, DocumentReport, HeadingHint, Options } from "./types.js";
 
 /** What the core can be started from: its bytes, compiled, or as a server answers. */
 export type CoreSource = BufferSource | WebAssembly.Module | Response;
@@ -32,6 +33,22 @@ export interface AnalyzeOptions extends Partial<Options> {
   onDocuments?: (documents: readonly DocumentReport[], from: number) => void;
 }
 
+/** How two texts are compared. */
+export interface CompareOptions extends Partial<Options> {
+  /** Cancels, as in `AnalyzeOptions`. */
+  signal?: AbortSignal;
+  /** Which document of the earlier text is compared, by its index in `Analysis.documents`; without it, all of the text. */
+  leftDocument?: number;
+  /** The same of the later text. */
+  rightDocument?: number;
+}
+
+/** How a comparison is written. */
+export interface ComparisonWriterOptions extends CompareOptions {
+  /** What the documents are called where they have no title, such as the names of their files. */
+  names?: readonly [left: string, right: string];
+}
+
 export interface Engine {
   /** Starts the core. Not needed before `analyze`; repeating it is harmless, and after a failure it tries again. */
   init(source?: CoreSource | Promise<CoreSource>): Promise<void>;
@@ -43,6 +60,23 @@ export interface Engine {
   toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
   /** The quantities of a text as CSV (RFC 4180, without a byte order mark). */
   toCsv(text: string, options?: Partial<Options>): Promise<string>;
+  /**
+   * Compares two texts, the earlier one first: sentences and headings that were added, dropped, moved, reworded; figures that changed;
+   * what became of the targets. Spans point into the text of their side. Rejects with "compare/document" where a text has no such document.
+   */
+  compare(left: string, right: string, options?: CompareOptions): Promise<Comparison>;
+  /** A comparison as Markdown, for people. */
+  comparisonToMarkdown(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
+  /** A comparison as CSV: headings, sentences, figures, targets, one a row. */
+  comparisonToCsv(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
+  /** The report as DOCX, as GB/T 9704 sets a document: heading styles, numbering, each point with its source. The same text gives the same bytes. */
+  toDocx(text: string, options?: Partial<Options>): Promise<Uint8Array<ArrayBuffer>>;
+  /** The report as XLSX: summary, figures, arithmetic, targets, keywords and hints, a sheet each. */
+  toXlsx(text: string, options?: Partial<Options>): Promise<Uint8Array<ArrayBuffer>>;
+  /** A comparison as DOCX. */
+  comparisonToDocx(left: string, right: string, options?: ComparisonWriterOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** A comparison as XLSX, of one sheet. */
+  comparisonToXlsx(left: string, right: string, options?: ComparisonWriterOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** Opens texts and files as a corpus: read and indexed once, then asked many times. */
   open(inputs: readonly CorpusInput[], options?: OpenOptions): Promise<Corpus>;
   /** The built-in stop words. The options `stopWords` and `allowedWords` change the list for a call. */
@@ -58,8 +92,14 @@ export interface CoreCorpus {
   free(): void;
 }
 
+/** What the page's thread adds: the files of Office, whose writer is loaded there. */
+export type OfficeWriters = "toDocx" | "toXlsx" | "comparisonToDocx" | "comparisonToXlsx";
+
 /** What the worker needs beside: the answer as the core gives it, without the slices of the text, and the compiled core. */
-export interface InnerEngine extends Engine {
+export interface InnerEngine extends Omit<Engine, OfficeWriters> {
+  /** What a file of Office is written from. */
+  reportModel(format: OfficeFormat, text: string, options?: Partial<Options>): Promise<Model>;
+  comparisonModel(format: OfficeFormat, left: string, right: string, options?: ComparisonWriterOptions): Promise<Model>;
   analyzeUnfilled(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   openTexts(texts: readonly string[], options: Partial<Options>, headings?: readonly HeadingHint[][]): Promise<CoreCorpus>;
   compiled(): Promise<WebAssembly.Module>;
@@ -122,6 +162,22 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     return call(() => JSON.parse(core.analyze(text, asked, told)) as Analysis);
   }
 
+  /** Compares, and writes what was compared. */
+  async function compared<T>(left: string, right: string, options: ComparisonWriterOptions, write: (compared: core.Compared, names: [string, string]) => T): Promise<T> {
+    const { signal, leftDocument, rightDocument, names = ["前文", "后文"], ...asked } = options;
+    if (typeof left !== "string" || typeof right !== "string") throw new WenjingError("text/invalid", "The texts must be strings.");
+    if (signal?.aborted) throw abortReason(signal);
+    for (const document of [leftDocument, rightDocument]) {
+      if (document !== undefined && !(Number.isSafeInteger(document) && document >= 0)) throw new WenjingError("compare/document", "A document is named by its index.");
+    }
+    return call(() => {
+      const found = core.Compared.of(left, right, leftDocument, rightDocument, asked);
+      const written = write(found, [names[0], names[1]]);
+      found.free();
+      return written;
+    });
+  }
+
   async function openTexts(texts: readonly string[], options: Partial<Options>, headings: readonly HeadingHint[][] = []): Promise<CoreCorpus> {
     let held: { corpus: core.Corpus; replaced: number } | undefined;
     let freed = false;
@@ -159,6 +215,11 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     tokens: (text) => call(() => core.tokens(text)),
     toMarkdown: (text, options) => call(() => core.to_markdown(text, options)),
     toCsv: (text, options) => call(() => core.to_csv(text, options)),
+    compare: (left, right, options = {}) => compared(left, right, options, (found) => JSON.parse(found.json()) as Comparison),
+    comparisonToMarkdown: (left, right, options = {}) => compared(left, right, options, (found, names) => found.markdown(...names)),
+    reportModel: (format, text, options) => call(() => JSON.parse(core.report_model(text, format === "xlsx", options)) as Model),
+    comparisonModel: (format, left, right, options = {}) => compared(left, right, options, (found, names) => JSON.parse(found.model(format === "xlsx", ...names)) as Model),
+    comparisonToCsv: (left, right, options = {}) => compared(left, right, options, (found) => found.csv()),
     analyze: async (text, options) => {
       const analysis = hydrate(await analyzeUnfilled(text, options), text);
       options?.onDocuments?.(analysis.documents, 0);

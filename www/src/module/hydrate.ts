@@ -9,7 +9,7 @@ export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-function fillLocated(text: string, located: Located | null): void {
+function fillLocated(text: string, located: Pick<Located, "text" | "span"> | null): void {
   if (located) located.text = sliceOf(text, located.span);
 }
 
@@ -28,7 +28,11 @@ export function fillDocument(text: string, report: DocumentReport): void {
   for (const section of report.outline) fillSection(text, section);
   const { overview, achievements, problems, plans } = report.summary;
   for (const points of [overview, achievements, problems, plans]) {
-    for (const point of points) fillLocated(text, point);
+    for (const point of points) {
+      fillLocated(text, point);
+      fillLocated(text, point.heading);
+      fillLocated(text, point.context);
+    }
   }
   for (const quantity of report.quantities) {
     quantity.text = sliceOf(text, quantity.span);
@@ -47,5 +51,11 @@ export function hydrate(analysis: Analysis, text: string): Analysis {
   analysis.text = text;
   for (const entry of analysis.contents) entry.title = sliceOf(text, entry.titleSpan);
   for (const report of analysis.documents) fillDocument(text, report);
+  if (analysis.digest) {
+    const { lines, common, distinct } = analysis.digest;
+    for (const { headline } of lines) fillLocated(text, headline);
+    for (const { places } of common) for (const { place } of places) fillLocated(text, place);
+    for (const { point } of distinct) fillLocated(text, point);
+  }
   return analysis;
 }

@@ -2,8 +2,12 @@
 import { readFile as readCore } from "node:fs/promises";
 
 import { createEngine } from "./engine.js";
+import { writersOf } from "./writers.js";
 
-export const { init, analyze, open, tokens, stopWords, toMarkdown, toCsv, version } = createEngine(() => readCore(new URL("./core.wasm", import.meta.url)));
+const engine = createEngine(() => readCore(new URL("./core.wasm", import.meta.url)));
+
+export const { init, analyze, open, tokens, stopWords, toMarkdown, toCsv, compare, comparisonToMarkdown, comparisonToCsv, version } = engine;
+export const { toDocx, toXlsx, comparisonToDocx, comparisonToXlsx } = writersOf(engine);
 
 export { WenjingError } from "./errors.js";
 export { isRead, readFile, readFiles } from "./read/index.js";

@@ -1,4 +1,4 @@
-// Sources a72c9ed556eb16ae, content 2902d83817264cbc.
+// Sources f8792078cf4503e7, content d94e2b862217ea18.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -45,6 +45,10 @@ noise: Array<Noise>,
  * The documents of the input: one, or those of a compilation.
  */
 documents: Array<DocumentReport>,
+/**
+ * The documents at a glance; null where there is but one.
+ */
+digest: Digest | null,
 /**
  * Keywords of the whole input, best first.
  */
@@ -303,6 +307,19 @@ limit?: number,
 stopWords?: boolean, };
 
 /**
+ * A word that at least half of the documents have in the same part.
+ */
+export type CommonWord = {
+/**
+ * The part: review, problems or plan.
+ */
+role: Role,
+/**
+ * Its first place in each document that has it.
+ */
+places: Array<DocumentPlace>, };
+
+/**
  * Two documents of the corpus, by their indices through all texts.
  */
 export type CompareRequest = {
@@ -317,13 +334,13 @@ right?: number, };
 
 export type ComparedDocument = {
 /**
- * Index through all texts.
+ * Index through all texts; null where a text of several documents was compared as one.
  */
-document: number,
+document: number | null,
 /**
  * Index of its text.
  */
-text: number, span: Span, };
+text: number, title: Span | null, span: Span, };
 
 /**
  * What became of the left document in the right one.
@@ -486,9 +503,52 @@ args: { [key in string]: Arg },
 fix: string | null, };
 
 /**
+ * Several documents at a glance.
+ */
+export type Digest = {
+/**
+ * One for each document, in their order.
+ */
+lines: Array<DigestLine>,
+/**
+ * What many of them say alike, part by part, best first.
+ */
+common: Array<CommonWord>,
+/**
+ * What only one of them says.
+ */
+distinct: Array<DistinctPoint>, };
+
+/**
+ * A document at a glance.
+ */
+export type DigestLine = {
+/**
+ * The result that its summary puts first.
+ */
+headline: Located | null,
+/**
+ * Its first figures: indices into DocumentReport.quantities.
+ */
+figures: Array<number>, };
+
+/**
  * Of a change; "flat" 持平.
  */
 export type Direction = "up" | "down" | "flat";
+
+/**
+ * A point of a summary whose words no other document has.
+ */
+export type DistinctPoint = {
+/**
+ * Index into Analysis.documents.
+ */
+document: number,
+/**
+ * The point.
+ */
+point: Located, };
 
 /**
  * The date of a document.
@@ -536,6 +596,19 @@ kind: DocumentKind,
  * Words that it holds.
  */
 words: number, };
+
+/**
+ * A place of a document.
+ */
+export type DocumentPlace = {
+/**
+ * Index into Analysis.documents.
+ */
+document: number,
+/**
+ * The word there.
+ */
+place: Located, };
 
 /**
  * One document of the input.
@@ -999,6 +1072,10 @@ keepMasks: boolean,
  */
 summaryShare: number,
 /**
+ * Length of a summary in lines of 28 characters, half of its document at most; 0 leaves it to `summary_share`.
+ */
+summaryLines: number,
+/**
  * Headings that the file names: a help where a line has no number. A corpus takes those of each text instead.
  */
 headings: Array<HeadingHint>, };
@@ -1105,6 +1182,19 @@ from: string | null,
  * Last day, YYYY-MM-DD.
  */
 to: string | null, };
+
+/**
+ * A whole clause or sentence of the source.
+ */
+export type Point = { text: string, span: Span,
+/**
+ * The heading that it stands under, marker and title.
+ */
+heading: Located | null,
+/**
+ * The part of its sentence that names the subject, where the clause itself does not.
+ */
+context: Located | null, };
 
 /**
  * A figure of the text with what it measures.
@@ -1340,6 +1430,85 @@ words: Array<Array<number>>,
 passages: Array<CorpusPassage>, };
 
 /**
+ * What rose and what fell.
+ */
+export type Slope = {
+/**
+ * Words of the left selection.
+ */
+leftTokens: number,
+/**
+ * Words of the right selection.
+ */
+rightTokens: number,
+/**
+ * The lowest count that was listed.
+ */
+minimum: number,
+/**
+ * From what rose most to what fell most.
+ */
+rows: Array<SlopeRow>, };
+
+/**
+ * Two selections whose words are compared.
+ */
+export type SlopeRequest = {
+/**
+ * The earlier selection.
+ */
+left?: Selection,
+/**
+ * The later one.
+ */
+right?: Selection,
+/**
+ * Lowest count on one of the two sides; 0 means 3.
+ */
+minimum?: number,
+/**
+ * How many that rose, and how many that fell; 0 means 12.
+ */
+limit?: number,
+/**
+ * Stop words are compared too.
+ */
+stopWords?: boolean, };
+
+/**
+ * A word whose share rose or fell.
+ */
+export type SlopeRow = {
+/**
+ * The word.
+ */
+term: string,
+/**
+ * Its places on the left.
+ */
+left: number,
+/**
+ * Its places on the right.
+ */
+right: number,
+/**
+ * Share of the left selection's words.
+ */
+leftPerTenThousand: number,
+/**
+ * Share of the right selection's words.
+ */
+rightPerTenThousand: number,
+/**
+ * With two terms, signed: below 0 for what fell.
+ */
+logLikelihood: number,
+/**
+ * Of the log-likelihood, with one degree of freedom.
+ */
+p: number, };
+
+/**
  * Where the text came from.
  */
 export type Source = {
@@ -1465,19 +1634,19 @@ export type Summary = {
 /**
  * What the document is about.
  */
-overview: Array<Located>,
+overview: Array<Point>,
 /**
  * What was done, the weightiest.
  */
-achievements: Array<Located>,
+achievements: Array<Point>,
 /**
  * What is wanting.
  */
-problems: Array<Located>,
+problems: Array<Point>,
 /**
  * What is to be done.
  */
-plans: Array<Located>,
+plans: Array<Point>,
 /**
  * How many sentences each list was chosen from.
  */

@@ -22,6 +22,6 @@ export function createClient(): Client {
 
 export { WenjingError } from "./errors.js";
 export type { Client } from "./client.js";
-export type { AnalyzeOptions, Progress } from "./engine.js";
+export type { AnalyzeOptions, CompareOptions, ComparisonWriterOptions, Progress } from "./engine.js";
 export type { AskOptions, Corpus, CorpusInput, OpenOptions } from "./corpus.js";
 export type * from "./types.js";

@@ -3,6 +3,7 @@
  * quarter of a megabyte) is loaded with the first file that needs it, and for PDF, pdf.js (`read-pdf.js`) beside it.
  */
 import { abortReason, WenjingError } from "../errors.js";
+import { loadReader } from "./load.js";
 import { readPlain } from "./plain.js";
 import { isRead, type FileInput, type ReadFailure, type ReadOptions, type SourceText } from "./types.js";
 
@@ -28,12 +29,7 @@ export async function readFiles(file: FileInput, options: ReadOptions = {}): Pro
   const bytes = await bytesOf(file);
   const plain = encoding ? null : readPlain(bytes, name);
   if (plain) return [plain];
-  let reader: typeof import("./reader.js");
-  try {
-    reader = await import("#later/read");
-  } catch (thrown) {
-    throw new WenjingError("ingest/reader-load", "The reader of files (read.js) could not be loaded.", { cause: thrown });
-  }
+  const reader = await loadReader("ingest/reader-load");
   if (signal?.aborted) throw abortReason(signal);
   return reader.read(bytes, name, encoding ?? null, signal);
 }

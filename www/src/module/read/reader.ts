@@ -11,7 +11,7 @@ type Answers = (SourceText | ReadFailure)[];
 let started: Promise<unknown> | undefined;
 
 /** Runs in the core; after a trap the next call starts a fresh one. */
-async function call(work: () => Answers): Promise<Answers> {
+async function call<T>(work: () => T): Promise<T> {
   started ??= core.default({ module_or_path: inlineBytes() }).catch((thrown: unknown) => {
     started = undefined;
     throw asWenjingError(thrown, "ingest/reader-load");
@@ -24,6 +24,10 @@ async function call(work: () => Answers): Promise<Answers> {
     throw asWenjingError(thrown);
   }
 }
+
+/** The bytes of a DOCX or XLSX file, from what the core that analyses made of a report. */
+export const write = (format: "docx" | "xlsx", model: unknown): Promise<Uint8Array<ArrayBuffer>> =>
+  call(() => (format === "docx" ? core.write_docx(model) : core.write_xlsx(model)) as Uint8Array<ArrayBuffer>);
 
 const failure = (name: string | null, code: string, message: string, args: Record<string, string | number> = {}): Answers => [
   { error: { name, code, message, args } },

@@ -1,0 +1,114 @@
+//! Sheets → SpreadsheetML: numbers in number cells, text as text (no cell is ever a formula), a head that stays in view and filters.
+
+use super::super::sheet::{Cell, Sheet};
+use super::package::{content_types, pack, relationships};
+use super::xml;
+
+const NAMESPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// What a worksheet can hold: rows below its head, and characters of a cell.
+const ROWS: usize = 1_048_575;
+const CHARACTERS: usize = 32_767;
+
+/// Styles: rows of `cellXfs` in [`styles`].
+const HEAD: u8 = 1;
+const TEXT: u8 = 2;
+const NUMBER: u8 = 3;
+
+/// The workbook as the bytes of an XLSX file; None where memory does not suffice.
+#[must_use]
+pub fn xlsx(sheets: &[Sheet]) -> Option<Vec<u8>> {
+    let names: Vec<String> = (1..=sheets.len()).map(|number| format!("xl/worksheets/sheet{number}.xml")).collect();
+    let spreadsheet = "officedocument.spreadsheetml";
+    let [main, worksheet, style] = ["sheet.main", "worksheet", "styles"].map(|kind| format!("{spreadsheet}.{kind}"));
+    let mut types = vec![("xl/workbook.xml", main.as_str()), ("xl/styles.xml", style.as_str())];
+    types.extend(names.iter().map(|name| (name.as_str(), worksheet.as_str())));
+    let mut of_workbook: Vec<(&str, String)> = (1..=sheets.len()).map(|number| ("worksheet", format!("worksheets/sheet{number}.xml"))).collect();
+    of_workbook.push(("styles", "styles.xml".to_owned()));
+    let mut parts = vec![
+        content_types(&types),
+        ("_rels/.rels", relationships(&[("officeDocument", "xl/workbook.xml".to_owned())])),
+        ("xl/workbook.xml", workbook(sheets)),
+        ("xl/_rels/workbook.xml.rels", relationships(&of_workbook)),
+        ("xl/styles.xml", styles()),
+    ];
+    parts.extend(names.iter().zip(sheets).map(|(name, sheet)| (name.as_str(), worksheet_of(sheet))));
+    pack(&parts)
+}
+
+fn workbook(sheets: &[Sheet]) -> String {
+    let mut out = format!("{}<workbook xmlns=\"{NAMESPACE}\" xmlns:r=\"{RELATIONS}\"><sheets>", xml::HEAD);
+    for (at, sheet) in sheets.iter().enumerate() {
+        out.push_str("<sheet name=\"");
+        xml::text(&mut out, &sheet.name);
+        out.push_str(&format!("\" sheetId=\"{0}\" r:id=\"rId{0}\"/>", at + 1));
+    }
+    out.push_str("</sheets></workbook>");
+    out
+}
+
+fn styles() -> String {
+    let fonts = "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"宋体\"/></font><font><b/><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>";
+    let fills = "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFEDEDED\"/></patternFill></fill></fills>";
+    let plain = "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"";
+    format!(
+        "{}<styleSheet xmlns=\"{NAMESPACE}\">{fonts}{fills}<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf {plain}/></cellStyleXfs><cellXfs count=\"4\"><xf {plain} xfId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\"/><xf {plain} xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf><xf {plain} xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf></cellXfs></styleSheet>",
+        xml::HEAD
+    )
+}
+
+fn worksheet_of(sheet: &Sheet) -> String {
+    let rows = &sheet.rows[..sheet.rows.len().min(ROWS)];
+    let last = format!("{}{}", letters(sheet.columns.len().saturating_sub(1)), rows.len() + 1);
+    let mut out = format!("{}<worksheet xmlns=\"{NAMESPACE}\"><dimension ref=\"A1:{last}\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>", xml::HEAD);
+    for (at, column) in sheet.columns.iter().enumerate() {
+        out.push_str(&format!("<col min=\"{0}\" max=\"{0}\" width=\"{1}\" customWidth=\"1\"/>", at + 1, 2 * u32::from(column.width) + 1));
+    }
+    out.push_str("</cols><sheetData>");
+    let head: Vec<Cell> = sheet.columns.iter().map(|column| Cell::Text(column.title.clone())).collect();
+    row(&mut out, 1, &head, HEAD);
+    for (at, cells) in rows.iter().enumerate() {
+        row(&mut out, at + 2, cells, TEXT);
+    }
+    out.push_str(&format!("</sheetData><autoFilter ref=\"A1:{last}\"/></worksheet>"));
+    out
+}
+
+fn row(out: &mut String, number: usize, cells: &[Cell], style: u8) {
+    out.push_str(&format!("<row r=\"{number}\">"));
+    for (at, cell) in cells.iter().enumerate() {
+        let place = format!("{}{number}", letters(at));
+        match cell {
+            Cell::Number(value) if value.is_finite() => out.push_str(&format!("<c r=\"{place}\" s=\"{NUMBER}\"><v>{value}</v></c>")),
+            Cell::Text(text) => {
+                out.push_str(&format!("<c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"));
+                let end = text.char_indices().nth(CHARACTERS).map_or(text.len(), |(at, _)| at);
+                xml::text(out, &text[..end]);
+                out.push_str("</t></is></c>");
+            }
+            Cell::Number(_) | Cell::Empty => {}
+        }
+    }
+    out.push_str("</row>");
+}
+
+/// The name of a column: A … Z, AA …
+fn letters(column: usize) -> String {
+    let mut name = String::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        name.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn columns_are_named_as_spreadsheets_name_them() {
+        let names: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(super::letters).to_vec();
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}
