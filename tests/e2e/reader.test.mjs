@@ -150,3 +150,27 @@ test("with reduced motion the place is there at once: no scrolling on the way", 
   assert.ok(new Set(moved.slice(1)).size === 1, moved.join());
   await context.close();
 });
+
+test("a problem shows the measures of the plan that answer it, each one click from its place", async () => {
+  const { page, context, faults } = await open();
+  await paste(page, `云岭县林业局2024年工作总结和2025年工作思路
+一、2024年工作总结
+全年造林3万亩，抚育中幼林2万亩。
+二、存在问题
+一是松材线虫病疫情蔓延较快，部分乡镇除治不力。
+二是护林员年龄偏大、人手不足，巡护跟不上。
+三、2025年工作思路
+（一）抓好松材线虫病防治。开展疫木除治，年内清理枯死松树2万株。
+（二）充实基层护林队伍。招聘专职护林员60名，提高护林员待遇。
+（三）发展林下经济。扶持铁皮石斛基地5个。
+`);
+  const answers = page.locator("wenjing-overview .answers button");
+  await answers.first().waitFor();
+  await answers.first().click();
+  const chosen = await selection(page);
+  assert.match(chosen.key, /^answer:/);
+  assert.match((await marked(page, "selected"))[0], /松材线虫病|护林/);
+  assert.equal(await answers.first().getAttribute("aria-current"), "true");
+  assert.deepEqual(faults, []);
+  await context.close();
+});

@@ -136,6 +136,7 @@ export const en: Messages = {
   seeCheck: "See why",
   summary: { overview: "In brief", achievements: "Achievements", problems: "Problems", plans: "Plans" },
   plansFor: (year) => `Plans for ${year}`,
+  answers: "Measures that answer it",
   ofFound: (shown, found) => `${n(shown)} of ${n(found)}`,
   points: (count) => n(count),
   showAll: "Show all",

@@ -137,6 +137,7 @@ export const zhCN = {
   seeCheck: "看核算",
   summary: { overview: "概况", achievements: "主要成效", problems: "存在问题", plans: "工作计划" },
   plansFor: (year: number) => `${year} 年计划`,
+  answers: "对应的措施",
   ofFound: (shown: number, found: number) => `${n(found)} 条中的 ${n(shown)} 条`,
   points: (count: number) => `${n(count)} 条`,
   showAll: "看全部",

@@ -60,7 +60,7 @@ export function figureRows(report: DocumentReport): FigureRow[] {
   const rows: FigureRow[] = [];
   report.quantities.forEach((quantity, index) => {
     const last = rows[rows.length - 1];
-    if (last && !last.growth && !last.quantity.change && quantity.change && sameIndicator(last.quantity, quantity)) {
+    if (last && !last.growth && !last.quantity.change && quantity.change && (quantity.level === last.index || sameIndicator(last.quantity, quantity))) {
       last.growth = quantity;
       last.growthIndex = index;
       return;

@@ -3,6 +3,7 @@
  * A key names a result within its article: `achievement:2`, `section:0.1`, `figure:17`, `check:3`, `hint:12`, `word:转化`.
  */
 import type { Analysis, DocumentReport, Keyword, Section, Span } from "./contract";
+import { answerKey } from "./answers";
 import type { Article } from "./articles";
 import { overlaps } from "./text";
 
@@ -23,6 +24,7 @@ export function resultsOf(article: Article, analysis: Analysis): Result[] {
   const report = article.report;
   if (report) {
     summaryResults(report, results);
+    answerResults(report, results);
     sectionResults(report.outline, "", results);
     report.quantities.forEach((q, i) => results.push({ key: `figure:${i}`, tab: "figures", spans: [q.span] }));
     report.checks.forEach((c, i) => results.push({ key: `check:${i}`, tab: "figures", spans: [c.span] }));
@@ -39,6 +41,11 @@ function summaryResults(report: DocumentReport, results: Result[]): void {
   for (const list of SUMMARY_LISTS) {
     report.summary[list].forEach((point, i) => results.push({ key: `${list}:${i}`, tab: "overview", spans: [point.span] }));
   }
+}
+
+function answerResults(report: DocumentReport, results: Result[]): void {
+  const answers = (report.answers as DocumentReport["answers"] | undefined) ?? [];
+  answers.forEach((answer, i) => answer.measures.forEach((measure, m) => results.push({ key: answerKey(i, m), tab: "overview", spans: [measure.span] })));
 }
 
 function sectionResults(sections: readonly Section[], prefix: string, results: Result[]): void {

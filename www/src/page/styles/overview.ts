@@ -110,6 +110,36 @@ export const overviewStyles = css`
     line-height: 24px;
   }
 
+  .answers {
+    padding-inline-start: 122px;
+  }
+
+  .plain .answers {
+    padding-inline-start: 16px;
+  }
+
+  .answers button {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    width: calc(100% + 8px);
+    margin-inline-start: -8px;
+    padding: 2px 8px;
+    min-height: 26px;
+    border-radius: 0;
+  }
+
+  .answers .seal {
+    align-self: flex-start;
+    margin-block-start: 3px;
+  }
+
+  .answers .quote {
+    font-size: 13px;
+    line-height: 22px;
+    color: var(--ink-2);
+  }
+
   .contents li {
     display: flex;
     gap: 8px;
@@ -136,5 +166,7 @@ export const overviewStyles = css`
     .point { width: calc(100% + 32px); margin-inline: -16px; padding: 5px 16px; grid-template-columns: 60px 50px 1fr; }
     .point .quote { font-size: 16px; line-height: 26px; }
     header .link { min-height: 44px; }
+    .answers { padding-inline-start: 16px; }
+    .answers button { min-height: 44px; }
   }
 `;

@@ -1,8 +1,9 @@
 /** One page for a reader who has a minute: what it is, what does not add up, what was achieved, what is wrong, what is planned. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { DocumentReport, Located, Role } from "../model/contract";
+import type { DocumentReport, Located, Role, Span } from "../model/contract";
 import { figureOf, leadingFigure } from "../model/figures";
 import { oneLine, slice } from "../model/text";
+import { answersAt } from "../model/answers";
 import { brief, distinct } from "../model/summary";
 import { seal } from "../parts/signs";
 import { progressView } from "../parts/progress";
@@ -11,6 +12,9 @@ import { base, rows } from "../styles/base";
 import { overviewStyles } from "../styles/overview";
 import { register } from "./view";
 import { ResultView } from "./result-view";
+
+/** Measures beside one problem. */
+const MOST_ANSWERS = 2;
 
 /** Of more points than this some are always left. */
 const CERTAIN = 400;
@@ -119,7 +123,16 @@ export class OverviewView extends ResultView {
     return html`<li><button class="point result" data-key=${key} aria-current=${this.store.isSelected(key)}
       @click=${this.choose(key, [span])} @pointerenter=${this.enter([span])} @pointerleave=${this.leave}>
       <span class="digits ${figure && figure.digits.length > 6 ? "long" : ""}" lang="zh-CN">${figure?.digits ?? ""}</span><span class="unit" lang="zh-CN">${figure?.unit ?? ""}</span>
-      <span class="quote" lang="zh-CN">${oneLine(slice(text, span))}</span></button></li>`;
+      <span class="quote" lang="zh-CN">${oneLine(slice(text, span))}</span></button>${key.startsWith("problems:") && !this.store.state.printPage ? this.#answers(report, span) : nothing}</li>`;
+  }
+
+  /** What of the plan answers a problem: the measures that speak of the same matter, the best of them. */
+  #answers(report: DocumentReport, problem: Span): TemplateResult | typeof nothing {
+    const { t, store } = this;
+    const answers = answersAt(report, problem).slice(0, MOST_ANSWERS);
+    if (!answers.length) return nothing;
+    return html`<ul class="answers" aria-label=${t.answers}>${answers.map(({ measure, key }) => html`<li><button class="result" data-key=${key} aria-current=${store.isSelected(key)} title="${t.answers}${t.colon}${measure.terms.join("、")}"
+      @click=${this.choose(key, [measure.span])} @pointerenter=${this.enter([measure.span])} @pointerleave=${this.leave}>${seal("plan", t)}<span class="quote" lang="zh-CN">${oneLine(slice(store.text, measure.span))}</span></button></li>`)}</ul>`;
   }
 
   #startsFor: DocumentReport | null = null;
