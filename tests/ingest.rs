@@ -4,7 +4,10 @@
 use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
-use wenjing::ingest::{read_all, Code};
+use wenjing::ingest::{read_all, Code, SourceText};
+use wenjing::options::HeadingHint;
+use wenjing::report::Section;
+use wenjing::Options;
 use zip::write::SimpleFileOptions;
 use zip::ZipWriter;
 
@@ -93,6 +96,86 @@ fn kinds_that_are_not_read_say_so() {
     }
 }
 
+/// A DOCX with all that an office puts in one: styles, automatic numbers, notes, a text box, changes, a running head.
+fn whole_docx() -> Vec<u8> {
+    let rels = "<Relationships><Relationship Type='x/styles' Target='styles.xml'/><Relationship Type='x/numbering' Target='numbering.xml'/>\
+        <Relationship Type='x/footnotes' Target='footnotes.xml'/><Relationship Type='x/header' Target='header1.xml'/><Relationship Type='x/footer' Target='footer1.xml'/></Relationships>";
+    let styles = "<styles><style styleId='T'><name val='Title'/></style><style styleId='A'><name val='heading 1'/></style><style styleId='B'><name val='heading 2'/></style></styles>";
+    let numbering = "<numbering><abstractNum abstractNumId='0'><lvl ilvl='0'><numFmt val='decimal'/><lvlText val='（%1）'/></lvl></abstractNum><num numId='1'><abstractNumId val='0'/></num></numbering>";
+    let notes = "<footnotes><footnote id='1'><p><r><t>据统计公报。</t></r></p></footnote></footnotes>";
+    let styled = |style: &str, text: &str| format!("<p><pPr><pStyle val='{style}'/></pPr><r><t>{text}</t></r></p>");
+    let item = |text: &str| format!("<p><pPr><numPr><ilvl val='0'/><numId val='1'/></numPr></pPr><r><t>{text}</t></r></p>");
+    let text = "<p><r><t>全年完成投资十二亿元</t></r><r><footnoteReference id='1'/></r><r><t>，新建村道三十公里，</t></r><del><r><delText>进展缓慢</delText></r></del><ins><r><t>各项任务按计划推进。</t></r></ins></p>";
+    let boxed = "<p><r><pict><txbxContent><p><r><t>框中的说明。</t></r></p></txbxContent></pict></r></p>";
+    let body = [
+        styled("T", "青川镇建设纪实"), styled("A", "道路"), text.to_owned(), styled("B", "村道"), item("新建三十公里，惠及群众一万二千人，完成年度计划。"), item("养护二十公里，完好率稳步提高，群众满意。"),
+        styled("A", "学校"), text.replace("<r><footnoteReference id='1'/></r>", ""), boxed.to_owned(),
+    ];
+    let document = format!("<document><body>{}</body></document>", body.concat());
+    let running = |text: &str| format!("<hdr><p><r><t>{text}</t></r></p></hdr>");
+    zipped(&[
+        ("word/document.xml", &document), ("word/_rels/document.xml.rels", rels), ("word/styles.xml", styles), ("word/numbering.xml", numbering), ("word/footnotes.xml", notes),
+        ("word/header1.xml", &running("云岭县人民政府文件")), ("word/footer1.xml", &running("内部资料")),
+    ])
+}
+
+/// "depth title" of each section, without points and leads.
+fn outline(sections: &[Section], text: &[u16], found: &mut Vec<String>) {
+    for section in sections {
+        let title = String::from_utf16_lossy(&text[section.heading.start as usize..section.heading.end as usize]);
+        found.push(format!("{} {title}", section.depth));
+        outline(&section.children, text, found);
+    }
+}
+
+fn outline_of(source: &SourceText, headings: Vec<HeadingHint>) -> Vec<String> {
+    let analysis = wenjing::analyze(&source.text, &Options { headings, ..Options::default() });
+    let mut found = Vec::new();
+    let units: Vec<u16> = source.text.encode_utf16().collect();
+    analysis.documents.iter().for_each(|document| outline(&document.outline, &units, &mut found));
+    found
+}
+
+fn hints(source: &SourceText) -> Vec<HeadingHint> {
+    source.headings_in_utf16().into_iter().map(|(start, end, level)| HeadingHint { start, end, level }).collect()
+}
+
+#[test]
+fn a_docx_is_read_as_word_shows_it() {
+    let source = read_all(&whole_docx(), Some("纪实.docx"), None).remove(0).expect("a document");
+    let sentence = "新建村道三十公里，各项任务按计划推进。";
+    assert_eq!(
+        source.text.trim_end().replace("\n\n", "\n"),
+        format!(
+            "青川镇建设纪实\n道路\n全年完成投资十二亿元[1]，{sentence}\n村道\n（1）新建三十公里，惠及群众一万二千人，完成年度计划。\n（2）养护二十公里，完好率稳步提高，群众满意。\n\
+             学校\n全年完成投资十二亿元，{sentence}\n框中的说明。\n[1] 据统计公报。"
+        )
+    );
+    let codes: Vec<&str> = source.warnings.iter().map(|warning| warning.code).collect();
+    assert_eq!(codes, ["ingest/tracked-changes", "ingest/header-footer"]);
+}
+
+#[test]
+fn heading_styles_give_the_outline_of_a_text_without_numbers() {
+    let source = read_all(&whole_docx(), None, None).remove(0).expect("a document");
+    let with = outline_of(&source, hints(&source));
+    let unnumbered: Vec<&str> = with.iter().map(String::as_str).filter(|line| !line.contains('（')).collect();
+    assert_eq!(unnumbered, ["1 道路", "2 村道", "1 学校"]);
+    assert!(with.iter().any(|line| line.starts_with("3 （1）")), "{with:?}");
+    assert!(!outline_of(&source, Vec::new()).contains(&"1 学校".to_owned()), "without the hints nothing tells that it is one");
+}
+
+#[test]
+fn headings_of_markdown_and_html_reach_the_outline() {
+    let body = "全年完成投资十二亿元，新建村道三十公里，各项任务按计划推进，群众满意度稳步提高。";
+    let markdown = format!("# 青川镇建设纪实\n\n## 道路\n\n{body}\n\n### 村道\n\n{body}\n\n## 学校\n\n{body}\n");
+    let html = format!("<html><body><h1>青川镇建设纪实</h1><h2>道路</h2><p>{body}</p><h3>村道</h3><p>{body}</p><h2>学校</h2><p>{body}</p></body></html>");
+    for (bytes, name) in [(markdown, "a.md"), (html, "a.html")] {
+        let source = read_all(bytes.as_bytes(), Some(name), None).remove(0).expect("a document");
+        assert_eq!(outline_of(&source, hints(&source)), ["1 道路", "2 村道", "1 学校"], "{name}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
 
@@ -104,6 +187,20 @@ proptest! {
     #[test]
     fn any_markup_is_answered(html in "(<(/?(p|div|table|td|a|h1|script|article|br|pre)|!--|!\\[CDATA\\[)( [a-z]+='?[a-z]*)?>?|[云岭 \n&;#x0-9]{0,4}){0,40}") {
         is_answered(html.as_bytes(), "a.html");
+    }
+
+    #[test]
+    fn any_markdown_is_answered(markdown in "(#{1,6} ?|[*_~`]{1,3}|[0-9]{1,3}[.)] ?|[-+*] |> |\\|| {4}|\\[\\^?a\\]:?|!?\\[|\\]\\(|<[a-z!/-]{0,3}>?|---\\n|[云岭 \n\\\\&#]{0,4}){0,40}") {
+        is_answered(markdown.as_bytes(), "a.md");
+    }
+
+    #[test]
+    fn any_hints_give_an_analysis(spans in prop::collection::vec((0_u32..80, 0_u32..80, any::<u8>()), 0..12)) {
+        let text = "青川镇2023年工作总结\n一、道路\n村道𠮷\n完成投资。\n二、学校\n小学\n\n末";
+        let headings = spans.into_iter().map(|(start, end, level)| HeadingHint { start, end, level }).collect();
+        let analysis = wenjing::analyze(text, &Options { headings, ..Options::default() });
+        prop_assert_eq!(analysis.documents.len(), 1);
+        prop_assert_eq!(analysis.documents[0].outline.iter().filter(|section| section.number.is_some()).count(), 2);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-// The examples, with the package as it is packed. What is not run here (Jupyter, Spark) is said in examples/README.md.
+// The examples, with the package as it is packed. JupyterLab and Spark have files of their own: they run where those are installed.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -9,6 +9,7 @@ import { analyze } from "wenjing/inline";
 
 import { at } from "../../scripts/lib.mjs";
 import { typesAreFresh } from "../../scripts/types.mjs";
+import { FILE, reference } from "../../scripts/api.mjs";
 import { install } from "../support/package.mjs";
 
 let consumer;
@@ -77,4 +78,11 @@ for (const answer of await readFiles(new Blob([]), { encoding: "gbk" })) {
 
 test("the committed types are of today's Rust types, and nobody wrote in them", () => {
   assert.ok(typesAreFresh(), "run `npm run build` and commit www/src/module/types.ts");
+});
+
+test("the API reference is that of today's types, and nothing in it lacks its word", () => {
+  const { text, undocumented } = reference();
+  assert.ok(readFileSync(at(FILE), "utf8") === text, "run `npm run build` and commit docs/API.md");
+  assert.deepEqual(undocumented, []);
+  for (const name of ["analyze(text, options?)", "createClient()", "Analysis", "WenjingViewer"]) assert.ok(text.includes(`### \`${name}\``), name);
 });
