@@ -219,6 +219,20 @@ test("a folder without documents and a pattern without matches say so, with stat
   assert.deepEqual(lines.map(({ error }) => error?.code ?? null), ["files/none", "files/none", null]);
 });
 
+test("headings of Markdown reach the outline and the report; documents that are not read say so in a folder, too", () => {
+  const folder = path.join(scratch, "mixed");
+  mkdirSync(folder);
+  const body = "全年完成投资十二亿元，新建村道三十公里，各项任务按计划推进，群众满意度稳步提高。";
+  file("mixed/a.md", `# 青川镇建设纪实\n\n## 道路\n\n${body}\n\n## 学校\n\n${body}\n`);
+  file("mixed/b.rtf", "{\\rtf1 x}");
+  const done = run([folder]);
+  assert.equal(done.status, 1);
+  assert.match(done.stderr, /b\.rtf: ingest\/rtf: .*DOCX/);
+  const [analysis, refused] = JSON.parse(done.stdout);
+  assert.deepEqual([analysis.source.format, analysis.documents[0].outline.map(({ title }) => title), refused.error.code], ["markdown", ["道路", "学校"], "ingest/rtf"]);
+  assert.match(run(["--format", "markdown", path.join(folder, "a.md")]).stdout, /道路/);
+});
+
 test("in a pipe nothing is said of how far the run is", () => {
   const name = file("quiet.txt", TEXT);
   assert.equal(run([name, name, name]).stderr, "");

@@ -97,6 +97,26 @@ for (const entry of ["worker-inline", "worker"]) {
     assert.ok(steps.length > 1);
   });
 
+  test(`wenjing/${entry}: documents of a long analysis are given part by part, in order, before the whole`, async () => {
+    const { parts, whole, titles } = await served(async ({ entry }) => {
+      const client = (await import(entry)).createClient();
+      const one = (name) => `${name}2023年工作总结\n一、主要工作\n${"完成投资3.5亿元，新建村道三十公里。\n".repeat(2000)}二、下步打算\n抓落实。\n`;
+      const parts = [];
+      const text = ["云岭县林业局", "云岭县水务局", "云岭县教育局", "云岭县农业局", "青川镇人民政府"].map(one).join("");
+      const { documents } = await client.analyze(text, { onDocuments: (reports, from) => parts.push([from, ...reports.map(({ title }) => title)]) });
+      client.close();
+      return { parts, whole: documents.length, titles: documents.map(({ title }) => title) };
+    });
+    assert.equal(whole, 5);
+    assert.ok(parts.length > 1, JSON.stringify(parts));
+    assert.deepEqual(parts.flatMap(([, ...given]) => given), titles);
+    let before = 0;
+    for (const [from, ...given] of parts) {
+      assert.equal(from, before);
+      before += given.length;
+    }
+  });
+
   test(`wenjing/${entry}: errors cross with their code`, async () => {
     const codes = await served(async ({ entry, text }) => {
       const client = (await import(entry)).createClient();

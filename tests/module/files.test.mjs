@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { analyze, isRead, readFile, readFiles } from "wenjing/inline";
+import { analyze, isRead, open, readFile, readFiles } from "wenjing/inline";
 
 import { launch, openPage, serveFolder } from "../support/browser.mjs";
 
@@ -34,6 +34,41 @@ test("an encoding that is given is taken", async () => {
 test("a Blob is read like bytes, and what was read can be analysed", async () => {
   const source = await readFile(new Blob([TEXT]));
   assert.equal((await analyze(source.text)).documents.length, 1);
+});
+
+const BODY = "全年完成投资十二亿元，新建村道三十公里，各项任务按计划推进，群众满意度稳步提高。";
+const MARKDOWN = `# 青川镇建设纪实\n\n## 道路\n\n${BODY}\n\n1. **村道**\n2. 县道\n\n## 学校\n\n${BODY}\n`;
+const titles = ({ documents }) => documents[0].outline.map(({ title }) => title);
+
+test("Markdown is read as Markdown; a text that is pasted stays as it is", async () => {
+  const source = await readFile(new TextEncoder().encode(MARKDOWN), { name: "纪实.md" });
+  assert.equal(source.text, `青川镇建设纪实\n道路\n${BODY}\n1. 村道\n2. 县道\n学校\n${BODY}\n`);
+  assert.deepEqual(source.headings.map(({ start, end, level }) => [level, source.text.slice(start, end)]), [[1, "青川镇建设纪实"], [2, "道路"], [2, "学校"]]);
+  assert.equal((await readFile(new TextEncoder().encode(MARKDOWN), { name: "纪实.txt" })).text, MARKDOWN);
+  assert.equal((await analyze(MARKDOWN)).text, MARKDOWN);
+});
+
+test("headings of a file reach the outline, of an analysis and of a corpus; wrong ones are refused or do no harm", async () => {
+  const source = await readFile(new TextEncoder().encode(MARKDOWN), { name: "纪实.md" });
+  const { text, headings } = source;
+  assert.deepEqual(titles(await analyze(text, { headings })), ["道路", "学校"]);
+  assert.notDeepEqual(titles(await analyze(text)), ["道路", "学校"]);
+  const corpus = await open([source, text]);
+  const { documents, sections } = await corpus.parts();
+  assert.deepEqual(sections.filter(({ document }) => document === 0).map(({ heading }) => heading.text).filter((heading) => !/^\d/.test(heading)), ["道路", "学校"]);
+  assert.equal(documents[0].title.text, "青川镇建设纪实");
+  corpus.close();
+  const numbered = "青川镇2023年工作总结\n一、道路\n新建村道。\n二、学校\n扩建小学。\n";
+  const wrong = [{ start: 3, end: 900, level: 1 }, { start: 0, end: 0, level: 4 }, { start: 13, end: 18, level: 77 }, { start: 18, end: 24, level: 1 }];
+  assert.deepEqual(titles(await analyze(numbered, { headings: wrong })), ["道路", "学校"]);
+  for (const bad of [[{ start: 0, end: 2 }], [{ start: -1, end: 2, level: 1 }], "标题", [{ start: 0, end: 2, level: 300 }]]) await assert.rejects(analyze(numbered, { headings: bad }), { code: "options/invalid" });
+});
+
+test("old formats say what they are, and how to save them", async () => {
+  const compound = (name) => readFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]), { name });
+  await assert.rejects(readFile(new TextEncoder().encode("{\\rtf1\\ansi x}"), { name: "a.rtf" }), ({ code, message }) => code === "ingest/rtf" && /save it as DOCX/.test(message));
+  await assert.rejects(compound("a.doc"), ({ code, message }) => code === "ingest/legacy-word" && /DOCX/.test(message));
+  await assert.rejects(compound("a.wps"), ({ code, message }) => code === "ingest/wps" && /DOCX/.test(message));
 });
 
 test("refusals are errors with a code; what is no file is refused too", async () => {

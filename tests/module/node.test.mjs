@@ -45,6 +45,13 @@ for (const [name, wenjing] of Object.entries({ wenjing: byFile, "wenjing/inline"
     await wenjing.analyze(TEXT, { onProgress: () => { throw new Error("of the listener"); } });
   });
 
+  test(`${name}: documents are given before the whole is there`, async () => {
+    const given = [];
+    const { documents } = await wenjing.analyze(TEXT, { onDocuments: (reports, from) => given.push([from, ...reports]) });
+    assert.deepEqual(given, [[0, ...documents]]);
+    assert.equal(given[0][1].title, "云岭县2023年工作总结");
+  });
+
   test(`${name}: an aborted signal rejects with its reason`, async () => {
     await assert.rejects(wenjing.analyze(TEXT, { signal: AbortSignal.abort() }), { name: "AbortError" });
     const reason = new Error("mine");
