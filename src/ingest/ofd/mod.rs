@@ -41,10 +41,12 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, Error> {
         let path = resolved("", &root);
         let document = read_document(archive, &path)?;
         let mut templates: FxHashMap<String, Rc<Content>> = FxHashMap::default();
+        // Before any of them is read.
+        let count = pages.len() + document.pages.len();
+        if count > limits::PAGES {
+            return Err(Error::new(Code::Pages).with("pages", count).with("limit", limits::PAGES));
+        }
         for location in &document.pages {
-            if pages.len() >= limits::PAGES {
-                return Err(Error::new(Code::Pages).with("pages", pages.len() + 1).with("limit", limits::PAGES));
-            }
             let content = read_content(archive, location)?;
             let (width, height) = content.size.or(document.size).unwrap_or((210.0, 297.0));
             let mut page = Page { width, height, runs: Vec::new(), has_picture: content.has_picture };
@@ -210,6 +212,8 @@ mod tests {
         let code = |result: Result<SourceText, Error>| result.unwrap_err().code.as_str();
         assert_eq!(code(read(&zipped(&[("OFD.xml", b"<OFD/>")]), None, None)), "ingest/damaged");
         assert_eq!(code(read(&zipped(&[("OFD.xml", b"<OFD><DocRoot>a.xml</DocRoot></OFD>")]), None, None)), "ingest/damaged");
+        let many = format!("<Document><Pages>{}</Pages></Document>", "<Page BaseLoc='P.xml'/>".repeat(crate::ingest::limits::PAGES + 1));
+        assert_eq!(code(read(&zipped(&[("OFD.xml", b"<OFD><DocRoot>D.xml</DocRoot></OFD>"), ("D.xml", many.as_bytes())]), None, None)), "ingest/pages");
         assert_eq!(code(ofd(&["<ofd:ImageObject Boundary='0 0 210 297'/>"], "", &[])), "ingest/no-text-layer");
     }
 }
