@@ -284,9 +284,11 @@ wire! {
     /// A whole clause or sentence of the source.
     #[derive(Copy, Eq)]
     struct Point {
+        /// The quotation: `text.slice(span.start, span.end)`.
         #[serde(skip_serializing_if = "Slice::is_sliced_by_the_reader")]
         #[cfg_attr(feature = "types", ts(type = "string"))]
         text: Slice,
+        /// Where it stands.
         span: Span,
         /// The heading that it stands under, marker and title.
         heading: Option<Located>,

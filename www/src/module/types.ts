@@ -1,4 +1,4 @@
-// Sources f8792078cf4503e7, content d94e2b862217ea18.
+// Sources 796445bab2dab462, content 455261727f1aca6f.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -14,6 +14,9 @@ quantity: number,
  */
 relation: Measure, };
 
+/**
+ * What became of a sentence or heading: "same" word for word, "figures" nothing but figures differ, "reworded", "added", "dropped".
+ */
 export type Alteration = "same" | "figures" | "reworded" | "added" | "dropped";
 
 /**
@@ -332,6 +335,9 @@ left: number,
  */
 right?: number, };
 
+/**
+ * One of the two documents.
+ */
 export type ComparedDocument = {
 /**
  * Index through all texts; null where a text of several documents was compared as one.
@@ -340,7 +346,15 @@ document: number | null,
 /**
  * Index of its text.
  */
-text: number, title: Span | null, span: Span, };
+text: number,
+/**
+ * Its title.
+ */
+title: Span | null,
+/**
+ * From its title to the end of its text.
+ */
+span: Span, };
 
 /**
  * What became of the left document in the right one.
@@ -349,7 +363,11 @@ export type Comparison = {
 /**
  * Null where there is no such document.
  */
-left: ComparedDocument | null, right: ComparedDocument | null,
+left: ComparedDocument | null,
+/**
+ * See `left`.
+ */
+right: ComparedDocument | null,
 /**
  * Share of the letters of both that stand in sentences with a counterpart, reworded ones as far as they are alike.
  */
@@ -471,11 +489,34 @@ span: Span,
  */
 document: number | null, };
 
+/**
+ * A passage that two documents of the corpus share.
+ */
 export type CorpusPassage = {
 /**
  * Indices of the documents.
  */
-leftDocument: number, rightDocument: number, left: Span, right: Span, similarity: number, stock: boolean, };
+leftDocument: number,
+/**
+ * See `leftDocument`.
+ */
+rightDocument: number,
+/**
+ * In the text of the left one.
+ */
+left: Span,
+/**
+ * In the text of the right one.
+ */
+right: Span,
+/**
+ * How alike the two are, 0 to 1.
+ */
+similarity: number,
+/**
+ * A stock phrase of the genre, not copying.
+ */
+stock: boolean, };
 
 /**
  * A proofreading hint.
@@ -687,15 +728,60 @@ answers: Array<Answer>,
  */
 keywords: Array<Keyword>, };
 
-export type Edit = { left: Span, right: Span, };
+/**
+ * Words that differ.
+ */
+export type Edit = {
+/**
+ * In the left text.
+ */
+left: Span,
+/**
+ * In the right text.
+ */
+right: Span, };
 
+/**
+ * A figure of one of the documents.
+ */
 export type Figure = {
 /**
  * Index into DocumentReport.quantities.
  */
-quantity: number, span: Span, indicator: Span | null, value: number | null, unit: string, };
+quantity: number,
+/**
+ * The figure as written.
+ */
+span: Span,
+/**
+ * What is measured; null where it is not said.
+ */
+indicator: Span | null,
+/**
+ * With 万 and 亿 applied; null where it is redacted.
+ */
+value: number | null,
+/**
+ * 元, %, 公里 …; "" where there is none.
+ */
+unit: string, };
 
-export type FigureChange = { role: Role, left: Figure, right: Figure,
+/**
+ * Two figures of the same measure.
+ */
+export type FigureChange = {
+/**
+ * That of the section it stands in.
+ */
+role: Role,
+/**
+ * The earlier one.
+ */
+left: Figure,
+/**
+ * The later one.
+ */
+right: Figure,
 /**
  * Right minus left, in the unit.
  */
@@ -1186,7 +1272,15 @@ to: string | null, };
 /**
  * A whole clause or sentence of the source.
  */
-export type Point = { text: string, span: Span,
+export type Point = {
+/**
+ * The quotation: `text.slice(span.start, span.end)`.
+ */
+text: string,
+/**
+ * Where it stands.
+ */
+span: Span,
 /**
  * The heading that it stands under, marker and title.
  */
@@ -1322,11 +1416,26 @@ role: Role,
  */
 children: Array<Section>, };
 
-export type SectionChange = { alteration: Alteration, moved: boolean,
+/**
+ * What became of a heading.
+ */
+export type SectionChange = {
+/**
+ * What became of it.
+ */
+alteration: Alteration,
+/**
+ * It stands in another order among the others.
+ */
+moved: boolean,
 /**
  * Headings; null at the left for what was added, at the right for what was dropped.
  */
-left: Span | null, right: Span | null, };
+left: Span | null,
+/**
+ * See `left`.
+ */
+right: Span | null, };
 
 /**
  * "heading": numbered or typographic; "point": 一是、首先, run in a paragraph; "lead": an unnumbered topic sentence that works as a heading.
@@ -1391,11 +1500,34 @@ stretch?: Stretch | null,
  */
 rest?: boolean, };
 
-export type SentenceChange = { alteration: Alteration, moved: boolean, left: Span | null, right: Span | null,
+/**
+ * What became of a sentence.
+ */
+export type SentenceChange = {
+/**
+ * What became of it.
+ */
+alteration: Alteration,
+/**
+ * It stands in another order among the others.
+ */
+moved: boolean,
+/**
+ * In the left text; null for what was added.
+ */
+left: Span | null,
+/**
+ * In the right text; null for what was dropped.
+ */
+right: Span | null,
 /**
  * Index into sections; null where it stands under no heading.
  */
-section: number | null, similarity: number,
+section: number | null,
+/**
+ * How alike the two are, 0 to 1.
+ */
+similarity: number,
 /**
  * The words that differ, of reworded sentences and those with other figures. One side may be empty.
  */
@@ -1406,7 +1538,22 @@ edits: Array<Edit>, };
  */
 export type Severity = "error" | "warning" | "info";
 
-export type SharedPassage = { left: Span, right: Span, similarity: number,
+/**
+ * A passage that both documents have.
+ */
+export type SharedPassage = {
+/**
+ * In the left text.
+ */
+left: Span,
+/**
+ * In the right text.
+ */
+right: Span,
+/**
+ * How alike the two are, 0 to 1.
+ */
+similarity: number,
 /**
  * A stock phrase of the genre, not copying.
  */
@@ -1665,7 +1812,22 @@ quantity: number,
  */
 achieved: Achieved | null, };
 
-export type TargetOutcome = { outcome: Outcome, target: Figure, reported: Figure | null,
+/**
+ * What became of a target.
+ */
+export type TargetOutcome = {
+/**
+ * What the right document says of it.
+ */
+outcome: Outcome,
+/**
+ * As the left document sets it.
+ */
+target: Figure,
+/**
+ * As the right document reports it; null where it does not.
+ */
+reported: Figure | null,
 /**
  * Reported minus target.
  */
