@@ -301,7 +301,7 @@ fn closing(item: &str) -> char {
 /// `**` that the grammar does not take for emphasis, because a Chinese mark stands inside and a character outside (**“重点”**工作).
 fn without_stray_marks(text: &str) -> String {
     let count = text.matches("**").count();
-    if count >= 2 && count % 2 == 0 && !text.contains("***") { text.replace("**", "") } else { text.to_owned() }
+    if count >= 2 && count.is_multiple_of(2) && !text.contains("***") { text.replace("**", "") } else { text.to_owned() }
 }
 
 /// ```text

@@ -41,9 +41,7 @@ impl Reader<'_> {
             } else if matches!(c, '.' | '．') && self.peek_second().is_some_and(|next| char_class::digit(next).is_some()) {
                 points += 1;
                 self.step_over(c);
-            } else if matches!(c, ',' | '，') && points == 0 && count >= 1 && self.groups_follow(count) {
-                self.step_over(c);
-            } else if is_narrow_blank(c) && points == 0 && (1..=MAX_DIGITS).contains(&count) && self.blank_groups_follow() {
+            } else if points == 0 && count >= 1 && (matches!(c, ',' | '，') && self.groups_follow(count) || is_narrow_blank(c) && count <= MAX_DIGITS && self.blank_groups_follow()) {
                 self.step_over(c);
             } else {
                 break;
