@@ -42,7 +42,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '，' | '；' | ',' | ';' | '：')
 }
 
-/// Whether the first word that says something names something, and a verb follows it.
+/// Whether the first word that says something names something, and a verb or a figure follows it.
 fn has_subject(context: &Context<'_>, clause: Span) -> bool {
     let from = context.tokens.partition_point(|token| token.span.start < clause.start);
     let words = context.tokens[from..].iter().take_while(|token| token.span.end <= clause.end).filter(|token| !matches!(token.kind, TokenKind::Blank | TokenKind::Mark));
@@ -51,8 +51,7 @@ fn has_subject(context: &Context<'_>, clause: Span) -> bool {
     let Some(first) = rest.next() else { return false };
     let acts = matches!(first.class, Class::Verb | Class::VerbalNoun | Class::Adjective | Class::Idiom);
     let names = first.kind != TokenKind::Number && !(first.kind == TokenKind::Word && acts);
-    // 新建, 新增 are words before a noun to the lexicon, and acts here.
-    names && rest.any(|token| matches!(token.class, Class::Verb | Class::VerbalNoun | Class::Adjective | Class::Attributive))
+    names && rest.any(|token| token.kind == TokenKind::Number || matches!(token.class, Class::Verb | Class::VerbalNoun | Class::Adjective))
 }
 
 #[cfg(test)]
