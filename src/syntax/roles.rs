@@ -193,10 +193,6 @@ pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
     if plans && matches!(current, Role::Problems | Role::Review | Role::ActiveDisclosure | Role::RequestedDisclosure | Role::Organisation) {
         return Some(Role::Plan);
     }
-    // 针对存在的主要问题，立足实际… goes on with the plan.
-    if plans {
-        return None;
-    }
     const THERE: &[&str] = &["存在", "面临", "还有", "仍有", "看到", "认识到", "主要问题"];
     static STILL: &[&str] = &["还存在", "仍存在", "仍然存在", "还面临", "仍面临", "也存在", "存在一些", "存在一定", "存在着", "依然存在", "尚存在", "清醒看到", "清醒认识", "清醒地看到", "清醒地认识", "也要看到", "还有不少", "仍有不少", "存在不少", "存在的问题", "存在的主要", "也面临", "主要问题", "存在问题"];
     if current == Role::Problems {
@@ -267,8 +263,6 @@ mod tests {
         for (sentence, current, expect) in [
             ("取得了成绩，但仍存在一定不足，内容不全。", Role::Review, Some(Role::Problems)),
             ("下一步，我们将加强学习。", Role::Problems, Some(Role::Plan)),
-            ("针对存在的主要问题，我站将逐条整改。", Role::Plan, None),
-            ("针对存在的主要问题，我站将逐条整改。", Role::Problems, Some(Role::Plan)),
             ("对存在问题的企业进行约谈，完成整改。", Role::Problems, None),
             ("全年完成投资12亿元。", Role::Review, None),
             ("下一步计划已制定，我局成效明显。", Role::Plan, None),
