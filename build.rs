@@ -58,6 +58,7 @@ fn main() {
     println!("cargo:rerun-if-changed=data/lexicon");
     let mut root = Node::default();
     read_words(&mut root, &data.join("words.tsv"));
+    read_predicates(&mut root, &data.join("predicates.txt"));
     read_stop_words(&mut root, &data.join("stop_words.txt"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     read_background(&mut root, &data.join("background.tsv"), &out);
@@ -113,6 +114,15 @@ fn read_words(root: &mut Node, path: &Path) {
     }
 }
 
+/// Predicates are words that the list of words has, under another class.
+fn read_predicates(root: &mut Node, path: &Path) {
+    for word in lines(path) {
+        let entry = &mut node(root, &word).entry;
+        assert!(entry.cost != 0, "{}: {word} is no word", path.display());
+        entry.class = b'V';
+    }
+}
+
 /// Stop words are words, whatever else is known of them; the high bit of the class marks them.
 fn read_stop_words(root: &mut Node, path: &Path) {
     for word in lines(path) {
@@ -127,7 +137,9 @@ fn read_stop_words(root: &mut Node, path: &Path) {
 fn read_background(root: &mut Node, path: &Path, out: &Path) {
     let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let head: Vec<&str> = text.lines().next().unwrap_or_default().split(' ').collect();
-    let ["#", "documents", documents, "tokens", tokens] = head[..] else { panic!("{}: its first line tells no totals", path.display()) };
+    let ["#", "documents", documents, "tokens", tokens] = head[..] else {
+        panic!("{}: its first line tells no totals", path.display())
+    };
     let totals = format!("pub const DOCUMENTS: u32 = {documents};\npub const TOKENS: u32 = {tokens};\n");
     fs::write(out.join("background.rs"), totals).expect("OUT_DIR can be written to");
     for line in lines(path) {

@@ -1,9 +1,9 @@
-"""Chooses the words of the lexicon and their costs: writes data/lexicon/words.tsv and data/lexicon/names.tsv.
+"""Chooses the words of the lexicon and their costs: writes data/lexicon/words.tsv.
 
     python3 scripts/lexicon/words.py [--corpus ../shared/corpus]
 
 Sources (data/PROVENANCE.md): jieba's dictionary, THUOCL, the administrative divisions, and data/lexicon/terms.tsv, which
-terms.py mines from reports. words.tsv has a line for each word: the word, its cost in twelfths of a nat (the negative
+terms.py mines from reports; data/lexicon/background.tsv says which words reports use. words.tsv has a line for each word: the word, its cost in twelfths of a nat (the negative
 logarithm of its share of all running words), and its class (a letter of src/lexicon/class.rs).
 """
 import argparse
@@ -48,19 +48,18 @@ def jieba(corpus):
         yield word, int(count), tag
 
 
-def worth(word, count, tag):
+def worth(word, count, tag, used):
     """Whether a word of jieba's dictionary earns its place."""
     if not HAN.match(word):
         return False
     if len(word) == 1:
         return count >= 5 or tag != "zg"
     if tag in ("nr", "nrt", "nrfg"):
-        return count >= 5 and len(word) <= 5
+        return count >= 10 and len(word) <= 5
     if tag == "m":
         return count >= 200
-    if tag in ("i", "l"):
-        return count >= 4 or len(word) == 4 and tag == "i" and count >= 3
-    return count >= 4
+    # A longer word takes more bytes and is more often cut right from its parts; those that reports use stay.
+    return count >= (4 if len(word) < 3 or word in used else 8)
 
 
 def thuocl(corpus):
@@ -103,8 +102,9 @@ def main():
     parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[2] / "data/lexicon")
     args = parser.parse_args()
     counts, classes = {}, {}
+    used = {line.split("\t")[0] for line in open(args.data / "background.tsv", encoding="utf-8")}
     for word, count, tag in jieba(args.corpus):
-        if worth(word, count, tag):
+        if worth(word, count, tag, used):
             counts[word], classes[word] = count, CLASSES.get(tag, CLASSES.get(tag[0], "x"))
     for source in (thuocl, divisions):
         for word, count, cls in source(args.corpus):

@@ -32,6 +32,8 @@ const QUESTIONS: &[Question] = &[
     ("network", |corpus, request| answer(request, |request| corpus.network(request))),
     ("compare", |corpus, request| answer(request, |request| corpus.compare(request))),
     ("similarity", |corpus, request| answer(request, |_: &NoRequest| corpus.similarity())),
+    ("terms", |corpus, request| answer(request, |request| corpus.terms(request))),
+    ("properNames", |corpus, request| answer(request, |request| corpus.proper_names(request))),
     ("newWords", |corpus, request| answer(request, |request| corpus.new_words(request))),
 ];
 
@@ -52,7 +54,10 @@ impl Corpus {
     pub fn ask(&self, question: &str, request: &str) -> Answer {
         let unknown = || {
             let names: Vec<&str> = questions().collect();
-            AskError { code: "corpus/question", message: format!("There is no question {question:?}; there are {}.", names.join(", ")) }
+            AskError {
+                code: "corpus/question",
+                message: format!("There is no question {question:?}; there are {}.", names.join(", ")),
+            }
         };
         let (_, work) = QUESTIONS.iter().find(|(name, _)| *name == question).ok_or_else(unknown)?;
         work(self, request)
@@ -78,17 +83,85 @@ mod tests {
         let corpus = corpus();
         for question in questions() {
             let answer = corpus.ask(question, "{}").expect(question);
-            assert!(serde_json::from_str::<serde_json::Value>(&answer).is_ok_and(|value| value.is_object() || value.is_array()), "{question}");
+            assert!(
+                serde_json::from_str::<serde_json::Value>(&answer).is_ok_and(|value| value.is_object() || value.is_array()),
+                "{question}"
+            );
         }
     }
 
     #[test]
     fn the_answer_is_that_of_the_method() {
         let corpus = corpus();
-        let answer = corpus.ask("concordance", r#"{"term":"政府采购","order":"right","selection":{"documents":[0]}}"#).expect("an answer");
+        let answer =
+            corpus.ask("concordance", r#"{"term":"政府采购","order":"right","selection":{"documents":[0]}}"#).expect("an answer");
         let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
         assert_eq!(answer["total"], 2);
         assert_eq!(answer["lines"][0]["node"]["span"]["start"], 13);
+    }
+
+    /// Two documents, the first with a review and a plan; all counts of 税源 can be read off.
+    fn two() -> Corpus {
+        let first = "青川镇2023年工作总结和2024年工作打算\n一、2023年主要工作\n税源增加，税源稳定，税源巩固。\n二、2024年工作打算\n培植税源，减少亏空。\n";
+        let second = "松坪乡2023年工作总结\n一、主要工作\n道路畅通，亏空减少，道路整洁。\n";
+        Corpus::open(vec![first.to_owned(), second.to_owned()], &Options::default())
+    }
+
+    fn ask(question: &str, request: &str) -> serde_json::Value {
+        serde_json::from_str(&two().ask(question, request).expect(request)).expect("JSON")
+    }
+
+    #[test]
+    fn any_selection_is_counted_and_set_against_any_other() {
+        // Target, reference, count of 税源 in each.
+        let rows = [
+            (r#"{}"#, r#"{"documents":[1]}"#, 4, 0),
+            (r#"{"documents":[0]}"#, r#"{"documents":[0],"rest":true}"#, 4, 0),
+            (r#"{"sections":[0]}"#, r#"{"sections":[1]}"#, 3, 1),
+            (r#"{"roles":["review"]}"#, r#"{"roles":["plan"]}"#, 3, 1),
+            (r#"{"documents":[0],"roles":["plan"]}"#, r#"{"documents":[0],"roles":["review"]}"#, 1, 3),
+            (r#"{"stretch":{"text":0,"start":0,"end":38}}"#, r#"{"stretch":{"text":0,"start":0,"end":38},"rest":true}"#, 1, 3),
+        ];
+        for (target, reference, a, b) in rows {
+            let words = ask("words", &format!(r#"{{"selection":{target},"stopWords":true}}"#));
+            let word =
+                words["rows"].as_array().and_then(|rows| rows.iter().find(|row| row["term"] == "税源").cloned()).expect(target);
+            assert_eq!(word["count"], a, "{target}");
+            let tokens = words["tokens"].as_f64().unwrap_or(f64::NAN);
+            assert!((word["perTenThousand"].as_f64().unwrap_or(f64::NAN) - f64::from(a) * 1e4 / tokens).abs() < 1e-9, "{target}");
+            assert!(
+                word["documents"] == 1 && word["sections"].as_u64() >= Some(1) && word["tfIdf"].as_f64() > Some(0.0),
+                "{target}: {word}"
+            );
+            let keyness = ask(
+                "keyness",
+                &format!(r#"{{"target":{target},"reference":{reference},"minimum":1,"negative":true,"stopWords":true}}"#),
+            );
+            let row =
+                keyness["rows"].as_array().and_then(|rows| rows.iter().find(|row| row["term"] == "税源").cloned()).expect(target);
+            assert_eq!((&row["target"], &row["reference"]), (&a.into(), &b.into()), "{target} against {reference}");
+            assert_eq!(keyness["minimum"], 1);
+            for measure in ["logLikelihoodTwoTerm", "logLikelihoodFourTerm", "p", "logRatioSmoothed", "bic", "simpleMaths"] {
+                assert!(row[measure].as_f64().is_some_and(f64::is_finite), "{measure}");
+            }
+            let spread = ask("spread", &format!(r#"{{"term":"税源","selection":{target},"over":"equal","parts":4}}"#));
+            assert_eq!(spread["count"], a, "{target}");
+            assert_eq!(ask("concordance", &format!(r#"{{"term":"税源","selection":{target}}}"#))["total"], a, "{target}");
+            assert_eq!(
+                ask("distribution", &format!(r#"{{"term":"税源","selection":{target}}}"#)).as_array().map(Vec::len),
+                Some(a as usize)
+            );
+        }
+        // Without a reference, the background of the genre.
+        assert_eq!(ask("keyness", "{}")["referenceTokens"], crate::lexicon::background::TOKENS);
+    }
+
+    #[test]
+    fn the_minimum_is_kept_and_told() {
+        assert_eq!(ask("keyness", "{}")["minimum"], 3);
+        for row in ask("keyness", r#"{"minimum":2}"#)["rows"].as_array().expect("rows") {
+            assert!(row["target"].as_u64() >= Some(2));
+        }
     }
 
     #[test]

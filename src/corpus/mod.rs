@@ -16,9 +16,11 @@ mod index;
 mod keyness;
 mod network;
 mod new_words;
+mod proper_names;
 mod select;
 mod slope;
 mod spread;
+mod terms;
 pub mod types;
 mod words;
 

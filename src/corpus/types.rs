@@ -16,6 +16,10 @@ macro_rules! requests {
     )*};
 }
 
+mod terms;
+
+pub use terms::*;
+
 requests! {
     /// Of a question that takes none.
     struct NoRequest {}

@@ -40,7 +40,7 @@ impl Corpus {
             let (documents, sections) = index.spread_of(id as TermId, &selected);
             WordRow {
                 term: index.terms[id].text.to_string(),
-                class: format!("{:?}", index.terms[id].class).to_lowercase(),
+                class: index.terms[id].class.name().to_owned(),
                 count: counts[id],
                 per_ten_thousand: f64::from(counts[id]) * 1e4 / f64::from(selected.tokens.max(1)),
                 documents,
@@ -49,7 +49,11 @@ impl Corpus {
                 text_rank: ranks.get(&(id as TermId)).copied(),
             }
         });
-        WordList { tokens: selected.tokens, types: counts.iter().filter(|&&count| count > 0).count() as u32, rows: rows.collect() }
+        WordList {
+            tokens: selected.tokens,
+            types: counts.iter().filter(|&&count| count > 0).count() as u32,
+            rows: rows.collect(),
+        }
     }
 }
 

@@ -7,6 +7,8 @@ pub enum Class {
     /// A verb that also stands as a noun: 管理, 改革.
     VerbalNoun,
     Verb,
+    /// A verb that says what is done with what comes after it, and seldom names anything: 加快, 完善, 优化. For a reader, a verb.
+    Predicate,
     Adjective,
     /// Only before a noun: 大型, 新型.
     Attributive,
@@ -40,10 +42,11 @@ pub enum Class {
     Other,
 }
 
-const LETTERS: [(u8, Class); 22] = [
+const LETTERS: [(u8, Class); 23] = [
     (b'n', Class::Noun),
     (b'w', Class::VerbalNoun),
     (b'v', Class::Verb),
+    (b'V', Class::Predicate),
     (b'a', Class::Adjective),
     (b'b', Class::Attributive),
     (b'd', Class::Adverb),
@@ -83,12 +86,49 @@ impl Class {
         BY_LETTER[usize::from(letter & 0x7f)]
     }
 
+    /// What a reader is told: the part of speech or the sort of name, in lower case.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Noun => "noun",
+            Self::VerbalNoun => "verbalnoun",
+            Self::Verb | Self::Predicate => "verb",
+            Self::Adjective => "adjective",
+            Self::Attributive => "attributive",
+            Self::Adverb => "adverb",
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Organisation => "organisation",
+            Self::Name => "name",
+            Self::Term => "term",
+            Self::Abbreviation => "abbreviation",
+            Self::Idiom => "idiom",
+            Self::Time => "time",
+            Self::Numeral => "numeral",
+            Self::Measure => "measure",
+            Self::Pronoun => "pronoun",
+            Self::Position => "position",
+            Self::Function => "function",
+            Self::Prefix => "prefix",
+            Self::Suffix => "suffix",
+            Self::Morpheme => "morpheme",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether a term of several words can be made of it: a noun, a name, or what stands as one.
     #[must_use]
     pub fn is_nominal(self) -> bool {
         matches!(
             self,
-            Self::Noun | Self::VerbalNoun | Self::Person | Self::Place | Self::Organisation | Self::Name | Self::Term | Self::Abbreviation
+            Self::Noun
+                | Self::VerbalNoun
+                | Self::Person
+                | Self::Place
+                | Self::Organisation
+                | Self::Name
+                | Self::Term
+                | Self::Abbreviation
         )
     }
 }

@@ -1,9 +1,11 @@
-//! Words with their costs and classes, compiled at build time and read in place.
+//! Words with their costs and classes, compiled at build time and read in place; what names are made of.
 
 pub mod background;
 mod class;
+pub mod names;
 pub mod stock_runs;
 pub mod stop_words;
+pub mod titles;
 mod trie;
 
 pub use class::Class;

@@ -25,6 +25,12 @@ impl<'o> StopWords<'o> {
         Self { added: set(added), allowed: set(allowed) }
     }
 
+    /// Whether the caller took the word from the list.
+    #[must_use]
+    pub fn allows(&self, word: &str) -> bool {
+        !self.allowed.is_empty() && self.allowed.contains(word)
+    }
+
     /// Whether a word counts for nothing; `id` is its number in the lexicon.
     #[must_use]
     pub fn contains(&self, word: &str, id: Option<WordId>) -> bool {

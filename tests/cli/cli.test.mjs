@@ -188,6 +188,36 @@ test("ask: any question of the corpus, in JSON", () => {
   }
 });
 
+test("ask: terms by C-value, names, and every measure with its name", () => {
+  const name = file("more.txt", `${LONG}云岭县财政局配合，县长王建国到会。云岭县财政局验收。\n`);
+  const ask = (question, request = "{}", ...args) => JSON.parse(run(["ask", question, "--request", request, ...args, name]).stdout);
+  const names = ask("properNames");
+  assert.deepEqual(names.filter(({ kind }) => kind === "organisation").map(({ term, count }) => [term, count]), [["云岭县财政局", 2]]);
+  assert.ok(names.some(({ term, kind }) => kind === "person" && term === "王建国"));
+  for (const row of ask("terms", '{"minimum":1}')) assert.ok(row.words >= 2 && row.classes.length === row.words && row.cValue > 0, row.term);
+  const { minimum, rows } = ask("keyness", '{"target":{"roles":["review"]},"reference":{"roles":["plan"]},"minimum":2}');
+  assert.equal(minimum, 2);
+  assert.ok(rows.length > 0);
+  for (const row of rows) assert.ok(row.target >= 2 && Number.isFinite(row.logLikelihoodTwoTerm) && Number.isFinite(row.logLikelihoodFourTerm) && row.p >= 0 && row.p <= 1 && "percentDifference" in row && "logRatio" in row);
+  for (const by of ["document", "section", "role"]) {
+    const table = run(["keywords", "--by", by, "--minimum", "1", "--format", "json", name]);
+    assert.ok(table.status === 0 && JSON.parse(table.stdout).length > 0, by);
+  }
+});
+
+test("the user's words, the list alone and cut text reach every question", () => {
+  const name = file("lists.txt", "公开透明是原则。坚持公开透明，公开透明到底。\n");
+  const own = file("mine.txt", "公开透明\n");
+  const ask = (question, request, ...args) => JSON.parse(run(["ask", question, "--request", JSON.stringify(request), "--user-words", own, ...args, name]).stdout);
+  assert.equal(ask("concordance", { term: "公开透明" }).total, 3);
+  assert.deepEqual(ask("words", {}, "--only-user-words").rows.map(({ term, count }) => [term, count]), [["公开透明", 3]]);
+  assert.equal(ask("spread", { term: "公开透明", over: "documents" }).count, 3);
+  assert.equal(ask("keyness", { minimum: 1 }, "--only-user-words").rows[0].term, "公开透明");
+  const cut = file("cut.txt", "公开 透明的 原则\n");
+  const words = JSON.parse(run(["ask", "words", "--request", '{"stopWords":true}', "--presegmented", cut]).stdout).rows.map(({ term }) => term);
+  assert.deepEqual(words.sort(), ["公开", "透明的", "原则"].sort());
+});
+
 test("wrong usage of keywords and ask is told apart by status 2", () => {
   for (const args of [["keywords"], ["keywords", "--by", "word", "a"], ["keywords", "--against", "rest", "a"], ["keywords", "--limit", "0", "a"], ["keywords", "--request", "{}", "a"], ["ask", "words"], ["ask", "words", "--format", "csv", "a"], ["--by", "role", "a"]]) {
     assert.equal(run(args).status, 2, args.join(" "));

@@ -100,6 +100,29 @@ test("own words and stop words: added, counted, taken back with undo", async () 
   await context.close();
 });
 
+test("what goes out leaves out the words that the reader took out", async () => {
+  const { page, context } = await open();
+  await paste(page, COMPILATION);
+  await keywords(page);
+  const [first, second] = await state(page, (store) => store.analysis.keywords.map(({ term }) => term));
+  await page.locator("wenjing-word-table summary").click();
+  await page.locator("wenjing-word-table input[name=words]").fill(first);
+  await page.locator("wenjing-word-table input[name=words]").press("Enter");
+  await page.waitForFunction((term) => document.querySelector("wenjing-viewer").bench.store.state.excluded.includes(term), first);
+  const saved = async (click) => {
+    const download = page.waitForEvent("download");
+    await click();
+    return readFileSync(await (await download).path(), "utf8");
+  };
+  const csv = await saved(() => page.locator("wenjing-analysis").getByRole("button", { name: "导出 CSV", exact: true }).click());
+  const terms = csv.trimEnd().split("\r\n").slice(1).map((line) => line.split(",")[0]);
+  assert.ok(terms.includes(second) && !terms.includes(first), terms.join(" "));
+  await page.getByRole("button", { name: "导出", exact: true }).click();
+  const json = JSON.parse(await saved(() => page.getByRole("button", { name: /^JSON/ }).click()));
+  for (const { keywords } of [json, ...json.documents]) assert.ok(keywords.length > 0 && keywords.every(({ term }) => term !== first));
+  await context.close();
+});
+
 test("every chart has its data as a table, and goes out as SVG, PNG and CSV that can be read back", async () => {
   const { page, context, violations } = await open();
   await paste(page, COMPILATION);

@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use super::roles::{self, Role};
 use crate::analysis::Context;
-use crate::lexicon::{self, StopWords, WordId};
+use crate::lexicon::{self, titles, StopWords, WordId};
 use crate::segment;
 use crate::text::char_class::is_han;
 use crate::text::Span;
@@ -27,6 +27,10 @@ pub(super) const NONE: TermId = TermId::MAX;
 
 const MOST_WORDS: usize = 4;
 const MOST_CHARACTERS: u32 = 10;
+/// What sort of place or of whose something is, and nothing more.
+const LEVELS: &str = "省市县区州镇乡村";
+/// A heading of more bytes (20 characters) is a sentence.
+const LONG_HEADING: usize = 60;
 
 /// A candidate.
 #[derive(Clone, Debug)]
@@ -49,6 +53,8 @@ pub(super) struct Place {
     pub(super) term: TermId,
     pub(super) span: Span,
     pub(super) setting: Setting,
+    /// Whether the word to its left narrows it, and whether the word to its right completes it.
+    pub(super) bound: (bool, bool),
 }
 
 /// Where a place stands.
@@ -57,6 +63,12 @@ pub(super) enum Setting {
     Body,
     /// In a heading; a title is none.
     Heading,
+    /// In one that is a sentence.
+    LongHeading,
+    /// All of a heading but its marker.
+    WholeHeading,
+    /// In the title of a document.
+    Title,
     /// The whole of a quotation.
     Quotation,
 }
@@ -75,13 +87,49 @@ pub(super) struct Word {
     characters: u32,
     own: bool,
     masked: bool,
+    who: Who,
+}
+
+/// What a word says of who, rather than of what.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Nobody,
+    Organ,
+    Position,
+}
+
+fn who(word: &str, class: lexicon::Class) -> Who {
+    if titles::is_position(word) {
+        Who::Position
+    } else if class == lexicon::Class::Organisation && !titles::is_no_organ(word) || titles::is_organ(word) {
+        Who::Organ
+    } else {
+        Who::Nobody
+    }
+}
+
+/// How well the words make a term, 0 to 1.
+fn fitness(words: &[Word]) -> f64 {
+    let made = match words {
+        [only] if only.own => return 1.0,
+        [only] => only.role.alone,
+        [first, inner @ .., last] => {
+            inner.iter().fold(first.role.head * last.role.tail, |product, word| product * word.role.inner())
+        }
+        [] => 0.0,
+    };
+    let position = words.last().is_some_and(|last| last.who == Who::Position);
+    // 政府 before another word says of what sort that is (政府采购); 财政局 says who does it.
+    let organ = words.iter().rev().enumerate().any(|(after, word)| word.who == Who::Organ && (after == 0 || word.characters > 2));
+    made * if position { roles::POSITION } else { 1.0 } * if organ { roles::ORGAN } else { 1.0 }
 }
 
 /// Collects the candidates of the whole text.
 pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
     let document = context.document;
     let stop_words = StopWords::new(&context.options.stop_words, &context.options.allowed_words);
-    let mut collector = Collector { context, candidates: Candidates::default(), ids: FxHashMap::default(), restored: FxHashMap::default() };
+    let mut collector =
+        Collector { context, candidates: Candidates::default(), ids: FxHashMap::default(), restored: FxHashMap::default() };
     let mut run: Vec<Word> = Vec::new();
     let mut noise = document.noise.iter().peekable();
     let mut masks = document.masks.iter().peekable();
@@ -98,10 +146,20 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
         let own = token.is_user_word();
         let role = match in_noise || hidden || context.options.only_user_words && !own {
             true => roles::BREAK,
+            false if stop_words.allows(slice) => roles::ALLOWED,
+            false if characters == 1 && LEVELS.contains(slice) => roles::LEVEL,
             false => roles::role(token, characters, stop_words.contains(slice, token.word())),
         };
         if role.can_be_part() {
-            run.push(Word { span: token.span, role, word: token.word(), characters, own, masked: mask.is_some() });
+            run.push(Word {
+                span: token.span,
+                role,
+                word: token.word(),
+                characters,
+                own,
+                masked: mask.is_some(),
+                who: who(slice, token.class),
+            });
         } else if !run.is_empty() {
             collector.take(&run, &mut headings);
             run.clear();
@@ -124,24 +182,49 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
 /// Headings, asked for in order of position.
 struct Headings {
     spans: Vec<Span>,
+    /// The same without their markers.
+    wholes: Vec<Span>,
     next: usize,
+    titles: Vec<Span>,
+    next_title: usize,
 }
 
 impl Headings {
     fn new(context: &Context<'_>) -> Self {
-        let mut spans: Vec<Span> = context.document.sections.iter().map(|section| section.heading).collect();
-        spans.sort_unstable();
-        Self { spans, next: 0 }
+        let mut both: Vec<(Span, Span)> =
+            context.document.sections.iter().map(|section| (section.heading, section.title)).collect();
+        both.sort_unstable();
+        let (spans, wholes) = both.into_iter().unzip();
+        let mut titles: Vec<Span> = context.document.articles.iter().filter_map(|article| article.title).collect();
+        titles.sort_unstable();
+        Self { spans, wholes, next: 0, titles, next_title: 0 }
     }
 
     fn setting(&mut self, span: Span) -> Setting {
         while self.spans.get(self.next).is_some_and(|heading| heading.end <= span.start) {
             self.next += 1;
         }
+        while self.titles.get(self.next_title).is_some_and(|heading| heading.end <= span.start) {
+            self.next_title += 1;
+        }
+        if self.titles.get(self.next_title).is_some_and(|title| title.encloses(span)) {
+            return Setting::Title;
+        }
         match self.spans.get(self.next) {
-            Some(heading) if heading.encloses(span) => Setting::Heading,
+            Some(heading) if heading.encloses(span) => {
+                if heading.len() > LONG_HEADING {
+                    Setting::LongHeading
+                } else {
+                    Setting::Heading
+                }
+            }
             _ => Setting::Body,
         }
+    }
+
+    /// Whether the heading that was asked for last ends with this span and has nothing but its marker before it.
+    fn is_whole(&self, span: Span) -> bool {
+        self.wholes.get(self.next).is_some_and(|title| *title == span)
     }
 }
 
@@ -171,17 +254,35 @@ impl<'d> Collector<'_, 'd> {
                 let words = &run[start..=start + length];
                 let prefix = if length > 0 { here[length - 1] } else { NONE };
                 let suffix = if length > 0 { after[length - 1] } else { NONE };
-                here[length] = self.term(words, characters, (prefix, suffix), setting);
+                // Whether the words beside it belong to it.
+                let left = start.checked_sub(1).is_some_and(|at| run[at].role.head >= roles::NARROWS);
+                let right = run.get(start + length + 1).is_some_and(|next| next.role.tail >= roles::COMPLETES);
+                let setting = match setting {
+                    Setting::Heading if headings.is_whole(run[start].span.to(last.span)) => Setting::WholeHeading,
+                    other => other,
+                };
+                here[length] = self.term(words, characters, (prefix, suffix), setting, (left, right));
             }
             after = here;
         }
     }
 
     /// The term that these words are, if they can be one.
-    fn term(&mut self, words: &[Word], characters: u32, (prefix, suffix): (TermId, TermId), setting: Setting) -> TermId {
+    fn term(
+        &mut self,
+        words: &[Word],
+        characters: u32,
+        (prefix, suffix): (TermId, TermId),
+        setting: Setting,
+        bound: (bool, bool),
+    ) -> TermId {
         let (first, last) = (&words[0], &words[words.len() - 1]);
         let alone = words.len() == 1;
-        let fits = if alone { first.role.alone > 0.0 } else { first.role.head > 0.0 && last.role.tail > 0.0 && words.iter().any(|word| !word.role.stop) };
+        let fits = if alone {
+            first.role.alone > 0.0
+        } else {
+            first.role.head > 0.0 && last.role.tail > 0.0 && words.iter().any(|word| !word.role.stop)
+        };
         if !first.own && (characters < 2 || !fits) {
             return NONE;
         }
@@ -195,15 +296,11 @@ impl<'d> Collector<'_, 'd> {
                 prefix,
                 suffix,
                 background: documents.sum::<f64>() / words.len() as f64 * if alone { 1.0 } else { roles::COMPOUND_BACKGROUND },
-                fitness: match words {
-                    [only] => only.role.alone.max(f64::from(u8::from(only.own))),
-                    [first, inner @ .., last] => inner.iter().fold(first.role.head * last.role.tail, |product, word| product * word.role.inner()),
-                    [] => 0.0,
-                },
+                fitness: fitness(words),
                 own: alone && first.own,
             }
         });
-        self.candidates.places.push(Place { term: id, span, setting });
+        self.candidates.places.push(Place { term: id, span, setting, bound });
         id
     }
 
@@ -253,7 +350,7 @@ impl<'d> Collector<'_, 'd> {
         let known = self.candidates.places.iter_mut().rev().take(40).find(|place| place.term == id && place.span == span);
         match known {
             Some(place) => place.setting = Setting::Quotation,
-            None => self.candidates.places.push(Place { term: id, span, setting: Setting::Quotation }),
+            None => self.candidates.places.push(Place { term: id, span, setting: Setting::Quotation, bound: (false, false) }),
         }
     }
 }

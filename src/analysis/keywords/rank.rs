@@ -6,20 +6,37 @@ use crate::lexicon::background;
 use crate::text::search::{has, places};
 use crate::text::Span;
 
-/// What a place in a heading is worth, and each doubling of their number beside it. A title is no heading in this sense: it
-/// says what sort of paper it is and whose.
-const HEADING: f64 = 2.2;
-const MORE_HEADINGS: f64 = 0.25;
+/// What the first place in a heading is worth; more of them are worth little more. A title is no heading in this sense: it says
+/// what sort of paper it is and whose.
+const HEADING: f64 = 1.4;
+const WHOLE_HEADING: f32 = 1.5;
+const LONG_HEADING: f32 = 0.5;
+const TITLE: f64 = 1.3;
 /// What a term is worth that stands in quotation marks.
-const QUOTATION: f64 = 1.4;
-/// What a term is worth that stands once, in body text.
+const QUOTATION: f64 = 1.35;
+/// The share of a single place that counts, in body text and in quotation marks.
 const ONCE: f64 = 0.5;
+const ONCE_QUOTED: f64 = 0.7;
 /// The share of nested places that do not count for a term.
-const NESTED: f64 = 0.6;
-/// The power of the logarithm of the count: what is said again and again is what the text is about.
-const COUNT: f64 = 1.5;
+const NESTED: f64 = 0.2;
+/// What is added to the rarity of a term, so that common ones are not worth nothing.
+const LEAST_RARITY: f64 = 1.2;
+const SHORT_LEAST_RARITY: f64 = 0.5;
+/// What a term loses whose places all are completed by the word to their right, or narrowed by the word to their left; and a
+/// short one, which is the root of longer terms more often than a term.
+const BOUND_RIGHT: f64 = 0.3;
+const BOUND_LEFT: f64 = 0.15;
+const SHORT_BOUND_RIGHT: f64 = 0.6;
+const SHORT_BOUND_LEFT: f64 = 0.4;
+/// What each longer term around it takes from a short one.
+const ROOT: f64 = 0.12;
+const SHORT: u32 = 3;
+/// So many longer terms are listed beside a short one that they contain.
+const MOST_OF_A_ROOT: usize = 2;
+/// A longer term stands for the shorter one in it if it has this share of its places.
+const STANDS_FOR: f64 = 0.2;
 /// The worth of a term by its length in characters; longer ones as the last.
-const BY_LENGTH: [f64; 11] = [0.0, 0.3, 0.15, 0.6, 0.8, 1.1, 1.25, 1.4, 1.3, 1.2, 0.5];
+const BY_LENGTH: [f64; 11] = [0.0, 0.3, 0.28, 0.9, 0.95, 1.1, 1.2, 1.3, 1.2, 1.1, 0.6];
 /// Terms that share so many characters at their edges say the same.
 const OVERLAP: usize = 2;
 
@@ -34,11 +51,14 @@ pub(super) struct Ranking<'c> {
 struct Count {
     /// Places of the term.
     count: u32,
-    headings: u32,
+    headings: f32,
     quotations: u32,
     /// Places of longer candidates that contain it, and how many such candidates there are.
     nested: u32,
     containers: u32,
+    titles: u32,
+    bound_left: u32,
+    bound_right: u32,
     /// Its number among the chosen, plus one.
     chosen: u32,
 }
@@ -93,7 +113,15 @@ impl<'c> Ranking<'c> {
                 self.touched.push(place.term);
             }
             count.count += 1;
-            count.headings += u32::from(place.setting == Setting::Heading);
+            count.headings += match place.setting {
+                Setting::Heading => 1.0,
+                Setting::WholeHeading => WHOLE_HEADING,
+                Setting::LongHeading => LONG_HEADING,
+                _ => 0.0,
+            };
+            count.titles += u32::from(place.setting == Setting::Title);
+            count.bound_left += u32::from(place.bound.0);
+            count.bound_right += u32::from(place.bound.1);
             count.quotations += u32::from(place.setting == Setting::Quotation);
         }
         for &id in &self.touched {
@@ -119,9 +147,10 @@ impl<'c> Ranking<'c> {
             return 0.0;
         }
         let nested = if count.containers == 0 { 0.0 } else { f64::from(count.nested) / f64::from(count.containers) };
-        let mut free = f64::from(count.count) - NESTED * nested;
-        if count.count < 2 && count.headings == 0 && count.quotations == 0 && !term.own {
-            free *= ONCE;
+        let all = f64::from(count.count);
+        let mut free = all - NESTED * nested;
+        if count.count < 2 && count.headings == 0.0 && !term.own {
+            free *= if count.quotations == 0 { ONCE } else { ONCE_QUOTED };
         }
         let rarity = libm::log((f64::from(background::DOCUMENTS) + 1.0) / (term.background + 1.0));
         if free <= 0.0 || rarity <= 0.0 {
@@ -129,28 +158,59 @@ impl<'c> Ranking<'c> {
         }
         let length = BY_LENGTH[(term.characters as usize).min(BY_LENGTH.len() - 1)];
         let length = if term.own { length.max(1.0) } else { length };
-        let mut score = length * libm::pow(libm::log2(1.0 + free), COUNT) * (rarity + 1.0) * term.fitness;
-        if count.headings > 0 {
-            score *= HEADING * (1.0 + MORE_HEADINGS * libm::log2(f64::from(count.headings)));
+        // What is said again and again is what the text is about.
+        let often = libm::log2(1.0 + free);
+        let short = term.characters <= SHORT;
+        let rarity = rarity + if short { SHORT_LEAST_RARITY } else { LEAST_RARITY };
+        let mut score = length * often * often * rarity * term.fitness;
+        if !term.own {
+            let (right, left) = if short { (SHORT_BOUND_RIGHT, SHORT_BOUND_LEFT) } else { (BOUND_RIGHT, BOUND_LEFT) };
+            score *= (1.0 - right * f64::from(count.bound_right) / all) * (1.0 - left * f64::from(count.bound_left) / all);
+            if short {
+                score /= 1.0 + ROOT * f64::from(count.containers);
+            }
+        }
+        if count.headings > 0.0 {
+            score *= 1.0 + HEADING * libm::sqrt(libm::sqrt(f64::from(count.headings)));
         }
         if count.quotations > 0 {
             score *= QUOTATION;
         }
+        if count.titles > 0 {
+            score *= TITLE;
+        }
         score
+    }
+
+    /// Whether a term says again what a better one says; `beside` counts the longer terms that are listed beside a short one.
+    fn repeats(&self, better: TermId, id: TermId, beside: usize) -> bool {
+        let (a, b) = (self.term(better), self.term(id));
+        if has(&b.text, &a.text) {
+            return a.characters > SHORT || beside >= MOST_OF_A_ROOT;
+        }
+        if has(&a.text, &b.text) {
+            return f64::from(self.counts[better as usize].count) >= STANDS_FOR * f64::from(self.counts[id as usize].count);
+        }
+        say_the_same(&a.text, &b.text)
     }
 
     /// The first so many that do not say again what a better one says. The user's own words always stay.
     fn distinct(&self, scored: &[(f64, TermId)], limit: usize) -> Vec<(f64, TermId)> {
         let mut chosen: Vec<(f64, TermId)> = Vec::new();
         let mut pairs: Vec<u64> = Vec::new();
+        let mut beside: Vec<usize> = Vec::new();
         for &(score, id) in scored {
             let term = self.term(id);
             let own_pairs = pairs_of(&term.text);
             // Nearly all have no pair of characters in common: the strings need not be looked at.
-            let repeats = |(&(_, other), &of_other): (&(f64, TermId), &u64)| of_other & own_pairs != 0 && say_the_same(&self.term(other).text, &term.text);
-            if term.own || !chosen.iter().zip(&pairs).any(repeats) {
+            let near = |at: &usize| pairs[*at] & own_pairs != 0;
+            if term.own || !(0..chosen.len()).filter(near).any(|at| self.repeats(chosen[at].1, id, beside[at])) {
+                for at in (0..chosen.len()).filter(near) {
+                    beside[at] += usize::from(has(&term.text, &self.term(chosen[at].1).text));
+                }
                 chosen.push((score, id));
                 pairs.push(own_pairs);
+                beside.push(0);
                 if chosen.len() == limit {
                     break;
                 }
@@ -178,9 +238,9 @@ fn pairs_of(term: &str) -> u64 {
     }
 }
 
-/// Whether one term contains the other, or ends as the other begins.
+/// Whether one term ends as the other begins, or is the other.
 fn say_the_same(a: &str, b: &str) -> bool {
-    has(a, b) || has(b, a) || runs_over(a, b) || runs_over(b, a)
+    a == b || runs_over(a, b) || runs_over(b, a)
 }
 
 /// Whether the last characters of the one are the first of the other.
@@ -197,7 +257,9 @@ mod tests {
 
     #[test]
     fn terms_that_overlap_say_the_same() {
-        for (a, b) in [("政务公开", "公开工作"), ("政务公开", "政务公开"), ("信息公开", "政府信息公开平台"), ("政府信息", "信息公开")] {
+        for (a, b) in
+            [("政务公开", "公开工作"), ("政务公开", "政务公开"), ("政府信息", "信息公开")]
+        {
             assert!(say_the_same(a, b) && say_the_same(b, a), "{a} {b}");
             assert_ne!(pairs_of(a) & pairs_of(b), 0, "{a} {b}");
         }

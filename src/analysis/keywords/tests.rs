@@ -63,3 +63,39 @@ fn stop_words_can_be_added_and_allowed() {
     let allowed = keywords(&Options { allowed_words: vec!["今年以来".to_owned()], ..Options::default() });
     assert!(terms(&allowed).contains(&"今年以来"));
 }
+
+/// The keywords of a text whose lines are sentences of a report.
+fn of(text: &str) -> Vec<String> {
+    let document = syntax::parse(text);
+    let options = Options::default();
+    run(&Context::new(&document, &options)).input.into_iter().map(|keyword| keyword.term).collect()
+}
+
+#[test]
+fn what_is_done_is_no_term_but_what_it_is_done_to() {
+    let found = of("青川镇工作总结\n一、成效\n优化营商环境，持续优化营商环境。加快农村供水工程进度，完善农村供水工程。走访农户，改建农村公路。\n");
+    for term in ["营商环境", "农村供水工程"] {
+        assert!(found.iter().any(|other| other == term), "{term} not in {found:?}");
+    }
+    for clause in ["优化营商环境", "加快农村供水工程", "完善农村供水工程", "优化", "完善"] {
+        assert!(found.iter().all(|other| other != clause), "{clause} in {found:?}");
+    }
+}
+
+#[test]
+fn who_issues_and_who_leads_are_no_matters() {
+    let found = of("云岭县工作总结\n一、成效\n县政府办公室印发政府采购清单，财政局局长任组长。财政局开展政府采购检查，政府采购规范。\n");
+    let rank = |term: &str| found.iter().position(|other| other == term).unwrap_or(usize::MAX);
+    assert_eq!(rank("政府采购").min(rank("政府采购清单")), 0, "{found:?}");
+    for other in ["财政局", "办公室", "任组长", "财政局局长", "县政府办公室"] {
+        assert!(rank(other) > 0, "{other} in {found:?}");
+    }
+    assert!(found.iter().all(|term| term != "县工作" && term != "云岭县工作"), "{found:?}");
+}
+
+#[test]
+fn a_root_does_not_hide_its_terms_and_a_term_hides_its_fragments() {
+    let found = of("云岭县工作总结\n一、成效\n库区管护到位。库区移民增收，库区移民安置有序，库区移民培训完成。地质灾害隐患点排查全覆盖，地质灾害隐患点整治到位。\n");
+    assert!(found.iter().any(|term| term == "库区移民"), "{found:?}");
+    assert!(found.iter().all(|term| term != "灾害隐患" && term != "害隐患点"), "{found:?}");
+}

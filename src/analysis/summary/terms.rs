@@ -38,7 +38,8 @@ impl<'c> Terms<'c> {
     fn weight_of(&self, token: &Token) -> f32 {
         let Some(word) = token.word() else { return UNKNOWN_WORD };
         let documents = lexicon::background_documents(word) as f32;
-        let rarity = libm::logf((background::DOCUMENTS as f32 + 1.0) / (documents + 1.0)) / libm::logf(background::DOCUMENTS as f32 + 1.0);
+        let rarity =
+            libm::logf((background::DOCUMENTS as f32 + 1.0) / (documents + 1.0)) / libm::logf(background::DOCUMENTS as f32 + 1.0);
         let recurs = if self.counts.get(&word).is_some_and(|&count| count > 1) { 1.0 } else { ONCE };
         rarity * recurs
     }
@@ -52,7 +53,10 @@ fn within(tokens: &[Token], span: Span) -> &[Token] {
 
 fn is_content(token: &Token) -> bool {
     match token.kind {
-        TokenKind::Word => token.class.is_nominal() || matches!(token.class, Class::Verb | Class::Adjective | Class::Attributive | Class::Idiom),
+        TokenKind::Word => {
+            token.class.is_nominal()
+                || matches!(token.class, Class::Verb | Class::Predicate | Class::Adjective | Class::Attributive | Class::Idiom)
+        }
         TokenKind::Title | TokenKind::Latin => true,
         _ => false,
     }

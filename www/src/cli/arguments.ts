@@ -29,7 +29,7 @@ usage: wenjing [--format FORMAT] FILE…
   compare          two versions, or two years of a report: sentences and headings added, dropped, moved, reworded; figures that changed;
                    targets met, missed or not mentioned (default markdown; json is the module's Comparison with the two texts)
   ask              one question to the files opened together, answered in JSON: words, keyness, spread, distribution, concordance,
-                   collocates, clusters, network, newWords, overview, parts. The request is the module's, e.g. '{"term":"财政"}'
+                   collocates, clusters, network, terms, properNames, newWords, overview, parts. The request is the module's, e.g. '{"term":"财政"}'
   --user-words FILE, --stop-words FILE
                    with keywords and ask: words that are kept whole, words that do not count, a line each; --only-user-words
                    counts no others, --presegmented takes the words as the blanks part them

@@ -6,8 +6,8 @@ import { abortReason, WenjingError } from "./errors.js";
 import { sliceOf } from "./hydrate.js";
 import { isRead, readFiles, type FileInput, type SourceText } from "./read/index.js";
 import type {
-  Cluster, ClustersRequest, Collocates, CollocatesRequest, CompareRequest, Comparison, Concordance, ConcordanceRequest, Keyness, KeynessRequest, Located, Network,
-  HeadingHint, NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, Similarity, Slope, SlopeRequest, Spread, SpreadRequest, TermRequest, WordList, WordsRequest,
+  Cluster, ClustersRequest, Collocates, CollocatesRequest, CompareRequest, Comparison, Concordance, ConcordanceRequest, ExtractedTerm, Keyness, KeynessRequest, Located, Network,
+  HeadingHint, NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, ProperName, ProperNamesRequest, Similarity, Slope, SlopeRequest, Spread, SpreadRequest, TermRequest, TermsRequest, WordList, WordsRequest,
 } from "./types.js";
 
 /** How texts are opened. */
@@ -59,6 +59,10 @@ export interface Corpus {
   clusters(request?: ClustersRequest, options?: AskOptions): Promise<Cluster[]>;
   /** The most frequent words, joined where they share sentences. */
   network(request?: NetworkRequest, options?: AskOptions): Promise<Network>;
+  /** Terms of several words by C-value over patterns of parts of speech. */
+  terms(request?: TermsRequest, options?: AskOptions): Promise<ExtractedTerm[]>;
+  /** Names of persons, places and bodies, in the lexicon or not. */
+  properNames(request?: ProperNamesRequest, options?: AskOptions): Promise<ProperName[]>;
   /** Strings that hold together and stand freely, though the lexicon has no such word. */
   newWords(request?: NewWordsRequest, options?: AskOptions): Promise<NewWord[]>;
   /** What became of one document in another: sentences, sections, figures, targets, shared passages. */
@@ -164,6 +168,8 @@ export function corpusOf({ texts, names }: Pick<CorpusTexts, "texts" | "names">,
     collocates: (request, options) => asked("collocates", request, options),
     clusters: (request, options) => asked("clusters", request, options),
     network: (request, options) => asked("network", request, options),
+    terms: (request, options) => asked("terms", request, options),
+    properNames: (request, options) => asked("properNames", request, options),
     newWords: (request, options) => asked("newWords", request, options),
     compare: (request, options) => asked("compare", request, options),
     similarity: (options) => asked("similarity", {}, options),
