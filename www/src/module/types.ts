@@ -1,4 +1,4 @@
-// Sources 796445bab2dab462, content 455261727f1aca6f.
+// Sources e491e4e2b6abb80f, content 077b605d868c7813.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -742,6 +742,39 @@ left: Span,
 right: Span, };
 
 /**
+ * A term of several words.
+ */
+export type ExtractedTerm = {
+/**
+ * Its words, joined.
+ */
+term: string,
+/**
+ * How many words it has.
+ */
+words: number,
+/**
+ * The part of speech of each of its words.
+ */
+classes: Array<string>,
+/**
+ * Places.
+ */
+count: number,
+/**
+ * Its places within longer terms.
+ */
+nested: number,
+/**
+ * How many such longer terms there are.
+ */
+containers: number,
+/**
+ * log2 of its words × (count − nested ÷ containers).
+ */
+cValue: number, };
+
+/**
  * A figure of one of the documents.
  */
 export type Figure = {
@@ -979,6 +1012,11 @@ span: Span, };
  * "same_measure": the same indicator in the same unit; "related": the same thing, measured otherwise.
  */
 export type Measure = "same_measure" | "related";
+
+/**
+ * What a name is the name of.
+ */
+export type NameKind = "person" | "place" | "organisation";
 
 /**
  * The answer to `network`.
@@ -1289,6 +1327,48 @@ heading: Located | null,
  * The part of its sentence that names the subject, where the clause itself does not.
  */
 context: Located | null, };
+
+/**
+ * A name, in the lexicon or not.
+ */
+export type ProperName = {
+/**
+ * The name as it stands.
+ */
+term: string,
+/**
+ * What it is the name of.
+ */
+kind: NameKind,
+/**
+ * Places.
+ */
+count: number,
+/**
+ * Documents of the selection in which it stands.
+ */
+documents: number, };
+
+/**
+ * Names of persons, places and bodies.
+ */
+export type ProperNamesRequest = {
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
+/**
+ * Without it, all kinds.
+ */
+kinds?: Array<NameKind> | null,
+/**
+ * Lowest count; 0 means 1.
+ */
+minimum?: number,
+/**
+ * How many at most; 0 means 100.
+ */
+limit?: number, };
 
 /**
  * A figure of the text with what it measures.
@@ -1847,6 +1927,23 @@ term?: string,
 selection?: Selection, };
 
 /**
+ * Terms of several words.
+ */
+export type TermsRequest = {
+/**
+ * Which part of the corpus.
+ */
+selection?: Selection,
+/**
+ * Lowest count; 0 means 2.
+ */
+minimum?: number,
+/**
+ * How many at most; 0 means 100.
+ */
+limit?: number, };
+
+/**
  * "rounding": off by no more than rounding explains; "partial": some parts are missing; "not_assessable": redacted figures, comparable prices, parts that need not exhaust the whole.
  */
 export type Verdict = "consistent" | "rounding" | "inconsistent" | "partial" | "not_assessable";
@@ -1947,5 +2044,4 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
-
 
