@@ -68,6 +68,12 @@ pub struct Article {
     pub document_number: Option<Span>,
     pub signature: Option<Span>,
     pub date: Option<DocumentDate>,
+    /// The names of what is attached, as 附件：1.… lists them.
+    pub attachments: Vec<Span>,
+    /// Whom a copy goes to, as 抄送： names them.
+    pub copies: Option<Span>,
+    /// The section that explains terms (名词解释).
+    pub glossary: Option<Span>,
     /// The year looked back on.
     pub review_year: Option<i32>,
     /// The year planned for.

@@ -37,7 +37,7 @@ pub fn markdown(analysis: &Analysis, text: &str) -> String {
 /// All quantities of all documents as CSV, one a row, in order of position.
 #[must_use]
 pub fn csv(analysis: &Analysis, text: &str) -> String {
-    csv::write(&figures::sheet(analysis, &quote::Quote::new(text)))
+    csv::write(&figures::sheet(analysis, &quote::Quote::of_report(text, analysis)))
 }
 
 /// A comparison as Markdown; `names` stand for documents without a title.

@@ -1,7 +1,8 @@
 //! [`Quote`]: what a span of the wire report says, and where it stands.
 
 use super::block::Run;
-use crate::report::Span;
+use crate::report::{Analysis, Span};
+use crate::text::char_class;
 
 /// The text with the way back from UTF-16 offsets.
 pub(super) struct Quote<'t> {
@@ -10,9 +11,15 @@ pub(super) struct Quote<'t> {
     bytes: Vec<u32>,
     /// UTF-16 offsets of the line ends.
     breaks: Vec<u32>,
+    /// What is not the documents' own text, in order.
+    noise: Vec<Span>,
 }
 
 impl<'t> Quote<'t> {
+    pub(super) fn of_report(text: &'t str, analysis: &Analysis) -> Self {
+        Self { noise: analysis.noise.iter().map(|noise| noise.span).collect(), ..Self::new(text) }
+    }
+
     pub(super) fn new(text: &'t str) -> Self {
         let mut bytes = Vec::with_capacity(text.len() / 3 + 1);
         let mut breaks = Vec::new();
@@ -24,7 +31,7 @@ impl<'t> Quote<'t> {
             bytes.extend(std::iter::repeat_n(at as u32, c.len_utf16()));
         }
         bytes.push(text.len() as u32);
-        Self { text, bytes, breaks }
+        Self { text, bytes, breaks, noise: Vec::new() }
     }
 
     fn byte(&self, offset: u32) -> usize {
@@ -36,9 +43,20 @@ impl<'t> Quote<'t> {
         self.text.get(self.byte(span.start)..self.byte(span.end)).unwrap_or_default()
     }
 
-    /// As written, each run of white space one blank, so that it stands on one line.
+    /// As written, on one line: without the noise that stands within (a page number), each run of white space one blank, and none
+    /// where a line ended between two characters of Chinese.
     pub(super) fn line_of(&self, span: Span) -> String {
-        self.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+        let mut line = String::new();
+        let mut start = span.start;
+        let first = self.noise.partition_point(|noise| noise.end <= span.start);
+        // A quotation of noise itself is not emptied.
+        let within = self.noise[first..].iter().take_while(|noise| noise.end < span.end).filter(|noise| noise.start > span.start);
+        for noise in within {
+            put(&mut line, self.slice(Span { start, end: noise.start }));
+            start = noise.end;
+        }
+        put(&mut line, self.slice(Span { start, end: span.end }));
+        line
     }
 
     /// Where a span stands, as the source of what is told of it.
@@ -49,6 +67,25 @@ impl<'t> Quote<'t> {
     /// The number of the line in which the span begins, from 1.
     pub(super) fn line_number(&self, span: Span) -> usize {
         self.breaks.partition_point(|&at| at < span.start) + 1
+    }
+}
+
+/// Puts words on the line, after what is there.
+fn put(line: &mut String, words: &str) {
+    // Before the first word of a piece of text a line ended.
+    let mut ended = true;
+    for word in words.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_end();
+        if !bare.is_empty() {
+            let wide = |c: Option<char>| c.is_some_and(|c| char_class::is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '：' | '“' | '”' | '《' | '》' | '（' | '）'));
+            let joined = ended && wide(line.chars().next_back()) && wide(bare.chars().next());
+            if !line.is_empty() && !joined {
+                line.push(' ');
+            }
+            line.push_str(bare);
+            ended = false;
+        }
+        ended |= word.ends_with(['\n', '\r']);
     }
 }
 
@@ -65,5 +102,13 @@ mod tests {
         assert_eq!(quote.line_number(Span { start: 3, end: 4 }), 1);
         assert_eq!(quote.line_number(Span { start: 4, end: 5 }), 2);
         assert_eq!(quote.slice(Span { start: 90, end: 99 }), "");
+    }
+
+    #[test]
+    fn stands_on_one_line_without_page_numbers() {
+        let text = "稳中\n— 3 —\n求进，完成\r\n5项 工作";
+        let quote = Quote { noise: vec![Span { start: 3, end: 8 }], ..Quote::new(text) };
+        assert_eq!(quote.line_of(Span { start: 0, end: 99 }), "稳中求进，完成 5项 工作");
+        assert_eq!(quote.line_of(Span { start: 3, end: 8 }), "— 3 —");
     }
 }

@@ -13,7 +13,7 @@ const KEYWORDS: usize = 20;
 
 /// The whole report.
 pub(super) fn blocks(analysis: &Analysis, text: &str) -> Vec<Block> {
-    let quote = Quote::new(text);
+    let quote = Quote::of_report(text, analysis);
     let mut out = Writer { quote: &quote, out: Vec::new() };
     out.digest(analysis);
     for document in &analysis.documents {
@@ -119,11 +119,15 @@ impl Writer<'_, '_> {
 
     fn fields(&mut self, document: &DocumentReport) {
         self.item(0, format!("文种：{}", labels::document_kind(document.kind)));
-        let located = [("发文", document.issuer), ("文号", document.document_number), ("主送", document.addressee), ("落款", document.signature)];
+        let located = [("发文", document.issuer), ("文号", document.document_number), ("主送", document.addressee), ("抄送", document.copies), ("落款", document.signature)];
         for (name, field) in located {
             if field.is_some() {
                 self.item(0, format!("{name}：{}", self.quoted(field)));
             }
+        }
+        if !document.attachments.is_empty() {
+            let names: Vec<String> = document.attachments.iter().map(|&name| self.quoted(Some(name))).collect();
+            self.item(0, format!("附件：{}", names.join("；")));
         }
         if let Some(date) = &document.date {
             self.item(0, format!("日期：{}", date.iso));

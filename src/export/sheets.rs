@@ -8,7 +8,7 @@ use crate::report::{Analysis, DocumentReport};
 
 /// All sheets; one of a kind that has no rows keeps its head, so that a reader sees that there is nothing.
 pub(super) fn sheets(analysis: &Analysis, text: &str) -> Vec<Sheet> {
-    let quote = Quote::new(text);
+    let quote = Quote::of_report(text, analysis);
     vec![
         summary(analysis, &quote),
         figures::sheet(analysis, &quote),

@@ -58,7 +58,8 @@ pub(super) fn scan(text: &str, skips: &[Span]) -> Scan {
     for skip in skips {
         scanner.run(skip.start());
         if skip.end() > scanner.at {
-            scanner.mark(MarkKind::Stop, skip.len());
+            // A figure may have reached into it.
+            scanner.mark(MarkKind::Stop, skip.end() - scanner.at);
         }
     }
     scanner.run(text.len());

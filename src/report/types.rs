@@ -58,6 +58,8 @@ wire! {
         contents: Vec<ContentsEntry>,
         /// What is not the documents' own text.
         noise: Vec<Noise>,
+        /// Masked words, with the words they stand for; none where the options keep masks.
+        masks: Vec<Mask>,
         /// The documents of the input: one, or those of a compilation.
         documents: Vec<DocumentReport>,
         /// The documents at a glance; null where there is but one.
@@ -103,6 +105,16 @@ wire! {
         kind: NoiseKind,
         /// Where it stands.
         span: Span,
+    }
+
+    /// A word that the source hides: D for 党, XX.
+    #[derive(Copy, Eq)]
+    struct Mask {
+        /// Where it stands.
+        span: Span,
+        /// The word it stands for; null for a placeholder of a name or a figure.
+        #[cfg_attr(feature = "types", ts(type = "string | null"))]
+        restored: Option<&'static str>,
     }
 
     /// Several documents at a glance.
@@ -192,6 +204,12 @@ wire! {
         signature: Option<Located>,
         /// Of the signature, else of the head.
         date: Option<DocumentDate>,
+        /// What is attached, as 附件：1.… lists it.
+        attachments: Vec<Located>,
+        /// Whom a copy goes to (抄送).
+        copies: Option<Located>,
+        /// The section that explains terms (名词解释).
+        glossary: Option<Span>,
         /// The year that it looks back on and the one it plans for.
         years: Years,
         /// The text before the first heading.

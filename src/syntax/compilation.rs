@@ -4,6 +4,11 @@
 //! a title was broken) that says the same, in the same order. A title that differs a little is taken by its likeness.
 //! Without a table, a document begins at a strong title ([`titles::is_strong`]) after which the numbering starts anew.
 //!
+//! ```text
+//! compilation ::= [ cover ] [ contents ] 2*document | cover document
+//! document    ::= title body                   (title: 1*3 lines that say what an entry says, or a strong title over 1*3 lines)
+//! cover       ::= 1*10 short lines without a number
+//! ```
 //! Not taken: entries that are headings of one document (一、…); a repeated title with nothing under it.
 
 use rustc_hash::FxHashMap;
@@ -147,14 +152,14 @@ fn common(left: &[(char, char)], right: &[(char, char)]) -> usize {
 }
 
 fn by_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<Start> {
-    let candidates: Vec<usize> = (0..paragraphs.len()).filter(|&at| titles::is_strong(text, paragraphs[at].span)).collect();
+    let candidates = strong_titles(text, paragraphs);
     let mut starts: Vec<Start> = Vec::new();
     let mut names: Vec<String> = Vec::new();
     for (place, &at) in candidates.iter().enumerate() {
         let end = candidates.get(place + 1).copied().unwrap_or(paragraphs.len());
         let name = key(paragraphs[at].span.slice(text));
         let begins = match starts.last() {
-            None => at <= 6,
+            None => at <= COVER,
             Some(last) => begins_anew(paragraphs, at, end) && (at - last.paragraph > 1) && (names.last().is_none_or(|before| *before != name) || end - at > 3),
         };
         if begins {
@@ -162,11 +167,49 @@ fn by_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<Start> {
             names.push(name);
         }
     }
-    // One title alone is found again, with its lines, when its document is read.
-    if starts.len() < 2 {
+    // One title alone is found again, with its lines, when its document is read, unless a cover stands before it.
+    if starts.len() < 2 && !starts.first().is_some_and(|start| is_cover(text, &paragraphs[..start.paragraph])) {
         starts.clear();
     }
     starts
+}
+
+/// A cover has at most so many lines.
+const COVER: usize = 10;
+
+/// Lines that stand before the title of a single report: its name, the meeting, the date, each short and without a number.
+fn is_cover(text: &str, lines: &[Paragraph]) -> bool {
+    const FEWEST: usize = 3;
+    (FEWEST..=COVER).contains(&lines.len()) && lines.iter().all(|line| line.span.len() <= 120 && titles::has_form(text, line.span)) && lines.iter().any(|line| titles::ends_with_noun(line.span.slice(text)))
+}
+
+/// Where a strong title begins, over one to three lines.
+fn strong_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
+    const MOST_LINES: usize = 3;
+    const LONGEST: usize = 120;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < paragraphs.len() {
+        let first = paragraphs[at].span;
+        if titles::is_strong(text, first) {
+            // 云岭县林业局, and under it 2023年工作总结…: the name is the title's first line.
+            let named = at.checked_sub(1).filter(|&above| !paragraphs[at].apart && found.last() != Some(&above) && titles::starts_with_year(first.slice(text)) && is_name(text, paragraphs[above]));
+            found.push(named.unwrap_or(at));
+        } else if first.len() <= LONGEST && is_name(text, paragraphs[at]) {
+            let lines = paragraphs[at + 1..].iter().take(MOST_LINES - 1).take_while(|line| !line.apart && line.opening.is_none() && line.span.len() <= LONGEST && !titles::is_strong(text, line.span));
+            if lines.map(|line| first.to(line.span)).any(|whole| titles::is_strong(text, whole)) {
+                found.push(at);
+            }
+        }
+        at += 1;
+    }
+    found
+}
+
+/// A short line that could be the name of whose report it is.
+fn is_name(text: &str, line: Paragraph) -> bool {
+    const LONGEST: usize = 75;
+    line.span.len() <= LONGEST && line.opening.is_none() && titles::has_form(text, line.span) && super::back_matter::is_body_name(line.span.slice(text))
 }
 
 /// Whether the numbering starts anew after a title, and something stands under it.
@@ -217,6 +260,15 @@ mod tests {
             let text = format!("甲局2023年工作总结和2024年思路\n{BODY}{gap}乙局2023年工作总结和2024年思路\n{BODY}{gap}丙局2023年工作总结和2024年思路\n{BODY}");
             assert_eq!(titles_of(&text).len(), 3, "{gap:?}");
         }
+    }
+
+    #[test]
+    fn titles_over_lines() {
+        let text = format!("云岭县林业局\n2023年工作总结及\n2024年工作思路\n{BODY}\n云岭县水利局\n2023年工作总结和2024年思路\n{BODY}\n青川镇\n2023年工作总结\n{BODY}");
+        assert_eq!(titles_of(&text), ["云岭县林业局", "云岭县水利局", "青川镇"]);
+        // A signature with its date belongs to the report before.
+        let signed = format!("甲局2023年工作总结和2024年思路\n{BODY}甲局\n2023年12月1日\n乙局2023年工作总结和2024年思路\n{BODY}");
+        assert_eq!(titles_of(&signed), ["甲局2023年工作总结和2024年思路", "乙局2023年工作总结和2024年思路"]);
     }
 
     #[test]

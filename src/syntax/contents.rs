@@ -6,7 +6,9 @@
 //! leader   ::= 2*( "." | "…" | "·" | "．" )
 //! page     ::= [ "（" | "第" ] 1*4digit [ "）" | "页" ]
 //! ```
-//! Under 目录 an entry may lack its page number, where the same line comes again in the text.
+//! Under 目录 an entry may lack its page number, where the same line comes again in the text; it may be broken over two lines; its page
+//! may stand on the next line; and a page in brackets needs no leader.
+//! Not taken: a line that ends with a figure of its own (增长5.7, 2023), fewer than three entries without 目录.
 
 use std::ops::Range;
 
@@ -71,11 +73,12 @@ fn under_heading(text: &str, lines: &[Line], first: usize) -> Vec<(usize, Conten
     }
     let mut entries: Vec<(usize, ContentsEntry)> = Vec::new();
     let mut titles: FxHashMap<String, bool> = FxHashMap::default();
+    let mut done = first;
     for (at, line) in lines.iter().enumerate().skip(first) {
-        if line.is_blank() {
+        if line.is_blank() || at < done {
             continue;
         }
-        let entry = entry(text, line.span);
+        let entry = entry(text, line.span, true);
         let name = if line.span.len() <= 240 { key(line.span.slice(text)) } else { String::new() };
         match entry {
             Some(entry) => {
@@ -87,10 +90,37 @@ fn under_heading(text: &str, lines: &[Line], first: usize) -> Vec<(usize, Conten
                 titles.insert(name, true);
                 entries.push((at, ContentsEntry { span: line.span, title: line.span, page: None, article: None }));
             }
-            None => break,
+            None => match (bare_page(text, line.span), entries.last_mut()) {
+                // The page of the entry above.
+                (Some(page), Some((last, entry))) if entry.page.is_none() => {
+                    entry.page = Some(page);
+                    entry.span = entry.span.to(line.span);
+                    *last = at;
+                }
+                _ => match broken(text, *line, lines.get(at + 1), &again) {
+                    Some(entry) => {
+                        titles.insert(key(entry.title.slice(text)), true);
+                        entries.push((at + 1, entry));
+                        done = at + 2;
+                    }
+                    None => break,
+                },
+            },
         }
     }
     entries
+}
+
+/// An entry over two lines: together they come again.
+fn broken(text: &str, line: Line, next: Option<&Line>, again: &FxHashMap<String, usize>) -> Option<ContentsEntry> {
+    let rest = entry(text, next?.span, true)?;
+    again.contains_key(&(key(line.span.slice(text)) + &key(rest.title.slice(text)))).then(|| ContentsEntry { span: line.span.to(rest.span), title: line.span.to(rest.title), ..rest })
+}
+
+fn bare_page(text: &str, line: Span) -> Option<u32> {
+    let content = line.slice(text);
+    let digits = content.chars().map(char_class::digit).collect::<Option<Vec<u32>>>().filter(|digits| (1..=4).contains(&digits.len()))?;
+    Some(digits.into_iter().fold(0, |number, digit| number * 10 + digit))
 }
 
 /// At least three lines one after another that end with page numbers which do not fall.
@@ -101,7 +131,7 @@ fn without_heading(text: &str, lines: &[Line]) -> Contents {
         if line.is_blank() {
             continue;
         }
-        let next = entry(text, line.span).filter(|entry| entries.last().is_none_or(|last| last.page <= entry.page));
+        let next = entry(text, line.span, false).filter(|entry| entries.last().is_none_or(|last| last.page <= entry.page));
         match next {
             Some(entry) => {
                 if entries.is_empty() {
@@ -120,8 +150,8 @@ fn without_heading(text: &str, lines: &[Line]) -> Contents {
     Contents { entries, lines: taken }
 }
 
-/// A line that ends with a leader or a tab, and a page number.
-fn entry(text: &str, line: Span) -> Option<ContentsEntry> {
+/// A line that ends with a leader or a tab, and a page number. In a list that is known to be one, brackets are leader enough.
+fn entry(text: &str, line: Span, listed: bool) -> Option<ContentsEntry> {
     let content = line.slice(text);
     if content.len() > 300 {
         return None;
@@ -137,7 +167,8 @@ fn entry(text: &str, line: Span) -> Option<ContentsEntry> {
     let title = before.trim_end_matches(|c| char_class::is_blank(c) || matches!(c, '.' | '…' | '·' | '．' | '。' | '-' | '—' | '－' | '_'));
     let leader = &before[title.len()..];
     let leads = leader.contains('\t') || leader.contains('…') || leader.chars().filter(|c| !c.is_alphanumeric()).count() >= 2 || leader.chars().count() == 1 && leader.contains([' ', '\u{3000}', '\u{2003}']);
-    if !leads || title.is_empty() || !title.contains(char_class::is_han) || title.ends_with(['，', '；', '：', '、']) {
+    let dressed = listed && before.len() < digits.len() && without.len() < content.len() && (leader.is_empty() || leader.chars().all(char_class::is_blank));
+    if !(leads || dressed) || title.is_empty() || !title.contains(char_class::is_han) || title.ends_with(['，', '；', '：', '、']) {
         return None;
     }
     let number = page.chars().filter_map(char_class::digit).fold(0, |n, digit| n * 10 + digit);
@@ -166,7 +197,7 @@ mod tests {
             ("增长5.7", None),
             ("全镇实现收入1200", None),
         ] {
-            let found = entry(line, Span::new(0, line.len())).map(|e| (e.title.slice(line), e.page.unwrap_or(0)));
+            let found = entry(line, Span::new(0, line.len()), false).map(|e| (e.title.slice(line), e.page.unwrap_or(0)));
             assert_eq!(found, expect, "{line}");
         }
     }
@@ -181,6 +212,19 @@ mod tests {
     fn entries_without_pages_come_again() {
         let text = "目录\n甲局工作总结\n乙局工作总结\n甲局工作总结\n今年以来，成效明显。\n乙局工作总结\n今年以来，成效明显。";
         assert_eq!(read(text), [("甲局工作总结", None), ("乙局工作总结", None)]);
+    }
+
+    #[test]
+    fn entries_as_life_prints_them() {
+        let body = "甲局2023年工作总结和思路\n正文。\n乙局工作总结\n正文。";
+        for (contents, expect) in [
+            ("甲局2023年工作总结和思路（1）\n乙局工作总结（12）", [("甲局2023年工作总结和思路", Some(1)), ("乙局工作总结", Some(12))]),
+            ("甲局2023年工作总结和思路 第1页\n乙局工作总结 第12页", [("甲局2023年工作总结和思路", Some(1)), ("乙局工作总结", Some(12))]),
+            ("甲局2023年工作总结和思路\n１\n乙局工作总结\n１２", [("甲局2023年工作总结和思路", Some(1)), ("乙局工作总结", Some(12))]),
+            ("甲局2023年工作总结\n和思路……1\n乙局工作总结……12", [("甲局2023年工作总结\n和思路", Some(1)), ("乙局工作总结", Some(12))]),
+        ] {
+            assert_eq!(read(&format!("目录\n{contents}\n\n{body}")), expect, "{contents}");
+        }
     }
 
     #[test]

@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! glued   ::= title body                        (no mark between the two, a stop further on)
-//! title   ::= part | words noun | words "，" subject result
+//! title   ::= part | words noun | words "，" subject result | second
 //! part    ::= a row of PARTS, as a whole        (主动公开)
 //! noun    ::= a word that names a role (工作思路) | a row of NOUNS
+//! second  ::= statement "，" statement, then a statement up to the stop (the last clause of the sentence holds two verbs of headings)
 //! result  ::= a row of ADVERBS, a row of RESULTS (进一步提升)
 //! body    ::= blank words
 //!           | a row of SURE words               (今年以来)
@@ -98,9 +99,54 @@ pub(super) fn end(text: &str, start: usize, limit: usize) -> Option<usize> {
         }
         last = c;
     }
-    let body = &content[bare?..];
+    let Some(bare) = bare else { return second(content).map(|at| whole.start() + at) };
+    let body = &content[bare..];
     let first = body.split(['，', '。', '；', '：']).next().unwrap_or(body);
-    (has_body(body) && first.chars().take(SHORTEST_CLAUSE).count() == SHORTEST_CLAUSE).then_some(whole.start() + bare?)
+    (has_body(body) && first.chars().take(SHORTEST_CLAUSE).count() == SHORTEST_CLAUSE).then_some(whole.start() + bare)
+}
+
+/// Where in a first sentence of two statements the second begins: 扩大高水平对外开放，建设开放强县|提升平台能级。 Its last clause holds two verbs
+/// of headings, each with its object.
+fn second(content: &str) -> Option<usize> {
+    const SHORTEST_SENTENCE: usize = 16;
+    const SHORTEST_FIRST: usize = 6;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=16;
+    let sentence = &content[..content.find('。')?];
+    if sentence.contains(['；', '：', '“', '《', '（']) || sentence.chars().take(SHORTEST_SENTENCE).count() < SHORTEST_SENTENCE {
+        return None;
+    }
+    let start = sentence.find('，').map(|at| at + '，'.len_utf8())?;
+    let clause = &sentence[start..];
+    // …新格局一是壮大主体: a point is none.
+    if clause.contains(['，', '、']) || clause.contains("一是") || !starts_statement(clause) {
+        return None;
+    }
+    let places = clause.char_indices().enumerate().skip(SHORTEST_FIRST);
+    let mut found = places.filter(|&(_, (at, _))| starts_statement(&clause[at..]) && LENGTHS.contains(&clause[at..].chars().count()) && !clause[..at].ends_with(BEFORE_VERB)).map(|(_, (at, _))| start + at);
+    let at = found.next()?;
+    has_body(content[sentence.len()..].trim_start_matches('。')).then_some(at)
+}
+
+/// Verbs, and adverbs before verbs, that begin a statement of a heading.
+#[rustfmt::skip]
+const STATEMENTS: &[&str] = &[
+    "提升", "提高", "推动", "推进", "加快", "加强", "加大", "强化", "深化", "激发", "构建", "打造", "优化", "完善", "健全", "促进", "保障", "培育", "壮大", "扩大", "拓展", "实施", "建设", "增强", "夯实", "筑牢", "守住", "稳定", "做好", "抓好", "统筹", "巩固", "规范", "创新", "改善", "严格", "狠抓",
+    "大力", "着力", "积极", "全力", "全面", "有序", "切实", "稳步", "扎实", "坚决", "深入", "进一步", "更加", "大兴", "多措并举", "牢牢", "持续", "坚持",
+];
+
+/// After these a verb goes on the same statement.
+const BEFORE_VERB: &[char] = &['和', '及', '与', '、', '并', '的', '不', '断', '步', '力', '快', '极', '面', '化', '以', '中', '来', '再', '更', '速', '实', '入', '固', '续', '质'];
+
+fn starts_statement(clause: &str) -> bool {
+    STATEMENTS.iter().any(|verb| clause.starts_with(verb))
+}
+
+/// Whether a title of one or more lines ends where its text begins in the next line.
+pub(super) fn ends_at(title: &str, body: &str) -> bool {
+    let title = title.trim_matches(char_class::is_blank);
+    let count = title.chars().take(LONGEST + 1).count();
+    let clause = title.rfind('，').map(|at| at + '，'.len_utf8());
+    (SHORTEST..=LONGEST).contains(&count) && !title.contains('。') && !title.ends_with(UNFINISHED) && !body.starts_with(GOES_ON) && matches!(Ending::of(title, body, clause), Ending::Here)
 }
 
 /// What shows that a title ends at a place.
@@ -184,6 +230,9 @@ mod tests {
             ("锚定目标攻坚，全县经济逆势而上、稳中有进。", None),
             ("优化服务，不断提升企业办事体验和服务水平。", None),
             ("加强学习认真学习各项规定，提高本领水平。", None),
+            ("扩大对外开放，建设开放强县提升平台能级。全年新增企业三家。", Some("扩大对外开放，建设开放强县")),
+            ("强化创新驱动，加快建设现代产业体系。全年新增企业三家。", None),
+            ("强化创新驱动，推动经济实现质的提升。全年新增企业三家。", None),
             ("落实“三重一大”事项议事规则，完善机制建设水平。", None),
             ("", None),
         ] {

@@ -6,7 +6,8 @@
 //! run-in label    ::= marker words "：" body                      (title: up to the colon)
 //! run-in clause   ::= marker words "，" body                      (title: up to the comma, where the first sentence is the body)
 //! ```
-//! Marks within quotation marks and brackets end nothing.
+//! Not taken: marks within quotation marks and brackets end nothing; a topic of more than 45 characters (it states something: its first
+//! clause is the title).
 
 use crate::text::{char_class, Span};
 

@@ -1,9 +1,14 @@
 //! Whose document it is: the fullest form of the name that the text gives.
 //!
+//! ```text
+//! issuer ::= signature | "我代表" body "，" | body ( year | "关于" | … )  at the head of the title | body verb  at the head of sentences
+//! body   ::= [ place ] words ending              (ending: 局, 委员会, 政府 … as in `back_matter::is_body_name`)
+//! ```
 //! In this order: the signature; the body that 我代表… names; the title before its year or 关于, in the fuller form in which
 //! the text has it (市统计局 → 云岭市统计局); the body that does things at the beginning of sentences.
+//! Not taken: 我局, 各单位 and other words that name no body; those who act in a government work report.
 
-use super::parts::is_body_name;
+use super::back_matter::is_body_name;
 use super::titles::years_in;
 use crate::document::ArticleKind;
 use crate::text::{char_class, Span};

@@ -5,6 +5,11 @@
 //!   or within one paragraph, three or more of the same length.
 //! - bare number: 一 alone on its line, where 二 follows.
 //!
+//! ```text
+//! typographic ::= 4*30char                      (no mark in it; ends with a word that names a part, or is one: 结束语, 名词解释)
+//! lead        ::= topic "。" body                (4*36 characters, one comma at most; body: 15 characters or more)
+//! bare        ::= han                            (the whole line)
+//! ```
 //! Not taken: sentences with figures, with a subject of their own (我局…) or a time (今年以来…); a topic sentence without a fellow.
 
 use super::lines::length;

@@ -3,6 +3,7 @@
 //! ```text
 //! line ::= *char ( LF | CR LF | CR | U+2028 | U+2029 | U+0085 | VT | FF | end of text )
 //! ```
+//! Not taken: line ends that are written out (a backslash and n, a tag).
 
 use crate::text::{char_class, Span};
 

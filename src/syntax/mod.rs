@@ -7,6 +7,7 @@
 //! Headings that the file itself names ([`Hint`]) help where a line has no number.
 //! Every pass is linear in the text and cannot fail.
 
+mod back_matter;
 mod compilation;
 mod contents;
 mod cues;
@@ -35,8 +36,11 @@ mod reflow;
 mod roles;
 mod run_on;
 mod sentences;
+mod series;
 mod titles;
 mod tree;
+#[cfg(test)]
+mod variants;
 
 pub use hints::Hint;
 pub use masks::Mask;
@@ -151,7 +155,7 @@ impl Reading<'_> {
         }
         roles::assign(text, &mut outline.sections, base, kind, years);
         let skip: Vec<usize> = parts.back.iter().filter_map(|at| at.checked_sub(front)).collect();
-        sentences::read(text, &paragraphs[front..], &skip, &outline, base, number, &mut self.sentences);
+        sentences::read(text, &paragraphs[front..], &skip, &outline, base, (number, years.1), &mut self.sentences);
         self.articles.push(Article {
             span,
             title: parts.title,
@@ -161,6 +165,9 @@ impl Reading<'_> {
             document_number: parts.number,
             signature: parts.signature,
             date: parts.date,
+            attachments: parts.attachments,
+            copies: parts.copies,
+            glossary: outline.sections.iter().find(|section| section.parent.is_none() && roles::is_glossary(section.title.slice(text))).map(|section| section.span),
             review_year: years.0,
             plan_year: years.1,
             preamble,
@@ -228,6 +235,9 @@ fn empty(span: Span) -> Article {
         document_number: None,
         signature: None,
         date: None,
+        attachments: Vec::new(),
+        copies: None,
+        glossary: None,
         review_year: None,
         plan_year: None,
         preamble: None,

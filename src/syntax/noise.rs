@@ -1,6 +1,15 @@
 //! What is no part of any document: advertisements, paid-content markers, navigation, page numbers, running heads.
 //!
 //! Whole lines are judged one at a time by the tables below; markers of the form ##word## are found anywhere.
+//! ```text
+//! noise       ::= advertisement | navigation | stamp | rule | page | head | marker
+//! advertisement ::= a line whose cues weigh 3 or more
+//! navigation  ::= a line of NAVIGATION | start words | name 1*( ( ">" | "|" ) name ) | a line with ICP备, www. …
+//! stamp       ::= date clock                     (2026-02-03 09:01)
+//! rule        ::= 5*( "-" | "=" | "—" | "*" … )
+//! page        ::= dash number dash | "第" number "页" [ "共" number "页" ] | "Page" number | number "/" number | number
+//! head        ::= the same short line beside three page numbers or more
+//! ```
 //! Not taken: numbered lines, sentences that only mention a cue (关注群众, 添加设备).
 
 use rustc_hash::FxHashMap;
@@ -25,13 +34,13 @@ static ADVERTISEMENT: Table<u32> = Table::new(|| Cues::new(&[
 const NAVIGATION: &[&str] = &[
     "下载", "打印", "全屏", "收藏", "分享", "关闭", "纠错", "加大", "还原", "减小", "大", "中", "小", "】", "大中小", "打印本页", "关闭窗口", "返回顶部", "返回列表",
     "上一篇", "下一篇", "上一篇：", "下一篇：", "相关附件", "相关链接", "相关报道", "相关报道：", "相关附件>>", "相关链接>>", "扫一扫在手机打开当前页", "扫一扫", "分享到", "分享到：", "我要纠错",
-    "微信扫一扫", "繁體", "无障碍", "打印关闭", "下载打印", "下载打印收藏", "首页", "网站地图", "点击查看", "阅读全文", "展开全文", "×", ">", "相关文档：", "相关文档", "相关文件", "相关解读",
+    "微信扫一扫", "繁體", "无障碍", "打印关闭", "下载打印", "下载打印收藏", "首页", "网站地图", "点击查看", "阅读全文", "展开全文", "×", ">", "相关文档：", "相关文档", "相关文件", "相关解读", "相关稿件", "相关新闻", "政策解读", "图解", "我要评论", "热点推荐", "手机版", "电脑版",
 ];
 
 /// Beginnings of such lines.
 static NAVIGATION_STARTS: Table<()> = Table::new(|| Cues::new(&[
     ("【字号", ()), ("【字体", ()), ("字号：", ()), ("字体：", ()), ("【打印", ()), ("【关闭", ()), ("当前位置", ()), ("您的位置", ()), ("您现在的位置", ()), ("所在位置", ()), ("浏览次数", ()), ("点击数", ()), ("点击量", ()), ("访问次数", ()), ("阅读次数", ()), ("阅读：", ()), ("分享到", ()), ("来源：", ()), ("来源:", ()), ("信息来源", ()),
-    ("时间：", ()), ("发布时间", ()), ("发布日期", ()), ("责任编辑", ()), ("编辑：", ()), ("作者：", ()), ("打印本页", ()), ("【大", ()), ("［大", ()), ("[大", ()), ("【我要", ()), ("上一篇：", ()), ("下一篇：", ()), ("扫一扫", ()), ("索引号", ()), ("文章来源", ()), ("首页>", ()), ("首页＞", ()),
+    ("时间：", ()), ("发布时间", ()), ("发布日期", ()), ("责任编辑", ()), ("编辑：", ()), ("作者：", ()), ("打印本页", ()), ("【大", ()), ("［大", ()), ("[大", ()), ("【我要", ()), ("上一篇：", ()), ("下一篇：", ()), ("扫一扫", ()), ("扫描二维码", ()), ("索引号", ()), ("您当前的位置", ()), ("你的位置", ()), ("主办：", ()), ("主办单位：", ()), ("承办：", ()), ("版权所有", ()), ("网站标识码", ()), ("主题分类：", ()), ("发文机关：", ()), ("发布机构：", ()), ("成文日期：", ()), ("生成日期：", ()), ("公开方式：", ()), ("公文种类：", ()), ("标题：", ()), ("有效性：", ()), ("时效性：", ()), ("浏览量：", ()), ("阅读量：", ()), ("【纠错", ()), ("[打印", ()), ("［打印", ()), ("[关闭", ()), ("文章来源", ()), ("首页>", ()), ("首页＞", ()),
 ]));
 
 /// What kind of noise each line is, if it is any; running heads and page numbers included.
@@ -73,16 +82,39 @@ fn is_time_stamp(line: &str) -> bool {
 
 /// ----------, ＊＊＊＊＊: a line drawn with characters.
 fn is_rule(line: &str) -> bool {
-    line.len() >= 5 && line.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '＊' | '＝' | '－' | '─' | '━' | '～' | '·' | '.' | '＿'))
+    line.len() >= 5 && !matches!(line, "——" | "———") && line.chars().all(|c| matches!(c, '—' | '―' | '-' | '=' | '_' | '*' | '~' | '＊' | '＝' | '－' | '─' | '━' | '～' | '·' | '.' | '＿'))
 }
 
 fn is_navigation(line: &str) -> bool {
+    if is_crumbs(line) || is_imprint_of_site(line) {
+        return true;
+    }
     let Some(first) = line.chars().next() else { return false };
     if !NAVIGATION_STARTS.may_start(first) && !NAVIGATION.iter().any(|name| name.starts_with(first)) {
         return false;
     }
     let bare: String = line.chars().filter(|&c| !char_class::is_blank(c)).collect();
     NAVIGATION.contains(&bare.as_str()) || NAVIGATION_STARTS.find(&bare).next().is_some_and(|(at, _, _)| at == 0) && !bare.ends_with('。')
+}
+
+/// 首页 > 政务公开 > 工作总结; 登录 | 注册 | 网站地图: short names in a row.
+fn is_crumbs(line: &str) -> bool {
+    const LONGEST: usize = 12 * 3;
+    let mark = |c: char| matches!(c, '>' | '＞' | '»' | '›' | '|' | '｜');
+    let marks = line.chars().filter(|&c| mark(c)).count();
+    marks > 0
+        && !line.contains(['。', '；', '，', '<', '='])
+        && line.split(mark).map(|name| name.trim_matches(char_class::is_blank)).all(|name| name.len() <= LONGEST && name.chars().all(char_class::is_han))
+        && (marks > 1 || SITE.iter().any(|word| line.contains(word)))
+}
+
+/// Words that only a site has in such a row.
+const SITE: &[&str] = &["首页", "网站", "登录", "注册", "无障碍", "长者", "联系我们", "繁体"];
+
+/// 云ICP备12345678号, 公安备案, www.…: the foot of a site.
+fn is_imprint_of_site(line: &str) -> bool {
+    const MARKS: &[&str] = &["ICP备", "ICP证", "公安备", "网安备", "www.", "http://", "https://"];
+    !line.contains(['。', '；', '，']) && line.contains(|c: char| c.is_ascii_alphabetic() || c == '备') && MARKS.iter().any(|mark| line.contains(mark))
 }
 
 fn is_advertisement(text: &str, line: Span) -> bool {
@@ -106,14 +138,27 @@ fn is_advertisement(text: &str, line: Span) -> bool {
 /// — 3 —, 第3页 共10页, 3/10; and bare numbers that go on from page to page.
 fn page_numbers(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
     let mut bare: Vec<(usize, u32)> = Vec::new();
+    let mut fractions: Vec<(usize, (u32, u32))> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         if line.is_blank() || line.span.len() > 60 || kinds[at].is_some() {
             continue;
         }
-        match page_number(line.span.slice(text)) {
+        let content = line.span.slice(text);
+        if let Some(fraction) = fraction(content) {
+            fractions.push((at, fraction));
+        }
+        match page_number(content) {
             Some((_, true)) => kinds[at] = Some(NoiseKind::PageNumber),
             Some((number, false)) => bare.push((at, number)),
             None => {}
+        }
+    }
+    // 3/10 is a page where 4/10 is the next of its kind.
+    for pair in fractions.windows(2) {
+        let ((first, (page, of)), (second, next)) = (pair[0], pair[1]);
+        if next == (page + 1, of) {
+            kinds[first] = Some(NoiseKind::PageNumber);
+            kinds[second] = Some(NoiseKind::PageNumber);
         }
     }
     // Pages hold lines: in a table the numbers stand closer together.
@@ -127,8 +172,23 @@ fn page_numbers(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
     }
 }
 
+/// 3/10: a page of so many.
+fn fraction(line: &str) -> Option<(u32, u32)> {
+    let (page, of) = line.split_once(['/', '／'])?;
+    Some((number(page)?, number(of)?)).filter(|(page, of)| page <= of)
+}
+
+fn number(part: &str) -> Option<u32> {
+    let digits = part.trim_matches(char_class::is_blank).chars().map(char_class::digit).collect::<Option<Vec<u32>>>()?;
+    (1..=4).contains(&digits.len()).then(|| digits.into_iter().fold(0, |number, digit| number * 10 + digit))
+}
+
 /// The number, and whether it is dressed as a page number.
 fn page_number(line: &str) -> Option<(u32, bool)> {
+    let (line, named) = match line.strip_prefix("Page").or_else(|| line.strip_prefix("PAGE")).or_else(|| line.strip_prefix("P.")) {
+        Some(rest) => (rest, true),
+        None => (line, false),
+    };
     let mut number = None;
     let mut dressed = false;
     let mut paged = false;
@@ -142,7 +202,7 @@ fn page_number(line: &str) -> Option<(u32, bool)> {
         }
     }
     let ends_dressed = line.ends_with(['-', '—', '－', '–', '·', '―']);
-    number.map(|number| (number, paged || dressed && ends_dressed)).filter(|&(number, page)| page || number < 2000 && line.len() <= 6 && !line.contains('/'))
+    number.map(|number| (number, named || paged || dressed && ends_dressed)).filter(|&(number, page)| page || number < 2000 && line.len() <= 6 && !line.contains('/'))
 }
 
 /// The same short line three times or more, each time beside a page number.
@@ -150,8 +210,11 @@ fn running_heads(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
     let mut seen: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
     for (place, &at) in filled.iter().enumerate() {
+        // The title at the head of the text is the document's, whatever comes again on each page; a sentence is no head.
+        let content = lines[at].span.slice(text);
+        let own = content.len() > 120 || place == 0 && super::titles::ends_with_noun(content) || content.ends_with(char_class::ends_sentence);
         let beside = |other: Option<&usize>| other.is_some_and(|&other| kinds[other] == Some(NoiseKind::PageNumber));
-        if kinds[at].is_none() && lines[at].span.len() <= 120 && (beside(filled.get(place + 1)) || place > 0 && beside(filled.get(place - 1))) {
+        if !own && kinds[at].is_none() && (beside(filled.get(place + 1)) || place > 0 && beside(filled.get(place - 1))) {
             seen.entry(lines[at].span.slice(text)).or_default().push(at);
         }
     }
@@ -210,8 +273,18 @@ mod tests {
             ("2026年2月3日", None),
             ("打 印", Some(NoiseKind::Navigation)),
             ("来源：云岭日报", Some(NoiseKind::Navigation)),
+            ("首页 > 政务公开 > 工作总结", Some(NoiseKind::Navigation)),
+            ("联系我们 | 网站地图", Some(NoiseKind::Navigation)),
+            ("您当前的位置：首页>政务公开", Some(NoiseKind::Navigation)),
+            ("主办：云岭县人民政府 承办：办公室", Some(NoiseKind::Navigation)),
+            ("云ICP备12345678号-1", Some(NoiseKind::Navigation)),
+            ("云岭县人民政府门户网站 www.example.cn", Some(NoiseKind::Navigation)),
+            ("项目一 | 已完成", None),
+            ("开通云岭县门户网站www.example.cn，全年访问三万次。", None),
             ("打印店32家完成整治。", None),
             ("==========", Some(NoiseKind::Other)),
+            ("——————", Some(NoiseKind::Other)),
+            ("——", None),
             ("全年完成投资12亿元。", None),
             ("", None),
         ] {
@@ -226,6 +299,7 @@ mod tests {
             ("- 12 -", Some((12, true))),
             ("第3页 共10页", Some((310, true))),
             ("7", Some((7, false))),
+            ("Page 6", Some((6, true))),
             ("2023", None),
             ("12.5", None),
             ("12亿", None),

@@ -5,7 +5,7 @@
 //! ```
 //! Not taken: decimals (2.4万家), dates (12.18), 一、二、三产业, cross-references (按照第三章规定), years (2024.).
 
-use super::numerals::{char_at, circled, digits, han, is_han_numeral, Read};
+use super::numerals::{char_at, circled, digits, glyph, han, is_han_numeral, Read};
 use crate::document::SectionKind;
 use crate::text::char_class;
 
@@ -44,6 +44,8 @@ enum Number {
     Digits,
     HanOrDigits,
     Circled,
+    /// A character that holds number and brackets or stop, in a row of them: ㈠…㈩.
+    Glyph(char, char),
     /// 1.1, 2.3.1
     Decimal,
     /// The opening is the number: 首先 is 1.
@@ -86,17 +88,20 @@ const COMMA: &[&str] = &["，", ",", "、", "：", ":"];
 
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
-    row(Style::Part,         &["第"],  Number::HanOrDigits, &["编", "篇", "部分"],           Guard::NoReference,   1),
+    row(Style::Part,         &["第"],  Number::HanOrDigits, &["编", "篇", "部分", "編"],     Guard::NoReference,   1),
     row(Style::Chapter,      &["第"],  Number::HanOrDigits, &["章"],                         Guard::NoReference,   1),
-    row(Style::Division,     &["第"],  Number::HanOrDigits, &["节"],                         Guard::NoReference,   2),
-    row(Style::Clause,       &["第"],  Number::HanOrDigits, &["条"],                         Guard::NoReference,   3),
+    row(Style::Division,     &["第"],  Number::HanOrDigits, &["节", "節"],                   Guard::NoReference,   2),
+    row(Style::Clause,       &["第"],  Number::HanOrDigits, &["条之一", "条之二", "条之三", "条", "條"], Guard::NoReference, 3),
     row(Style::Han,          NO,       Number::Han,         &["、", "．", "。", "."],        Guard::NoEnumeration, 1),
     row(Style::HanBracket,   OPEN,     Number::Han,         CLOSE,                           Guard::None,          2),
     row(Style::HanBracket,   NO,       Number::Han,         &["）", ")"],                    Guard::None,          2),
     row(Style::Decimal,      NO,       Number::Decimal,     NO,                              Guard::Blank,         4),
-    row(Style::Digit,        NO,       Number::Digits,      &[".", "．", "、", "。", "﹒"],  Guard::NoDigit,       3),
+    row(Style::Digit,        NO,       Number::Digits,      &[".", "．", "、", "。", "﹒", "·", "・"], Guard::NoDigit,       3),
     row(Style::DigitBracket, OPEN,     Number::Digits,      CLOSE,                           Guard::None,          4),
     row(Style::DigitBracket, NO,       Number::Digits,      &["）", ")"],                    Guard::None,          4),
+    row(Style::HanBracket,   NO,       Number::Glyph('㈠', '㈩'), NO,                        Guard::None,          2),
+    row(Style::DigitBracket, NO,       Number::Glyph('⑴', '⒇'), NO,                        Guard::None,          4),
+    row(Style::Digit,        NO,       Number::Glyph('⒈', '⒛'), NO,                        Guard::None,          3),
     row(Style::Circled,      NO,       Number::Circled,     NO,                              Guard::None,          5),
     row(Style::Ordinal,      &["第"],  Number::Han,         COMMA,                           Guard::NoEnumeration, 0),
     row(Style::Ordinal,      &["其"],  Number::Han,         COMMA,                           Guard::NoEnumeration, 0),
@@ -106,7 +111,8 @@ const ROWS: &[Row] = &[
     row(Style::Ordinal,      &["最后"], Number::Fixed(4),   COMMA,                           Guard::None,          0),
     row(Style::Copula,       NO,       Number::Han,         &["是"],                         Guard::None,          0),
     row(Style::Must,         NO,       Number::Han,         &["要"],                         Guard::None,          0),
-    row(Style::Bullet,       &["——", "--", "—", "●", "•", "◆", "■", "★", "▲", "◇", "□", "※"], Number::Absent, NO, Guard::NoFigure, 0),
+    row(Style::Bullet,       &["——", "--", "—", "●", "•", "◆", "■", "★", "▲", "◇", "□", "※", "·", "▪", "\u{f06c}", "\u{f06e}", "\u{f075}", "\u{f0a7}", "\u{f0b7}", "\u{f0d8}", "\u{f0fc}"], Number::Absent, NO, Guard::NoFigure, 0),
+    row(Style::Bullet,       &["-", "*"], Number::Absent,   NO,                              Guard::Blank,         0),
 ];
 
 /// A marker that was read.
@@ -152,6 +158,7 @@ impl Row {
             ([""], Number::Han | Number::HanOrDigits) => is_han_numeral(first),
             ([""], Number::Digits | Number::Decimal) => char_class::digit(first).is_some(),
             ([""], Number::Circled) => !is_han_numeral(first) && !first.is_ascii(),
+            ([""], Number::Glyph(from, to)) => (from..=to).contains(&first),
             (openings, _) => openings.iter().any(|opening| opening.starts_with(first)),
         }
     }
@@ -161,9 +168,9 @@ impl Row {
 fn may_start(c: char) -> bool {
     is_han_numeral(c)
         || char_class::digit(c).is_some()
-        || matches!(c, '第' | '其' | '首' | '再' | '最' | '—' | '-')
+        || matches!(c, '第' | '其' | '首' | '再' | '最' | '—' | '-' | '*' | '·' | '▪')
         || matches!(c, '（' | '(' | '〈' | '〔' | '【' | '[' | '<' | '﹙')
-        || matches!(c, '\u{2460}'..='\u{27bf}' | '•' | '※' | '㈠'..='㈩')
+        || matches!(c, '\u{2460}'..='\u{27bf}' | '•' | '※' | '㈠'..='㈩' | '\u{f06c}'..='\u{f0fc}')
 }
 
 /// `broken`: within a paragraph a line may end between the number and what closes it.
@@ -172,11 +179,12 @@ fn read(row: &Row, text: &str, at: usize, broken: bool) -> Option<Marker> {
     let inside = skip_blanks(text, at + opening.len(), !opening.is_empty());
     let (number, end) = match row.number {
         Number::Fixed(n) => (Some(n), inside),
-        Number::Absent => (None, inside),
+        Number::Absent => (None, at + opening.len()),
         Number::Han => some(han(text, inside))?,
         Number::Digits => some(digits(text, inside))?,
         Number::HanOrDigits => some(han(text, inside).or_else(|| digits(text, inside)))?,
         Number::Circled => some(circled(text, inside))?,
+        Number::Glyph(first, last) => some(glyph(text, inside, first, last))?,
         Number::Decimal => some(decimal(text, inside))?,
     };
     let end = skip_blanks(text, end, !opening.is_empty() && !matches!(row.number, Number::Absent));
@@ -215,9 +223,9 @@ fn passes(guard: Guard, text: &str, number: Option<u32>, end: usize) -> bool {
     match guard {
         Guard::None => true,
         Guard::NoFigure => next.is_none_or(|c| char_class::digit(c).is_none()),
-        Guard::Blank => next.is_some_and(char_class::is_blank),
+        Guard::Blank => next.is_some_and(|c| char_class::is_blank(c) && !matches!(c, '\n' | '\r')),
         Guard::NoDigit => next.is_none_or(|c| char_class::digit(c).is_none()) || starts_with_year(rest),
-        Guard::NoEnumeration => han(text, end).is_none_or(|(follows, _)| Some(follows) != number.map(|n| n + 1)),
+        Guard::NoEnumeration => han(text, end).is_none_or(|(follows, _)| Some(follows) != number.map(|n| n + 1)) && !["百、", "百千", "千、"].iter().any(|power| rest.starts_with(power)),
         Guard::NoReference => {
             const REFERENCE: &[char] = &['规', '第', '的', '所', '至', '和', '与', '及', '、', '，', '项', '款', '之', '或', '中', '）', '》', '”', '对', '明'];
             !next.is_some_and(|c| REFERENCE.contains(&c))
@@ -264,9 +272,16 @@ mod tests {
             ("1.已培训300人", Some((Digit, Some(1), "1."))),
             ("3.2024年目标", Some((Digit, Some(3), "3."))),
             ("1.1 目标", Some((Decimal, Some(1), "1.1"))),
+            ("2.5\n）浓度下降", None),
             ("（1）工作", Some((DigitBracket, Some(1), "（1）"))),
             ("1）工作", Some((DigitBracket, Some(1), "1）"))),
             ("①工作", Some((Circled, Some(1), "①"))),
+            ("㈠工作", Some((HanBracket, Some(1), "㈠"))),
+            ("⑵工作", Some((DigitBracket, Some(2), "⑵"))),
+            ("⒊工作", Some((Digit, Some(3), "⒊"))),
+            ("4·工作", Some((Digit, Some(4), "4·"))),
+            ("第四条之一　工作", Some((Clause, Some(4), "第四条之一"))),
+            ("第一條　總則", Some((Clause, Some(1), "第一條"))),
             ("第一章　总则", Some((Chapter, Some(1), "第一章"))),
             ("第三节 林业", Some((Division, Some(3), "第三节"))),
             ("第十二条　本办法", Some((Clause, Some(12), "第十二条"))),
@@ -278,6 +293,12 @@ mod tests {
             ("一是抓项目", Some((Copula, Some(1), "一是"))),
             ("二要抓项目", Some((Must, Some(2), "二要"))),
             ("——经济稳", Some((Bullet, None, "——"))),
+            ("·经济稳", Some((Bullet, None, "·"))),
+            ("\u{f06c}经济稳", Some((Bullet, None, "\u{f06c}"))),
+            ("- 经济稳", Some((Bullet, None, "-"))),
+            ("-5.7%", None),
+            ("*注", None),
+            ("十、百、千工程", None),
             ("——2024年1月5日在大会上", None),
             ("2.4万家企业", None),
             ("12.18行动", None),

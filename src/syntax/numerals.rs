@@ -3,7 +3,8 @@
 //! ```text
 //! han     ::= [ digit ] ( "十" | "廿" ) [ digit ] | digit
 //! digits  ::= 1*3( "0"…"9" | "０"…"９" )
-//! circled ::= "①"…"⑳" | "㈠"…"㈩" | "⑴"…"⒇"
+//! circled ::= "①"…"⑳" | "❶"…"❿" | "➀"…"➉"
+//! glyph   ::= "㈠"…"㈩" | "⑴"…"⒇" | "⒈"…"⒛"     (one row of characters each)
 //! ```
 //! Not taken: 一百 and above, 两, 壹.
 
@@ -75,12 +76,16 @@ pub(super) fn digits(text: &str, at: usize) -> Read {
     (count > 0).then_some((value, end))
 }
 
+/// A character of a row that starts with the one for 1.
+pub(super) fn glyph(text: &str, at: usize, first: char, last: char) -> Read {
+    let c = char_at(text, at).filter(|c| (first..=last).contains(c))?;
+    Some((c as u32 - first as u32 + 1, at + c.len_utf8()))
+}
+
 pub(super) fn circled(text: &str, at: usize) -> Read {
     let c = char_at(text, at)?;
     let first = match c {
         '①'..='⑳' => '①',
-        '㈠'..='㈩' => '㈠',
-        '⑴'..='⒇' => '⑴',
         '❶'..='❿' => '❶',
         '➀'..='➉' => '➀',
         _ => return None,
@@ -120,7 +125,7 @@ mod tests {
     #[test]
     fn circled_numbers() {
         assert_eq!(circled("⑳", 0), Some((20, 3)));
-        assert_eq!(circled("㈠", 0), Some((1, 3)));
+        assert_eq!(glyph("㈢", 0, '㈠', '㈩'), Some((3, 3)));
         assert_eq!(circled("一", 0), None);
     }
 }

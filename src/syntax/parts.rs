@@ -5,11 +5,11 @@
 //! front     ::= *( letterhead | number | title | subtitle | person | date | remark ) [ addressee ]
 //! number    ::= 1*12char bracket 4digit bracket [ "第" ] 1*4digit "号" | "第" 1*4digit "号"
 //! addressee ::= names "："                     (各位代表：; 各省、自治区、直辖市人民政府：)
-//! back      ::= [ signature ] date | signature (the last paragraph, a body's name)
 //! ```
-//! A signature with its date may stand in the middle: what is promulgated follows it.
+//! What stands after the body reads [`back_matter`].
 //! Not taken: a date within a sentence; 现报告如下：.
 
+use super::back_matter;
 use super::compilation::Start;
 use super::dates;
 use super::hints;
@@ -30,9 +30,13 @@ pub(super) struct Parts {
     pub(super) addressee: Option<Span>,
     pub(super) signature: Option<Span>,
     pub(super) date: Option<DocumentDate>,
+    /// The names that 附件：1.… lists.
+    pub(super) attachments: Vec<Span>,
+    /// Whom 抄送： names.
+    pub(super) copies: Option<Span>,
     /// How many paragraphs of the document stand before its body.
     pub(super) front: usize,
-    /// Paragraphs (counted within the document) of signature, date and the remarks after them.
+    /// Paragraphs (counted within the document) that are back matter: attachments, signature, date, remarks, copies.
     pub(super) back: Vec<usize>,
 }
 
@@ -45,7 +49,7 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], start: Start) -> Parts 
         at = count;
     }
     front(text, paragraphs, at, &mut parts);
-    back(text, paragraphs, &mut parts);
+    back_matter::read(text, paragraphs, &mut parts);
     parts
 }
 
@@ -56,8 +60,8 @@ fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts)
     }
     while at < paragraphs.len().min(LONGEST_FRONT) {
         let span = paragraphs[at].span;
-        if parts.number.is_none() && is_number(text, span) {
-            parts.number = Some(span);
+        if let Some(number) = Some(without_label(text, span)).filter(|&number| parts.number.is_none() && is_number(text, number)) {
+            parts.number = Some(number);
         } else if is_subtitle(text, span) || is_person(text, span) || is_remark(text, span) || dates::whole(text, span).is_some() {
             if parts.date.is_none() {
                 parts.date = first_date(text, span);
@@ -153,6 +157,13 @@ fn goes_on(text: &str, span: Span) -> bool {
     span.slice(text).starts_with(['的', '和', '及', '与', '暨']) || span.slice(text).chars().next().is_some_and(|c| c == '》')
 }
 
+/// 发文字号：云政发〔2024〕6号, as a page prints it.
+fn without_label(text: &str, span: Span) -> Span {
+    const LABELS: &[&str] = &["发文字号：", "文号：", "文　　号：", "发文字号:", "文号:"];
+    let content = span.slice(text);
+    LABELS.iter().find_map(|label| content.strip_prefix(label)).map_or(span, |rest| Span::new(span.end() - rest.len(), span.end()).trim(text))
+}
+
 /// 国办发〔2019〕6号, 第706号.
 pub(super) fn is_number(text: &str, span: Span) -> bool {
     let content = span.slice(text);
@@ -195,7 +206,7 @@ fn is_person(text: &str, span: Span) -> bool {
 }
 
 /// （此件公开发布）, （2024年1月5日县人民政府第3次常务会议通过）, 来源：…
-fn is_remark(text: &str, span: Span) -> bool {
+pub(super) fn is_remark(text: &str, span: Span) -> bool {
     let content = span.slice(text);
     content.len() <= 400 && content.starts_with(['（', '(', '〔']) && content.ends_with(['）', ')', '〕']) && marker_at(text, span.start()).is_none()
 }
@@ -225,45 +236,6 @@ pub(super) fn addressee(text: &str, span: Span) -> Option<Span> {
         return None;
     }
     Some(Span::new(span.start(), span.start() + names.len()))
-}
-
-fn back(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
-    let dated = (parts.front..paragraphs.len()).filter(|&at| paragraphs[at].span.len() <= 80).find_map(|at| dates::whole(text, paragraphs[at].span).map(|date| (at, date)));
-    if let Some((at, date)) = dated {
-        parts.date = Some(date);
-        parts.back.push(at);
-        if at > parts.front && is_signature(text, paragraphs[at - 1].span) {
-            parts.back.insert(0, at - 1);
-            parts.signature = Some(paragraphs[at - 1].span);
-        }
-        for (after, paragraph) in paragraphs.iter().enumerate().skip(at + 1).take(3) {
-            if !is_remark(text, paragraph.span) && !is_copy(text, paragraph.span) {
-                break;
-            }
-            parts.back.push(after);
-        }
-    } else if let Some(last) = paragraphs.len().checked_sub(1).filter(|&last| last > parts.front) {
-        let span = paragraphs[last].span;
-        if is_signature(text, span) && is_body_name(span.slice(text)) {
-            parts.signature = Some(span);
-            parts.back.push(last);
-        }
-    }
-}
-
-/// 抄送：…
-fn is_copy(text: &str, span: Span) -> bool {
-    span.slice(text).starts_with("抄送") || span.slice(text).starts_with("抄报") || span.slice(text).starts_with("主题词")
-}
-
-fn is_signature(text: &str, span: Span) -> bool {
-    length(text, span) <= 60 && !span.slice(text).contains(['。', '；', '：', '，', '！', '？', '、', ':', ';']) && marker_at(text, span.start()).is_none() && span.slice(text).contains(char_class::is_han)
-}
-
-/// Ends as the names of public bodies do.
-pub(super) fn is_body_name(name: &str) -> bool {
-    const ENDS: &[&str] = &["局", "委员会", "政府", "办公室", "中心", "办公厅", "厅", "部", "院", "站", "所", "街道", "镇", "乡", "联合社", "供销社", "公司", "处", "支队", "大队", "馆", "署", "管委会", "党委", "D委", "党组", "协会", "学校", "社", "队", "办", "委"];
-    ENDS.iter().any(|end| name.ends_with(end))
 }
 
 #[cfg(test)]

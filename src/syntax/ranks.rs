@@ -2,6 +2,11 @@
 //!
 //! The order of [`Style`] holds, unless the document itself shows another: where all of a lower style's numbers go on across a
 //! list of a higher style that starts at one （(一) 一、二、 (二) 一、二、), the higher stands under the lower.
+//!
+//! ```text
+//! nested ::= lower(n) upper(1) upper(2) … lower(n+1)
+//! ```
+//! Not taken: a list that only starts anew (in an attachment): the usual order holds.
 
 use super::numbering::{Style, STYLES};
 use super::reflow::Paragraph;

@@ -1,14 +1,21 @@
 //! Lines → paragraphs: what was broken by a page, a link or a bold word is put together again. The text is not changed: a
 //! paragraph is a span from its first line to its last.
 //!
+//! ```text
+//! paragraph ::= line *( [ page number | running head ] line )
+//! ```
 //! A line goes on in the next one where
 //! - the next begins with a mark that begins nothing (，。、；：）》”), or
 //! - it ends with a mark that ends nothing (，、《（“), or within 《…》 that the next line closes, or
-//! - it is a bare marker of a point (一是), or
+//! - it is a bare marker (一是, 一、, （一）), or
+//! - it opens a bracket that the next line closes, or
+//! - one of the two is a subscript: Latin letters, then a bare number (PM, 2.5), or
 //! - the text is hard-wrapped (most lines equally long, ending anywhere) and the line is full.
 //!
-//! Not taken: lines with a blank line between them, save before a closing mark; a line before a marker.
+//! Not taken: lines with a blank line between them, save before a closing mark; a line before a marker, unless the paragraphs of a
+//! hard-wrapped text are indented and this line is not; a full line that is a heading whose text begins in the next ([`glued`]).
 
+use super::glued;
 use super::lines::{length, Line};
 use super::numbering::{marker_at, Marker, Style};
 use super::numerals::{char_at, char_before};
@@ -70,6 +77,8 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]
 /// The width that a hard-wrapped text was set to, in half-width columns.
 struct Wrap {
     full: usize,
+    /// Whether the lines that open with a marker are indented.
+    indented: bool,
 }
 
 impl Wrap {
@@ -94,7 +103,7 @@ impl Wrap {
                 cut += 1;
             }
         }
-        if count < FEWEST_LINES || cut * 2 < count {
+        if count < FEWEST_LINES || cut * 3 < count {
             return None;
         }
         // Kinsoku moves a mark, a Latin word or a figure, so that full lines differ by some columns.
@@ -103,7 +112,31 @@ impl Wrap {
         let full: usize = widths[best - SLACK..=best].iter().sum();
         // Nearly nothing is wider than the page: headings of one length among long paragraphs are no wrapped text.
         wide += all[(best + 2 * SLACK).min(LONGEST)..].iter().sum::<usize>();
-        (full * 5 >= cut * 3 && full >= FEWEST_LINES / 2 && wide * 10 <= count).then_some(Self { full: best - SLACK })
+        let most = full * 5 >= cut * 3 || Self::is_continued(text, lines, noise, best - SLACK..best + 2 * SLACK, count);
+        (most && full >= FEWEST_LINES / 2 && wide * 10 <= count).then(|| Self { full: best - SLACK, indented: Self::is_indented(text, lines, noise) })
+    }
+
+    /// A quarter of all lines is full and ends within a sentence, and three of five of those are followed by a line that nothing opens.
+    fn is_continued(text: &str, lines: &[Line], noise: &[Option<NoiseKind>], full: std::ops::Range<usize>, count: usize) -> bool {
+        let (mut all, mut continued) = (0, 0);
+        for (at, pair) in lines.windows(2).enumerate() {
+            if noise[at].is_none() && !pair[0].is_blank() && full.contains(&columns(text, &pair[0])) && !ends_something(text, pair[0].span) {
+                all += 1;
+                continued += usize::from(!pair[1].is_blank() && noise[at + 1].is_none() && marker_at(text, pair[1].span.start()).is_none());
+            }
+        }
+        all * 4 >= count && continued * 5 >= all * 3
+    }
+
+    fn is_indented(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]) -> bool {
+        const FEWEST: usize = 3;
+        let marked = lines.iter().zip(noise).filter(|(line, kind)| kind.is_none() && marker_at(text, line.span.start()).is_some());
+        let (mut all, mut indented) = (0, 0);
+        for (line, _) in marked {
+            all += 1;
+            indented += usize::from(line.start < line.span.start());
+        }
+        indented >= FEWEST && indented * 5 >= all * 4
     }
 }
 
@@ -125,6 +158,13 @@ fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragra
     if blanks > 0 {
         return false;
     }
+    if is_subscript(text, before.span, line.span, open) {
+        return true;
+    }
+    let full = wrapped.is_some_and(|wrap| columns(text, &before) >= wrap.full);
+    if own.opening.is_some() && (opens_bracket(text, before.span) && closes_bracket(first, line.span.slice(text)) || full && wrapped.is_some_and(|wrap| wrap.indented) && line.start == line.span.start()) {
+        return true;
+    }
     if own.opening.is_some_and(|marker| marker.style != Style::Bullet || first != '—') {
         return false;
     }
@@ -134,10 +174,25 @@ fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragra
     if opens_title(text, before.span) && line.span.slice(text).contains('》') {
         return true;
     }
-    if is_bare_point(open, before.span) {
+    if is_bare_marker(open, before.span) {
         return true;
     }
-    wrapped.is_some_and(|wrap| columns(text, &before) >= wrap.full && !is_indented(text, &line, &before))
+    full && !is_indented(text, &line, &before) && !heads(text, open, line)
+}
+
+/// CO, 2, 排放: the number goes on the letters, and what follows goes on the number.
+fn is_subscript(text: &str, before: Span, line: Span, open: &Paragraph) -> bool {
+    const LONGEST: usize = 4;
+    let bare = |span: Span| span.len() <= LONGEST && span.slice(text).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let letters = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_alphabetic());
+    let opens_with_number = || text[line.start()..line.end()].starts_with(|c: char| c.is_ascii_digit());
+    letters(before.end()) && opens_with_number() && (bare(line) || !is_year_or_list(text, line)) || bare(before) && before.start() > open.span.start() && letters(text[..before.start()].trim_end().len())
+}
+
+/// 2023年…, 1.开工: a number that opens a line of its own.
+fn is_year_or_list(text: &str, line: Span) -> bool {
+    let digits = line.slice(text).bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 || marker_at(text, line.start()).is_some()
 }
 
 /// 《 without its 》 at the end of the line.
@@ -149,9 +204,28 @@ fn opens_title(text: &str, span: Span) -> bool {
     }
 }
 
-/// 一是, broken from its text by a bold word.
-fn is_bare_point(open: &Paragraph, span: Span) -> bool {
-    open.opening.is_some_and(|marker| matches!(marker.style, Style::Copula | Style::Must) && marker.end == span.end())
+/// 一是, （一）, 第一章: broken from its text by a bold word.
+fn is_bare_marker(open: &Paragraph, span: Span) -> bool {
+    open.opening.is_some_and(|marker| marker.style != Style::Bullet && marker.end == span.end())
+}
+
+/// （ without its ） at the end of the line.
+fn opens_bracket(text: &str, span: Span) -> bool {
+    let content = span.slice(text);
+    match (content.rfind(['（', '(']), content.rfind(['）', ')'])) {
+        (Some(open), Some(close)) => open > close,
+        (open, _) => open.is_some(),
+    }
+}
+
+/// 4）, 六）: what looks like a marker closes a bracket of the line before.
+fn closes_bracket(first: char, line: &str) -> bool {
+    !matches!(first, '（' | '(') && line.find(['）', ')']).is_some_and(|close| line[..close].find(['（', '(']).is_none())
+}
+
+/// Whether the open paragraph is a heading so far, and its text begins with this line.
+fn heads(text: &str, open: &Paragraph, line: Line) -> bool {
+    open.opening.is_some_and(|marker| marker.style < Style::Ordinal && glued::ends_at(&text[marker.end.min(open.span.end())..open.span.end()], line.span.slice(text)))
 }
 
 /// Two columns or more of indent that the line before has not.
@@ -182,7 +256,11 @@ mod tests {
     fn links_and_bold_words() {
         assert_eq!(read("通过了《\n云岭县条例\n》，并施行。"), ["通过了《|云岭县条例|》，并施行。"]);
         assert_eq!(read("一是\n抓项目。\n二是\n抓落实。"), ["一是|抓项目。", "二是|抓落实。"]);
+        assert_eq!(read("一、\n工作情况\n（一）\n抓项目\n第一章\n（二）抓民生"), ["一、|工作情况", "（一）|抓项目", "第一章", "（二）抓民生"]);
+        assert_eq!(read("按条例（第三款第\n4）项执行。\n4）抓落实"), ["按条例（第三款第|4）项执行。", "4）抓落实"]);
         assert_eq!(read("全县完成投资\n，增长5%。"), ["全县完成投资|，增长5%。"]);
+        assert_eq!(read("细颗粒物（PM\n2.5\n）浓度下降，CO\n2\n排放减少。"), ["细颗粒物（PM|2.5|）浓度下降，CO|2|排放减少。"]);
+        assert_eq!(read("推进ABC\n1.开工建设。\n建成APP\n2023年投用。").len(), 4);
     }
 
     #[test]

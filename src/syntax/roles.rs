@@ -1,5 +1,11 @@
 //! Roles: what a section is for. From its heading, else from its parent, its words and its tense.
 //!
+//! ```text
+//! role ::= cue in the heading | year planned for in the heading | role of the parent | kind of document and tense of the text
+//! turn ::= "但" … still fault | ( "下一步" | "今后" | … ) clause | year planned for "，" … ( "将" | "要" | … )
+//! ```
+//! Not taken: a cue within a deed (解决问题, 补齐短板), 谋划 in a slogan, a review named below the first level (深化成果转化).
+//!
 //! A section that holds two (存在的问题和下一步打算) has the first; its sentences are divided where the text turns ([`turn`]).
 
 use super::cues::{Cues, Table};
@@ -17,7 +23,7 @@ static CUES: Table<Role> = Table::new(|| Cues::new(&[
     ("困难与问题", Role::Problems), ("困难问题", Role::Problems), ("面临的挑战", Role::Problems), ("问题短板", Role::Problems), ("困难和挑战", Role::Problems), ("问题及原因", Role::Problems), ("差距和不足", Role::Problems), ("不足和差距", Role::Problems), ("问题和差距", Role::Problems),
     ("思路", Role::Plan), ("打算", Role::Plan), ("计划", Role::Plan), ("构想", Role::Plan), ("谋划", Role::Plan), ("下一步", Role::Plan), ("下步", Role::Plan), ("下阶段", Role::Plan), ("明年", Role::Plan), ("今后", Role::Plan), ("努力方向", Role::Plan),
     ("目标任务", Role::Plan), ("总体要求", Role::Plan), ("主要目标", Role::Plan), ("重点任务", Role::Plan), ("主要任务", Role::Plan), ("总体部署", Role::Plan), ("工作部署", Role::Plan), ("工作安排", Role::Plan), ("工作要点", Role::Plan), ("奋斗目标", Role::Plan), ("总体目标", Role::Plan),
-    ("政府工作的建议", Role::Plan), ("工作建议", Role::Plan), ("主要考虑", Role::Plan), ("工作举措", Role::Plan), ("改进措施", Role::Plan), ("改进情况", Role::Problems), ("工作重点", Role::Plan), ("展望", Role::Plan), ("预期目标", Role::Plan), ("今年工作", Role::Plan), ("今年的工作", Role::Plan),
+    ("政府工作的建议", Role::Plan), ("工作建议", Role::Plan), ("主要考虑", Role::Plan), ("工作举措", Role::Plan), ("改进措施", Role::Plan), ("改进情况", Role::Plan), ("改进方向", Role::Plan), ("工作重点", Role::Plan), ("展望", Role::Plan), ("预期目标", Role::Plan), ("今年工作", Role::Plan), ("今年的工作", Role::Plan),
     ("今年主要", Role::Plan), ("今年政府", Role::Plan), ("政策取向", Role::Plan),
     // The same in traditional characters.
     ("回顧", Role::Review), ("工作總結", Role::Review), ("工作情況", Role::Review), ("開展情況", Role::Review), ("完成情況", Role::Review), ("總體情況", Role::Review), ("落實情況", Role::Review), ("公開情況", Role::Review), ("進展情況", Role::Review), ("基本情況", Role::Review), ("主要成績", Role::Review),
@@ -27,10 +33,10 @@ static CUES: Table<Role> = Table::new(|| Cues::new(&[
 ]));
 
 /// Headings that name a role of reports on openness.
-const DISCLOSURE: &[(&str, Role)] = &[("主动公开", Role::ActiveDisclosure), ("依申请", Role::RequestedDisclosure), ("申请公开", Role::RequestedDisclosure)];
+const DISCLOSURE: &[(&str, Role)] = &[("主动公开", Role::ActiveDisclosure), ("依申请", Role::RequestedDisclosure), ("申请公开", Role::RequestedDisclosure), ("公开申请", Role::RequestedDisclosure)];
 
 /// What stands beside the story of the year.
-const ASIDE: &[&str] = &["行政复议", "行政诉讼", "其他需要报告", "需要说明", "学习贯彻", "结束语", "附则", "名词解释", "大事记"];
+const ASIDE: &[&str] = &["行政复议", "行政诉讼", "其他需要报告", "需要说明", "学习贯彻", "结束语", "附则", "名词解释", "名词注释", "名词说明", "用语说明", "大事记"];
 
 const ORGANISATION: &[&str] = &["组织领导", "监督保障", "组织保障", "健全机制", "保障机制", "强化领导", "组织机构", "组织建设"];
 
@@ -39,7 +45,7 @@ const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查�
 
 /// Whether a line without a number names a part of a report.
 pub(super) fn names_part(line: &str) -> bool {
-    CUES.find(line).any(|(_, end, _)| end == line.len()) || ALONE.contains(&line)
+    CUES.find(line).any(|(_, end, _)| end == line.len()) || stands_alone(line)
 }
 
 /// Whether a title ends with a word that names a part of a report.
@@ -53,10 +59,20 @@ pub(super) fn names(title: &str) -> Option<Role> {
 }
 
 /// Lines that are headings by themselves.
-const ALONE: &[&str] = &["结束语", "结语", "前言", "引言", "附则", "名词解释", "有关名词解释", "名词注释", "相关名词解释", "名词说明"];
+const ALONE: &[&str] = &["结束语", "结语", "前言", "引言", "附则"];
 
 pub(super) fn stands_alone(line: &str) -> bool {
-    ALONE.contains(&line)
+    ALONE.contains(&line) || is_glossary(line)
+}
+
+/// 名词解释, 《政府工作报告》有关名词解释, 附：相关名词注释（按出现先后）.
+pub(super) fn is_glossary(line: &str) -> bool {
+    const NAMES: &[&str] = &["名词解释", "名词注释", "名词说明", "用语说明", "术语解释", "名詞解釋", "名詞註釋"];
+    const LONGEST: usize = 25 * 3;
+    line.len() <= LONGEST && {
+        let bare = line.split(['（', '(']).find(|part| !part.is_empty()).unwrap_or(line).trim_end_matches(['：', ':', '】', '）', ')']);
+        NAMES.iter().any(|name| bare.ends_with(name)) && !line.contains(['，', '。'])
+    }
 }
 
 fn cue(title: &str) -> Option<Role> {
@@ -66,6 +82,11 @@ fn cue(title: &str) -> Option<Role> {
     found.retain(|&(at, end, _)| end == title.len() || !slogan && &title[at..end] != "谋划");
     if found.iter().any(|&(_, _, role)| role == Role::Problems) && any(title, DEEDS) {
         found.retain(|&(_, _, role)| role != Role::Problems);
+    }
+    // 工作成效与存在问题: the section holds both, and begins with the first.
+    let review = found.iter().find(|&&(_, _, role)| role == Role::Review).filter(|&&(_, end, _)| title[end..].starts_with(['和', '及', '与', '、']));
+    if review.is_some_and(|&(_, end, _)| found.iter().any(|&(at, _, role)| role == Role::Problems && at > end)) {
+        return Some(Role::Review);
     }
     // 问题 and a plan: the section holds both, the problems first.
     if found.iter().any(|&(_, _, role)| role == Role::Problems) {
@@ -129,7 +150,7 @@ fn role(text: &str, section: &Section, parent: Option<Role>, top: Option<Role>, 
 fn part_of(title: &str) -> Option<Role> {
     const LONGEST: usize = 14 * 3;
     let role = if title.len() <= LONGEST { cue(title)? } else { return None };
-    (role != Role::Review && !any(title, DEEDS) && (role == Role::Problems || title.contains("思路") || title.contains("打算") || title.contains("下一步") || title.contains("下步"))).then_some(role)
+    (role != Role::Review && !any(title, DEEDS) && (role == Role::Problems || title.contains("改进") || title.contains("思路") || title.contains("打算") || title.contains("下一步") || title.contains("下步"))).then_some(role)
 }
 
 /// 2024年重点工作: of the year planned for.
@@ -150,16 +171,35 @@ fn silent(text: &str, section: &Section, top: Option<Role>, kind: ArticleKind) -
         ArticleKind::WorkSummary | ArticleKind::GovernmentWorkReport if matches!(top, Some(Role::Plan | Role::Problems)) => Role::Plan,
         ArticleKind::WorkSummary | ArticleKind::DisclosureReport => match top {
             Some(Role::Plan | Role::Problems) => Role::Plan,
+            // After a part that looks back one that only looks ahead is a plan, though its heading does not say so.
+            Some(_) if looks_ahead(section.span.slice(text)) => Role::Plan,
             _ => Role::Review,
         },
         ArticleKind::Plan => Role::Plan,
-        ArticleKind::GovernmentWorkReport => tense(section.span.slice(text)),
+        ArticleKind::GovernmentWorkReport | ArticleKind::Other => tense(section.span.slice(text)),
         _ => Role::Other,
     }
 }
 
+/// Words of plans three times as often as words of what is done.
+fn looks_ahead(text: &str) -> bool {
+    const FEWEST: usize = 4;
+    let (past, future) = tenses(text);
+    future >= FEWEST && future > past * 3
+}
+
 /// Review or plan by the words of a text; Other where neither is clearly more.
 fn tense(text: &str) -> Role {
+    match tenses(text) {
+        (past, future) if past + future < 4 => Role::Other,
+        (past, future) if past > future + future / 2 => Role::Review,
+        (past, future) if future > past + past / 2 => Role::Plan,
+        _ => Role::Other,
+    }
+}
+
+/// How often words of what is done, and words of plans, stand in a text.
+fn tenses(text: &str) -> (usize, usize) {
     // The beginning of a section shows its tense.
     const READ: usize = 6000;
     let mut end = READ.min(text.len());
@@ -170,12 +210,19 @@ fn tense(text: &str) -> Role {
     let count = |words: &[&str]| words.iter().map(|word| places(text, word).count()).sum::<usize>();
     let past = count(&["了", "已经", "完成", "实现", "取得", "过去", "来，", "增长", "提高到", "去年"]);
     let future = count(&["要", "将", "必须", "应当", "力争", "确保", "明年", "今后", "继续", "进一步"]);
-    match (past, future) {
-        (past, future) if past + future < 4 => Role::Other,
-        (past, future) if past > future + future / 2 => Role::Review,
-        (past, future) if future > past + past / 2 => Role::Plan,
-        _ => Role::Other,
-    }
+    (past, future)
+}
+
+/// Whether a heading names both what was done and what is planned: 2023年工作总结和2024年工作打算.
+pub(super) fn holds_review_and_plan(title: &str) -> bool {
+    let has = |wanted: Role| CUES.find(title).any(|(_, _, &(_, role))| role == wanted);
+    has(Role::Review) && has(Role::Plan)
+}
+
+/// 2024年，我镇将…: a sentence that opens with the year planned for, and looks ahead.
+pub(super) fn opens_plan(sentence: &str, plan_year: Option<i32>) -> bool {
+    let opening = super::dates::year(sentence, 0).filter(|&(year, end)| Some(year) == plan_year && sentence[end..].starts_with('年'));
+    opening.is_some() && any(beginning(sentence), &["将", "要", "力争", "计划", "拟", "确保", "打算"])
 }
 
 #[rustfmt::skip]
@@ -194,7 +241,7 @@ pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
         return Some(Role::Plan);
     }
     const THERE: &[&str] = &["存在", "面临", "还有", "仍有", "看到", "认识到", "主要问题"];
-    static STILL: &[&str] = &["还存在", "仍存在", "仍然存在", "还面临", "仍面临", "也存在", "存在一些", "存在一定", "存在着", "依然存在", "尚存在", "清醒看到", "清醒认识", "清醒地看到", "清醒地认识", "也要看到", "还有不少", "仍有不少", "存在不少", "存在的问题", "存在的主要", "也面临", "主要问题", "存在问题"];
+    static STILL: &[&str] = &["还存在", "仍存在", "仍然存在", "还面临", "仍面临", "也存在", "存在一些", "存在一定", "存在着", "依然存在", "尚存在", "清醒看到", "清醒认识", "清醒地看到", "清醒地认识", "也要看到", "还有不少", "仍有不少", "存在不少", "存在的问题", "存在的主要", "也面临", "主要问题"];
     if current == Role::Problems {
         return None;
     }
@@ -203,7 +250,10 @@ pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
     if !names_fault(begins) {
         return None;
     }
-    let still = any(begins, STILL);
+    // 对存在问题的企业完成整改: a fault that others have, and that is dealt with.
+    let others = begins.starts_with('对') || begins.starts_with("针对");
+    let named = || begins.match_indices("存在问题").any(|(at, words)| !begins[at + words.len()..].starts_with('的'));
+    let still = !others && (any(begins, STILL) || named());
     let there = any(begins, THERE);
     (still && there).then_some(Role::Problems)
 }
@@ -245,6 +295,9 @@ mod tests {
             ("2024年工作思路和工作重点", Some(Role::Plan)),
             ("存在的问题和下一步工作打算", Some(Role::Problems)),
             ("政务公开工作存在的困难和问题", Some(Role::Problems)),
+            ("存在的主要问题及改进情况", Some(Role::Problems)),
+            ("改进情况", Some(Role::Plan)),
+            ("工作成效与存在问题", Some(Role::Review)),
             ("解决存在的突出问题", None),
             ("明年财政工作初步构想", Some(Role::Plan)),
             ("2023年工作总结及2024年工作打算", Some(Role::Review)),
@@ -259,11 +312,20 @@ mod tests {
     }
 
     #[test]
+    fn glossaries() {
+        for (line, expect) in [("名词解释", true), ("《政府工作报告》有关名词解释", true), ("附：相关名词注释（按出现先后）", true), ("【名词解释】", true), ("（名词解释）", true), ("名词解释工作", false), ("做好名词解释，方便群众", false), ("", false)] {
+            assert_eq!(is_glossary(line), expect, "{line}");
+        }
+    }
+
+    #[test]
     fn turns() {
         for (sentence, current, expect) in [
             ("取得了成绩，但仍存在一定不足，内容不全。", Role::Review, Some(Role::Problems)),
             ("下一步，我们将加强学习。", Role::Problems, Some(Role::Plan)),
             ("对存在问题的企业进行约谈，完成整改。", Role::Problems, None),
+            ("对存在问题的企业进行约谈，完成整改。", Role::Review, None),
+            ("工作中存在问题：内容不全。", Role::Review, Some(Role::Problems)),
             ("全年完成投资12亿元。", Role::Review, None),
             ("下一步计划已制定，我局成效明显。", Role::Plan, None),
         ] {

@@ -3,15 +3,17 @@
 //! ```text
 //! run-on ::= [ title ] text 2*( heading text ) [ signature date ]      in one paragraph, with 一、 before 二、
 //! ```
-//! A heading within is taken where its number is the next of its style, and 1 or （一） only after a heading or a stop.
+//! Which markers are headings says [`series`], where a heading ends that no mark ends, [`glued`]. Where a blank stands at the place
+//! of each line end, the pieces are the lines again.
 //! Not taken: a paragraph without 一、 and 二、; lists within a sentence; numbers within quotation marks and 《》.
 
 use super::dates;
 use super::glued;
-use super::numbering::{marker_at, Marker, Style, STYLES};
-use super::numerals::{char_at, char_before, is_han_numeral};
+use super::numbering::{marker_at, Style};
+use super::numerals::{char_at, char_before};
 use super::parts;
 use super::reflow::Paragraph;
+use super::series::{self, Heading};
 use super::titles;
 use crate::text::{char_class, Span};
 
@@ -20,7 +22,7 @@ pub(super) fn divide(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     const SHORTEST: usize = 240;
     // A text of one paragraph may be a document without headings: its title and signature are divided from it.
     let only = paragraphs.len() == 1;
-    let is_divided = |p: &Paragraph| p.span.len() >= SHORTEST && (is_run_on(text, p.span) || only && title_end(text, p.span).is_some());
+    let is_divided = |p: &Paragraph| p.span.len() >= SHORTEST && (series::is_run_on(text, p.span) || only && title_end(text, p.span).is_some());
     if !paragraphs.iter().any(is_divided) {
         return paragraphs;
     }
@@ -29,11 +31,11 @@ pub(super) fn divide(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
         if is_divided(&paragraph) {
             let cuts = cuts(text, paragraph.span);
             let mut start = paragraph.span.start();
-            for cut in cuts.into_iter().chain([paragraph.span.end()]) {
+            for cut in cuts.places.into_iter().chain([paragraph.span.end()]) {
                 let span = Span::new(start, cut).trim(text);
                 if !span.is_empty() {
                     let apart = paragraph.apart && start == paragraph.span.start();
-                    divided.push(Paragraph { run_on: true, ..Paragraph::new(text, span, paragraph.line, apart) });
+                    divided.push(Paragraph { run_on: !cuts.lines, ..Paragraph::new(text, span, paragraph.line, apart) });
                 }
                 start = cut;
             }
@@ -44,111 +46,80 @@ pub(super) fn divide(text: &str, paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     divided
 }
 
-/// 一、 and after it 二、, each where a heading may start.
-fn is_run_on(text: &str, span: Span) -> bool {
-    // 报告分两个部分：一、…；二、…: a list of parts is no report.
-    const NEAREST: usize = 200;
-    let mut wanted = 1;
-    let mut first = 0;
-    for (offset, _) in span.slice(text).match_indices('、') {
-        let at = span.start() + offset;
-        let Some(c) = char_before(text, at).filter(|&c| is_han_numeral(c)) else { continue };
-        let start = at - c.len_utf8();
-        if marker_at(text, start).is_some_and(|m| m.style == Style::Han && m.number == Some(wanted)) && may_start_list(text, start, span) {
-            if wanted == 2 {
-                return start - first >= NEAREST;
-            }
-            wanted += 1;
-            first = start;
-        }
-    }
-    false
-}
-
-/// Before a numeral these make a word or a list of words: 统一、, 之一、, 第一、.
-const BEFORE_NO_LIST: &[char] = &['第', '、', '十', '其', '，', '“', '《', '（', '周', '星', '统', '唯', '万', '之', '专', '单', '同', '如', '不', '逐', '合', '划', '归', '初', '高', '大', '小', '期'];
-
-/// After a stop, a blank or at the start; 一、 after words too, unless they make it a list (第一、二).
-fn may_start_list(text: &str, start: usize, span: Span) -> bool {
-    start == span.start() || char_before(text, start).is_some_and(|c| !BEFORE_NO_LIST.contains(&c) && !is_han_numeral(c) && char_class::digit(c).is_none())
-}
-
-/// The numbers read so far of each style.
-struct Numbers {
-    last: [u32; STYLES],
-    /// Whether a heading above came since, so that the style may start anew.
-    fresh: [bool; STYLES],
-}
-
-fn cuts(text: &str, span: Span) -> Vec<usize> {
+fn cuts(text: &str, span: Span) -> Cuts {
     let mut cuts = front(text, span);
-    let mut numbers = Numbers { last: [0; STYLES], fresh: [true; STYLES] };
-    let mut headings = Vec::new();
-    let mut quoted = false;
-    let mut skip = cuts.last().copied().unwrap_or(span.start());
-    for (offset, c) in span.slice(text).char_indices() {
-        let at = span.start() + offset;
-        match c {
-            '“' | '《' => quoted = true,
-            '”' | '》' | '。' | '；' => quoted = false,
-            _ => {}
-        }
-        if at < skip || quoted {
-            continue;
-        }
-        let Some(marker) = marker_at(text, at).filter(|marker| marker.style <= Style::DigitBracket || marker.style == Style::Bullet) else { continue };
-        if taken(text, at, span, &marker, &numbers) {
-            cuts.push(at);
-            if let Some(number) = marker.number {
-                let style = marker.style as usize;
-                numbers.last[style] = number;
-                numbers.fresh[style] = false;
-                numbers.fresh[style + 1..].fill(true);
-            }
-            skip = marker.end;
-            headings.push(marker.end);
-        }
+    let start = cuts.last().copied().unwrap_or(span.start());
+    let headings = series::headings(text, Span::new(start, span.end()));
+    cuts.extend(headings.iter().map(|heading| heading.start));
+    let blank = separator(text, span, &headings);
+    match blank {
+        // Each line's end has left its blank.
+        Some(blank) => cuts.extend(at_blanks(text, span, blank)),
+        // Where a heading's words end without a mark.
+        None => cuts.extend(headings.iter().enumerate().filter_map(|(at, heading)| glued::end(text, heading.end, headings.get(at + 1).map_or(span.end(), |next| next.start)))),
     }
-    // Where a heading's words end without a mark.
-    let ends: Vec<usize> = (0..headings.len()).filter_map(|at| glued::end(text, headings[at], *headings.get(at + 1).unwrap_or(&span.end()))).collect();
-    cuts.extend(ends);
     cuts.extend(closing(text, span));
     cuts.sort_unstable();
     cuts.dedup();
     cuts.retain(|&cut| cut > span.start() && cut < span.end());
+    Cuts { places: cuts, lines: blank.is_some() }
+}
+
+/// Where a report on one line is divided.
+struct Cuts {
+    places: Vec<usize>,
+    /// Whether its pieces are lines again, since blanks show where lines ended.
+    lines: bool,
+}
+
+/// How many blanks stand where a line ended, if four of five headings (three or more) have them before them.
+fn separator(text: &str, span: Span, headings: &[Heading]) -> Option<usize> {
+    const FEWEST: usize = 3;
+    const LONGEST: usize = 8;
+    let blanks = |heading: &Heading| text[span.start()..heading.start].chars().rev().take(LONGEST).take_while(|&c| char_class::is_blank(c)).count();
+    let counts: Vec<usize> = headings.iter().filter(|heading| heading.start > span.start()).map(blanks).collect();
+    let with = counts.iter().filter(|&&count| count > 0);
+    (with.clone().count() >= FEWEST && with.clone().count() * 5 >= counts.len() * 4).then(|| with.min().copied()).flatten()
+}
+
+/// Before words that stand after so many blanks; a blank beside a Latin word or a figure is one of spelling.
+fn at_blanks(text: &str, span: Span, fewest: usize) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let mut count = 0;
+    let mut before = '\0';
+    for (offset, c) in span.slice(text).char_indices() {
+        if char_class::is_blank(c) {
+            count += 1;
+            continue;
+        }
+        let at = span.start() + offset;
+        // （一） 抓项目, 第一章　总则: a blank after a marker is the marker's own.
+        if count >= fewest && !(count == 1 && is_spelling(text, before, at)) && !is_marker_before(text, span, at) {
+            cuts.push(at);
+        }
+        count = 0;
+        before = c;
+    }
     cuts
 }
 
-fn taken(text: &str, at: usize, span: Span, marker: &Marker, numbers: &Numbers) -> bool {
-    let number = marker.number.unwrap_or(0);
-    let style = marker.style as usize;
-    let before = char_before(text, at).filter(|_| at > span.start());
-    let sentence = before.is_none_or(|c| char_class::ends_sentence(c) || c == '”' || char_class::is_blank(c));
-    let stop = sentence || before.is_some_and(|c| matches!(c, '；' | '：' | '）'));
-    let next = number == numbers.last[style] + 1 || number == 1 && numbers.fresh[style];
-    match marker.style {
-        // 1. within a sentence is a list of its own; a heading stands after a stop or right under another heading.
-        Style::Digit => next && (stop || before.is_some_and(char_class::is_han)),
-        Style::DigitBracket => next && sentence,
-        // Another document on the same line starts its numbers anew.
-        Style::Han => (next || number == 1 && sentence) && may_start_list(text, at, span),
-        // （一）、（二）项: a reference.
-        Style::HanBracket => next && !before.is_some_and(|c| matches!(c, '第' | '“' | '《' | '（')) && !is_reference(&text[marker.end..]),
-        Style::Part | Style::Chapter | Style::Division | Style::Clause => next && (stop || before.is_some_and(char_class::is_han)),
-        Style::Bullet => text[at..].starts_with("——") && before.is_some_and(|c| matches!(c, '。' | '：') || char_class::is_blank(c)) && char_at(text, marker.end).is_none_or(|c| char_class::digit(c).is_none()),
-        _ => false,
-    }
+/// 完成 5 项, PM 2.5: one blank beside a Latin word or a figure, that neither a stop nor a year shows to be a line end.
+fn is_spelling(text: &str, before: char, at: usize) -> bool {
+    let spelt = |c: char| c.is_ascii_alphanumeric() || char_class::digit(c).is_some();
+    let stop = char_class::ends_sentence(before) || matches!(before, '；' | '：' | '”');
+    let year = super::dates::year(text, at).is_some_and(|(_, end)| text[end..].starts_with('年'));
+    !stop && (spelt(before) || char_at(text, at).is_some_and(spelt) && !year)
 }
 
-/// （一）项, （二）目: after its number a part of an article. （一）项目, （二）目标 are headings.
-fn is_reference(after: &str) -> bool {
-    let mut chars = after.chars();
-    match (chars.next(), chars.next()) {
-        (Some('、' | '款' | '至' | '和'), _) => true,
-        (Some('项' | '目'), next) => !matches!(next, Some('目' | '标' | '的' | '前')),
-        (Some('条'), next) => !matches!(next, Some('件' | '例')),
-        _ => false,
-    }
+/// Whether what stands before the blanks before this byte is a marker that opens its line.
+fn is_marker_before(text: &str, span: Span, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let before = text[span.start()..at].trim_end_matches(char_class::is_blank);
+    let end = span.start() + before.len();
+    before.char_indices().rev().take(LONGEST).any(|(offset, _)| {
+        let start = span.start() + offset;
+        marker_at(text, start).is_some_and(|marker| marker.style != Style::Bullet && Span::new(start, marker.end).trim(text).end() == end) && (start == span.start() || char_before(text, start).is_some_and(char_class::is_blank))
+    })
 }
 
 /// Title, document number and addressee at the head of a report on one line.

@@ -11,9 +11,9 @@ use super::roles;
 use crate::document::{Role, SectionId, SectionKind, Sentence};
 use crate::text::{char_class, Span};
 
-/// The sentences of one document. `base` is the number of its first section.
-pub(super) fn read(text: &str, body: &[Paragraph], skip: &[usize], outline: &Outline, base: usize, article: usize, out: &mut Vec<Sentence>) {
-    let mut reader = Reader { text, outline, base, article, next: 0, inner: None, announces: false, turned: None };
+/// The sentences of one document. `base` is the number of its first section, `article` its own number and the year it plans for.
+pub(super) fn read(text: &str, body: &[Paragraph], skip: &[usize], outline: &Outline, base: usize, article: (usize, Option<i32>), out: &mut Vec<Sentence>) {
+    let mut reader = Reader { text, outline, base, article: article.0, plan_year: article.1, next: 0, inner: None, announces: false, turned: None };
     for (at, paragraph) in body.iter().enumerate() {
         if skip.contains(&at) {
             continue;
@@ -27,6 +27,7 @@ struct Reader<'t> {
     outline: &'t Outline,
     base: usize,
     article: usize,
+    plan_year: Option<i32>,
     /// The next section, by position.
     next: SectionId,
     /// The innermost section here, counted within the document.
@@ -113,7 +114,8 @@ impl Reader<'_> {
             self.turned = None;
         }
         let current = self.turned.map_or(own, |(_, role)| role);
-        if let Some(role) = roles::turn(span.slice(self.text), current) {
+        let planned = || matches!(current, Role::Review | Role::Other) && roles::opens_plan(span.slice(self.text), self.plan_year) && home.is_some_and(|id| roles::holds_review_and_plan(sections[id].title.slice(self.text)));
+        if let Some(role) = roles::turn(span.slice(self.text), current).or_else(|| planned().then_some(Role::Plan)) {
             self.turned = Some((home, role));
         }
         match self.turned {

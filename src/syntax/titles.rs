@@ -88,6 +88,11 @@ pub(super) fn is_strong(text: &str, span: Span) -> bool {
     report && (!years.is_empty() || bare.contains("年度")) && (named || both) && !bare.starts_with("关于印发")
 }
 
+/// 2023年…, 二〇二三年….
+pub(super) fn starts_with_year(title: &str) -> bool {
+    dates::year(title, 0).is_some_and(|(_, end)| title[end..].starts_with('年'))
+}
+
 /// The kind of document.
 pub(super) fn kind(title: &str) -> ArticleKind {
     let bare = bare(title);

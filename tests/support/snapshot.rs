@@ -90,10 +90,11 @@ impl Page {
         self.say(format!("kind       {} {}", name(&document.kind), self.place(document.span)));
         let year = |year: Option<i32>| year.map_or("—".to_owned(), |year| year.to_string());
         self.say(format!("years      review {}, plan {}", year(document.years.review), year(document.years.plan)));
-        let fields: [(&str, &Option<Located>); 4] = [
+        let fields: [(&str, &Option<Located>); 5] = [
             ("issuer", &document.issuer),
             ("addressee", &document.addressee),
             ("number", &document.document_number),
+            ("copies", &document.copies),
             ("signature", &document.signature),
         ];
         for (field, value) in fields {
@@ -103,6 +104,12 @@ impl Page {
         }
         if let Some(date) = &document.date {
             self.say(format!("date       {} = {} {}", self.quote(date.span), date.iso, self.place(date.span)));
+        }
+        for attachment in &document.attachments {
+            self.say(format!("attachment {} {}", self.quote(attachment.span), self.place(attachment.span)));
+        }
+        if let Some(glossary) = document.glossary {
+            self.say(format!("glossary   {} {}", self.quote(glossary), self.place(glossary)));
         }
         if let Some(preamble) = document.preamble {
             self.say(format!("preamble   {} {}", self.quote(preamble), self.place(preamble)));

@@ -22,7 +22,7 @@ function fillSection(text: string, section: Section): void {
 /** Completes one document. */
 export function fillDocument(text: string, report: DocumentReport): void {
   report.title = report.titleSpan ? sliceOf(text, report.titleSpan) : "";
-  for (const located of [report.issuer, report.addressee, report.documentNumber, report.signature, report.date]) {
+  for (const located of [report.issuer, report.addressee, report.documentNumber, report.signature, report.date, report.copies, ...report.attachments]) {
     fillLocated(text, located);
   }
   for (const section of report.outline) fillSection(text, section);

@@ -1,4 +1,4 @@
-// Sources e491e4e2b6abb80f, content 077b605d868c7813.
+// Sources 11e9a1278a9528b3, content f3202fa42c8cf69d.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -44,6 +44,10 @@ contents: Array<ContentsEntry>,
  * What is not the documents' own text.
  */
 noise: Array<Noise>,
+/**
+ * Masked words, with the words they stand for; none where the options keep masks.
+ */
+masks: Array<Mask>,
 /**
  * The documents of the input: one, or those of a compilation.
  */
@@ -692,6 +696,18 @@ signature: Located | null,
  */
 date: DocumentDate | null,
 /**
+ * What is attached, as 附件：1.… lists it.
+ */
+attachments: Array<Located>,
+/**
+ * Whom a copy goes to (抄送).
+ */
+copies: Located | null,
+/**
+ * The section that explains terms (名词解释).
+ */
+glossary: Span | null,
+/**
  * The year that it looks back on and the one it plans for.
  */
 years: Years,
@@ -1007,6 +1023,19 @@ text: string,
  * Where it stands.
  */
 span: Span, };
+
+/**
+ * A word that the source hides: D for 党, XX.
+ */
+export type Mask = {
+/**
+ * Where it stands.
+ */
+span: Span,
+/**
+ * The word it stands for; null for a placeholder of a name or a figure.
+ */
+restored: string | null, };
 
 /**
  * "same_measure": the same indicator in the same unit; "related": the same thing, measured otherwise.

@@ -129,7 +129,7 @@ export const en: Messages = {
     review: "Re", problems: "Pr", plan: "Pl", active_disclosure: "Ad", requested_disclosure: "Rq", organisation: "Or", other: "–",
   },
 
-  facts: { kind: "Kind", issuer: "Issuer", addressee: "To", number: "Number", review: "Review", plan: "Plan", date: "Signed" },
+  facts: { kind: "Kind", issuer: "Issuer", addressee: "To", number: "Number", copies: "Copy to", attachments: "Attached", review: "Review", plan: "Plan", date: "Signed" },
   year: (year) => String(year),
   date: (iso) => iso,
   overviewMismatch: (count) => (count === 1 ? "One statement does not add up" : `${n(count)} statements do not add up`),
@@ -243,7 +243,8 @@ export const en: Messages = {
   tookOut: (term) => `“${term}” no longer counts`,
   takenOut: (count) => `${s(count, "term", "terms")} taken out`,
   restoreAll: "Restore all",
-  restoreMasks: "Count masked words as what they stand for (D as 党)",
+  restoreMasks: "Count and show masked words as what they stand for (D as 党)",
+  asWritten: (words) => `“${words}” in the source`,
   addWord: "Add a term",
   addWordPlaceholder: "A term, for example 竹基新材料",
   add: "Add",

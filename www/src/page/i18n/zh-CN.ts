@@ -127,7 +127,7 @@ export const zhCN = {
     review: "绩", problems: "问", plan: "计", active_disclosure: "公", requested_disclosure: "申", organisation: "组", other: "余",
   },
 
-  facts: { kind: "文种", issuer: "发文", addressee: "主送", number: "文号", review: "回顾", plan: "计划", date: "落款" },
+  facts: { kind: "文种", issuer: "发文", addressee: "主送", number: "文号", copies: "抄送", attachments: "附件", review: "回顾", plan: "计划", date: "落款" },
   year: (year: number) => `${year} 年`,
   date: (iso: string) => {
     const [y, m, d] = iso.split("-");
@@ -244,7 +244,8 @@ export const zhCN = {
   tookOut: (term: string) => `已不计“${term}”`,
   takenOut: (count: number) => `已取消 ${n(count)} 个词`,
   restoreAll: "全部恢复",
-  restoreMasks: "遮去的字按原词统计（D 计作“党”）",
+  restoreMasks: "遮去的字按原词统计和显示（D 作“党”）",
+  asWritten: (words: string) => `原文作“${words}”`,
   addWord: "加一个词",
   addWordPlaceholder: "输入词语，例如 竹基新材料",
   add: "加入",

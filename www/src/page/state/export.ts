@@ -1,9 +1,10 @@
 /** Writers of what is on the page. Files are made in the browser and handed to it as downloads. */
 import { hintMessage, messages, type Messages } from "../i18n";
-import type { DocumentReport, Keyword, Section } from "../model/contract";
+import type { Analysis, DocumentReport, Keyword, Section } from "../model/contract";
 import { bounded, figureOf, figureRows, worst } from "../model/figures";
 import { pathAt } from "../model/articles";
 import { visibleHints } from "../model/hints";
+import { readingOf } from "../model/reading";
 import { oneLine, slice } from "../model/text";
 import type { Store } from "./store";
 
@@ -71,7 +72,8 @@ export function markdown(store: Store): string {
 }
 
 function articleMarkdown(store: Store, name: string, report: DocumentReport, t: Messages): string {
-  const quote = (span: { start: number; end: number }): string => oneLine(slice(store.text, span)).replace(/([\\`*_[\]<>#|])/g, "\\$1");
+  const noise = store.analysis?.noise ?? [];
+  const quote = (span: { start: number; end: number }): string => readingOf(store.text, span, { noise, masks: [] }).replace(/([\\`*_[\]<>#|])/g, "\\$1");
   const lines = [`# ${report.titleSpan ? quote(report.titleSpan) : name}`, ""];
   lines.push(`${t.facts.kind}${t.colon}${t.kind[report.kind]}`, "");
   const wrong = report.checks.filter((check) => check.verdict === "inconsistent");
@@ -84,15 +86,15 @@ function articleMarkdown(store: Store, name: string, report: DocumentReport, t: 
   }
   const words = countedKeywords(store, report.keywords).slice(0, 20);
   if (words.length) lines.push(`## ${t.tabs.keywords}`, "", words.map(({ term, count }) => `${term} ${count}`).join(t.dot), "");
-  if (report.outline.length) lines.push(`## ${t.outline}`, "", outlineText(store.text, report.outline, "- "), "");
+  if (report.outline.length) lines.push(`## ${t.outline}`, "", outlineText(store.text, report.outline, noise, "- "), "");
   return lines.join("\n");
 }
 
-export function outlineText(text: string, outline: readonly Section[], bullet = ""): string {
+export function outlineText(text: string, outline: readonly Section[], noise: Analysis["noise"], bullet = ""): string {
   const lines: string[] = [];
   const walk = (sections: readonly Section[], depth: number): void => {
     for (const section of sections) {
-      if (section.heading.end > section.heading.start) lines.push(`${"  ".repeat(depth)}${bullet}${oneLine(slice(text, section.heading))}`);
+      if (section.heading.end > section.heading.start) lines.push(`${"  ".repeat(depth)}${bullet}${readingOf(text, section.heading, { noise, masks: [] })}`);
       walk(section.children, depth + 1);
     }
   };

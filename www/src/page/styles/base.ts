@@ -325,6 +325,11 @@ export const rows = css`
     max-width: 460px;
   }
 
+  .restored {
+    text-decoration: underline dotted var(--ink-3);
+    text-underline-offset: 3px;
+  }
+
   .empty h3 {
     font: 400 16px/26px var(--serif);
   }

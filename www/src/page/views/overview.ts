@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { DocumentReport, Located, Role, Span } from "../model/contract";
 import { figureOf, leadingFigure } from "../model/figures";
+import { readingView } from "../model/reading";
 import { oneLine, slice } from "../model/text";
 import { answersAt } from "../model/answers";
 import { brief, distinct } from "../model/summary";
@@ -59,6 +60,8 @@ export class OverviewView extends ResultView {
       [t.facts.issuer, quoted(report.issuer), true],
       [t.facts.addressee, quoted(report.addressee), true],
       [t.facts.number, quoted(report.documentNumber), true],
+      [t.facts.copies, quoted(report.copies), true],
+      [t.facts.attachments, report.attachments.map(quoted).join("；"), true],
       [t.facts.review, report.years.review ? t.year(report.years.review) : "", false],
       [t.facts.plan, report.years.plan ? t.year(report.years.plan) : "", false],
       [t.facts.date, report.date ? t.date(report.date.iso) : "", false],
@@ -123,7 +126,7 @@ export class OverviewView extends ResultView {
     return html`<li><button class="point result" data-key=${key} aria-current=${this.store.isSelected(key)}
       @click=${this.choose(key, [span])} @pointerenter=${this.enter([span])} @pointerleave=${this.leave}>
       <span class="digits ${figure && figure.digits.length > 6 ? "long" : ""}" lang="zh-CN">${figure?.digits ?? ""}</span><span class="unit" lang="zh-CN">${figure?.unit ?? ""}</span>
-      <span class="quote" lang="zh-CN">${oneLine(slice(text, span))}</span></button>${key.startsWith("problems:") && !this.store.state.printPage ? this.#answers(report, span) : nothing}</li>`;
+      <span class="quote" lang="zh-CN">${readingView(text, span, this.store.analysis, this.t.asWritten)}</span></button>${key.startsWith("problems:") && !this.store.state.printPage ? this.#answers(report, span) : nothing}</li>`;
   }
 
   /** What of the plan answers a problem: the measures that speak of the same matter, the best of them. */
@@ -132,7 +135,7 @@ export class OverviewView extends ResultView {
     const answers = answersAt(report, problem).slice(0, MOST_ANSWERS);
     if (!answers.length) return nothing;
     return html`<ul class="answers" aria-label=${t.answers}>${answers.map(({ measure, key }) => html`<li><button class="result" data-key=${key} aria-current=${store.isSelected(key)} title="${t.answers}${t.colon}${measure.terms.join("、")}"
-      @click=${this.choose(key, [measure.span])} @pointerenter=${this.enter([measure.span])} @pointerleave=${this.leave}>${seal("plan", t)}<span class="quote" lang="zh-CN">${oneLine(slice(store.text, measure.span))}</span></button></li>`)}</ul>`;
+      @click=${this.choose(key, [measure.span])} @pointerenter=${this.enter([measure.span])} @pointerleave=${this.leave}>${seal("plan", t)}<span class="quote" lang="zh-CN">${readingView(store.text, measure.span, store.analysis, t.asWritten)}</span></button></li>`)}</ul>`;
   }
 
   #startsFor: DocumentReport | null = null;

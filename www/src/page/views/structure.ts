@@ -4,7 +4,7 @@ import { sharesOf } from "../model/shares";
 import { shares, shareStyles } from "../charts/shares";
 import type { DocumentReport, Role, Section } from "../model/contract";
 import { lowerBound } from "../model/figures";
-import { oneLine, slice } from "../model/text";
+import { readingView } from "../model/reading";
 import { visibleHints } from "../model/hints";
 import { icon } from "../parts/icons";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
@@ -106,7 +106,7 @@ export class StructureView extends ResultView {
           <span class="title i${Math.min(5, section.depth)}">
             ${section.children.length ? html`<button class="twist ${shut ? "shut" : ""}" aria-expanded=${shut ? "false" : "true"} aria-label=${shut ? t.expand : t.collapse}
               @click=${(e: Event) => { e.stopPropagation(); shut ? this.#shut.delete(section) : this.#shut.add(section); this.requestUpdate(); }}>${icon("down")}</button>` : html`<span class="twist"></span>`}
-            <button class="words" lang="zh-CN">${oneLine(slice(text, target))}</button>
+            <button class="words" lang="zh-CN">${readingView(text, target, this.store.analysis, t.asWritten)}</button>
           </span>
           <svg class="bar size" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${width} height="6" /></svg>
           <span class="n">${figures || "—"}</span><span class="n">${marks || "—"}</span>

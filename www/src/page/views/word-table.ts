@@ -111,7 +111,7 @@ export class WordTableView extends View {
   #masks(): TemplateResult | typeof nothing {
     const { t, store } = this;
     const { keepMasks } = store.state;
-    if (!keepMasks && !store.analysis?.keywords.some(({ masked }) => masked.length)) return nothing;
+    if (!keepMasks && !store.analysis?.masks.some(({ restored }) => restored !== null)) return nothing;
     return html`<div class="masks"><span id="masks">${t.restoreMasks}</span>
       <button class="button" role="switch" aria-labelledby="masks" aria-checked=${keepMasks ? "false" : "true"}
         @click=${() => this.bench.setKeepMasks(!keepMasks)}>${keepMasks ? t.off : t.on}</button></div>`;
