@@ -98,7 +98,7 @@ mod tests {
         let quote = Quote::new("𠮷县\n增长 5%\n");
         assert_eq!(quote.slice(Span { start: 0, end: 2 }), "𠮷");
         assert_eq!(quote.slice(Span { start: 2, end: 3 }), "县");
-        assert_eq!(quote.line_of(Span { start: 2, end: 9 }), "县 增长 5%");
+        assert_eq!(quote.line_of(Span { start: 2, end: 9 }), "县增长 5%");
         assert_eq!(quote.line_number(Span { start: 3, end: 4 }), 1);
         assert_eq!(quote.line_number(Span { start: 4, end: 5 }), 2);
         assert_eq!(quote.slice(Span { start: 90, end: 99 }), "");
