@@ -50,6 +50,29 @@ test("a keyword that the reader took out is in no export", async () => {
   await context.close();
 });
 
+test("Word and Excel: what goes out comes in again, with the words of the report", async () => {
+  const { page, context, faults, requests } = await open();
+  await paste(page, REPORT);
+  for (const [label, ending] of [[/DOCX/, /\.docx$/], [/XLSX/, /\.xlsx$/]]) {
+    await page.getByRole("button", { name: "导出", exact: true }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: label }).click();
+    const file = await download;
+    assert.match(file.suggestedFilename(), ending);
+    const bytes = readFileSync(await file.path());
+    assert.equal(bytes.subarray(0, 2).toString("latin1"), "PK");
+    if (!ending.test("a.docx")) continue;
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Control+o");
+    await (await chooser).setFiles([{ name: "报告.docx", mimeType: "application/octet-stream", buffer: bytes }]);
+    await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.state.files.length === 2);
+    await settled(page);
+    assert.match(await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.state.files[1].text), /望川市/);
+  }
+  assert.deepEqual([faults, requests], [[], []]);
+  await context.close();
+});
+
 test("a session file opens again with its documents, words and hints", async () => {
   const { page, context } = await open();
   await paste(page, REPORT);

@@ -335,6 +335,8 @@ export const en: Messages = {
 
   export: "Export",
   exportMarkdown: "Markdown (one-page summary)",
+  exportDocx: "Word (DOCX)",
+  exportXlsx: "Excel (XLSX)",
   exportCsvFigures: "CSV (figures)",
   exportCsvKeywords: "CSV (keywords)",
   exportHints: "CSV (proofreading hints)",
@@ -367,6 +369,7 @@ export const en: Messages = {
     "ingest/pdf-elsewhere": "PDF cannot be read here yet. Save it as DOCX or TXT, or copy its text and paste it.",
     "ingest/reader-load": "The part that reads this kind of file did not load. Reload the page once while online, or copy the text and paste it.",
     "ingest/paged-input": "The places of the text do not fit the text. Save the file again with another program.",
+    "export/writer-load": "The part that writes such files could not be loaded. Reload the page with a connection, and try again.",
     "session/invalid": "This is not a Wenjing session file, or it is damaged.",
     "engine/load": "The engine did not start. Reload the page; if that does not help, use a newer browser.",
     "engine/policy": "The security policy of this site does not let the engine run. Tell its keeper: script-src needs 'wasm-unsafe-eval'.",

@@ -336,6 +336,8 @@ export const zhCN = {
 
   export: "导出",
   exportMarkdown: "Markdown（一页摘要）",
+  exportDocx: "Word（DOCX）",
+  exportXlsx: "Excel（XLSX）",
   exportCsvFigures: "CSV（数字表）",
   exportCsvKeywords: "CSV（关键词）",
   exportHints: "CSV（校对提示）",
@@ -368,6 +370,7 @@ export const zhCN = {
     "ingest/pdf-elsewhere": "这里还读不了 PDF。另存为 DOCX 或 TXT，或者复制文字粘贴进来。",
     "ingest/reader-load": "读这种文件的部件没有载入。联网刷新一次页面再试，或者复制文字粘贴进来。",
     "ingest/paged-input": "文字的位置和文字对不上，读不出来。换一个程序另存一份再试。",
+    "export/writer-load": "写这种文件的部件没有载入。联网刷新一次页面再试。",
     "session/invalid": "这不是文镜的会话文件，或者已经损坏。",
     "engine/load": "分析引擎没有启动。刷新页面再试；还不行，换一个新一些的浏览器。",
     "engine/policy": "这个网站的安全策略不让分析引擎运行。请告诉放置页面的人：script-src 里要有 'wasm-unsafe-eval'。",
