@@ -175,20 +175,6 @@ requests! {
         /// 0 means 200.
         limit: u32,
     }
-
-    /// Words that the lexicon lacks.
-    struct NewWordsRequest {
-        /// Which part of the corpus.
-        selection: Selection,
-        /// Lowest count; 0 means 4.
-        minimum: u32,
-        /// Least cohesion min p(w) / (p(x) p(y)); 0 means 50.
-        cohesion: f64,
-        /// Least freedom min(H left, H right), in nats; 0 means 1.0.
-        freedom: f64,
-        /// 0 means 100.
-        limit: u32,
-    }
 }
 
 macro_rules! choices {
@@ -494,17 +480,5 @@ wire! {
         nodes: Vec<NetworkNode>,
         /// Those with the most sentences first.
         edges: Vec<NetworkEdge>,
-    }
-
-    /// A string that may be a word.
-    struct NewWord {
-        /// The string.
-        term: String,
-        /// Places.
-        count: u32,
-        /// min p(w) ÷ (p(x) p(y)) over all ways to cut it in two.
-        cohesion: f64,
-        /// The lower entropy of its neighbours on either side, in nats.
-        freedom: f64,
     }
 }

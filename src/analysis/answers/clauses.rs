@@ -206,7 +206,7 @@ fn terms(context: &Context<'_>, span: Span) -> Vec<Term> {
 
 fn is_content(token: &Token) -> bool {
     match token.kind {
-        TokenKind::Word => token.class.is_nominal() || matches!(token.class, Class::Verb | Class::Adjective | Class::Attributive | Class::Idiom),
+        TokenKind::Word => token.class.is_nominal() || matches!(token.class, Class::Verb | Class::Predicate | Class::Adjective | Class::Attributive | Class::Idiom),
         TokenKind::Title | TokenKind::Latin => true,
         _ => false,
     }

@@ -49,9 +49,9 @@ fn has_subject(context: &Context<'_>, clause: Span) -> bool {
     let passed = |class: Class| matches!(class, Class::Adverb | Class::Time | Class::Function | Class::Position);
     let mut rest = words.skip_while(|token| token.kind == TokenKind::Date || token.kind == TokenKind::Word && passed(token.class));
     let Some(first) = rest.next() else { return false };
-    let acts = matches!(first.class, Class::Verb | Class::VerbalNoun | Class::Adjective | Class::Idiom);
+    let acts = matches!(first.class, Class::Verb | Class::Predicate | Class::VerbalNoun | Class::Adjective | Class::Idiom);
     let names = first.kind != TokenKind::Number && !(first.kind == TokenKind::Word && acts);
-    names && rest.any(|token| token.kind == TokenKind::Number || matches!(token.class, Class::Verb | Class::VerbalNoun | Class::Adjective))
+    names && rest.any(|token| token.kind == TokenKind::Number || matches!(token.class, Class::Verb | Class::Predicate | Class::VerbalNoun | Class::Adjective))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Requests and answers about terms of several words and about names.
+//! Requests and answers about terms of several words, names and new words.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,20 @@ requests! {
         /// Lowest count; 0 means 1.
         minimum: u32,
         /// How many at most; 0 means 100.
+        limit: u32,
+    }
+
+    /// Words that the lexicon lacks.
+    struct NewWordsRequest {
+        /// Which part of the corpus.
+        selection: Selection,
+        /// Lowest count; 0 means 4.
+        minimum: u32,
+        /// Least cohesion min p(w) / (p(x) p(y)); 0 means 50.
+        cohesion: f64,
+        /// Least freedom min(H left, H right), in nats; 0 means 1.0.
+        freedom: f64,
+        /// 0 means 100.
         limit: u32,
     }
 }
@@ -67,5 +81,17 @@ wire! {
         count: u32,
         /// Documents of the selection in which it stands.
         documents: u32,
+    }
+
+    /// A string that may be a word.
+    struct NewWord {
+        /// The string.
+        term: String,
+        /// Places.
+        count: u32,
+        /// min p(w) ÷ (p(x) p(y)) over all ways to cut it in two.
+        cohesion: f64,
+        /// The lower entropy of its neighbours on either side, in nats.
+        freedom: f64,
     }
 }
