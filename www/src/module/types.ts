@@ -1,4 +1,4 @@
-// Sources 11e9a1278a9528b3, content f3202fa42c8cf69d.
+// Sources c93ff46a200a604a, content f3202fa42c8cf69d.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
