@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "
 import { at } from "./lib.mjs";
 
 const FILE = "www/src/module/types.ts";
-const SOURCES = ["src/wire.rs", "src/report", "src/corpus/types.rs", "src/corpus/types", "src/compare/types.rs", "src/options.rs", "examples/types.rs"];
+const SOURCES = ["src/wire.rs", "src/report", "src/corpus/types.rs", "src/corpus/slope.rs", "src/corpus/types", "src/compare/types.rs", "src/options.rs", "examples/types.rs"];
 
 function files(name) {
   if (!statSync(at(name)).isDirectory()) return [name];

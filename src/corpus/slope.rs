@@ -1,8 +1,42 @@
 //! What rose and what fell from one selection to another: keyness in both directions, for a chart of slopes.
 
-use super::types::{Slope, SlopeRequest, SlopeRow};
+use serde::Serialize;
+
+use super::types::SlopeRequest;
 use super::{or_default, Corpus};
 use crate::analysis::keyness::{p_value, Counts};
+
+wire! {
+    /// A word whose share rose or fell.
+    struct SlopeRow {
+        /// The word.
+        term: String,
+        /// Its places on the left.
+        left: u32,
+        /// Its places on the right.
+        right: u32,
+        /// Share of the left selection's words.
+        left_per_ten_thousand: f64,
+        /// Share of the right selection's words.
+        right_per_ten_thousand: f64,
+        /// With two terms, signed: below 0 for what fell.
+        log_likelihood: f64,
+        /// Of the log-likelihood, with one degree of freedom.
+        p: f64,
+    }
+
+    /// What rose and what fell.
+    struct Slope {
+        /// Words of the left selection.
+        left_tokens: u32,
+        /// Words of the right selection.
+        right_tokens: u32,
+        /// The lowest count that was listed.
+        minimum: u32,
+        /// From what rose most to what fell most.
+        rows: Vec<SlopeRow>,
+    }
+}
 
 impl Corpus {
     /// The words whose share changed most from left to right by the two-term log-likelihood, as many risen as fallen ones at most.

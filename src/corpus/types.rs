@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::slope::{Slope, SlopeRow};
 use crate::report::{DocumentKind, Located, Role, Span};
 
 macro_rules! requests {
@@ -324,36 +325,6 @@ wire! {
         minimum: u32,
         /// By log-likelihood with two terms, highest first.
         rows: Vec<KeynessRow>,
-    }
-
-    /// A word whose share rose or fell.
-    struct SlopeRow {
-        /// The word.
-        term: String,
-        /// Its places on the left.
-        left: u32,
-        /// Its places on the right.
-        right: u32,
-        /// Share of the left selection's words.
-        left_per_ten_thousand: f64,
-        /// Share of the right selection's words.
-        right_per_ten_thousand: f64,
-        /// With two terms, signed: below 0 for what fell.
-        log_likelihood: f64,
-        /// Of the log-likelihood, with one degree of freedom.
-        p: f64,
-    }
-
-    /// What rose and what fell.
-    struct Slope {
-        /// Words of the left selection.
-        left_tokens: u32,
-        /// Words of the right selection.
-        right_tokens: u32,
-        /// The lowest count that was listed.
-        minimum: u32,
-        /// From what rose most to what fell most.
-        rows: Vec<SlopeRow>,
     }
 
     /// A term in one part.

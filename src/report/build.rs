@@ -1,5 +1,6 @@
 //! Inner types → wire types.
 
+use super::digest as digest_wire;
 use super::types as wire;
 use super::types::Slice;
 use crate::analysis::{answers, arithmetic, digest, keywords, overlap, proofreading, summary, targets, Context};
@@ -55,7 +56,7 @@ impl Edge<'_> {
         }
     }
 
-    fn digest(&self, context: &Context<'_>, summaries: &[summary::Summary]) -> Option<wire::Digest> {
+    fn digest(&self, context: &Context<'_>, summaries: &[summary::Summary]) -> Option<digest_wire::Digest> {
         let points: Vec<digest::Points<'_>> = summaries
             .iter()
             .map(|summary| {
@@ -66,15 +67,15 @@ impl Edge<'_> {
         let found = digest::run(context, &points)?;
         let line = |(article, line): (usize, digest::Line)| {
             let first = context.quantities.partition_point(|q| q.article < article);
-            wire::DigestLine {
+            digest_wire::DigestLine {
                 headline: line.headline.map(|span| self.located(span)),
                 figures: line.figures.into_iter().map(|id| (id - first) as u32).collect(),
             }
         };
-        let place = |(article, span): (usize, Span)| wire::DocumentPlace { document: article as u32, place: self.located(span) };
-        let common = |common: digest::Common| wire::CommonWord { role: common.role.into(), places: common.places.into_iter().map(place).collect() };
-        let distinct = |found: digest::Distinct| wire::DistinctPoint { document: found.article as u32, point: self.located(found.point) };
-        Some(wire::Digest {
+        let place = |(article, span): (usize, Span)| digest_wire::DocumentPlace { document: article as u32, place: self.located(span) };
+        let common = |common: digest::Common| digest_wire::CommonWord { role: common.role.into(), places: common.places.into_iter().map(place).collect() };
+        let distinct = |found: digest::Distinct| digest_wire::DistinctPoint { document: found.article as u32, point: self.located(found.point) };
+        Some(digest_wire::Digest {
             lines: found.lines.into_iter().enumerate().map(line).collect(),
             common: found.common.into_iter().map(common).collect(),
             distinct: found.distinct.into_iter().map(distinct).collect(),

@@ -5,7 +5,9 @@
 //! as a string) but is left out of the bytes; JavaScript has the text and fills it in (`www/src/module/hydrate.ts`).
 
 mod build;
+mod digest;
 mod types;
 
 pub use build::build;
+pub use digest::*;
 pub use types::*;

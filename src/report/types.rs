@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::digest::Digest;
+
 /// Stands for a string that the reader of the wire takes out of the text himself: `text.slice(span.start, span.end)`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Slice;
@@ -115,50 +117,6 @@ wire! {
         /// The word it stands for; null for a placeholder of a name or a figure.
         #[cfg_attr(feature = "types", ts(type = "string | null"))]
         restored: Option<&'static str>,
-    }
-
-    /// Several documents at a glance.
-    struct Digest {
-        /// One for each document, in their order.
-        lines: Vec<DigestLine>,
-        /// What many of them say alike, part by part, best first.
-        common: Vec<CommonWord>,
-        /// What only one of them says.
-        distinct: Vec<DistinctPoint>,
-    }
-
-    /// A document at a glance.
-    struct DigestLine {
-        /// The result that its summary puts first.
-        headline: Option<Located>,
-        /// Its first figures: indices into DocumentReport.quantities.
-        figures: Vec<u32>,
-    }
-
-    /// A word that at least half of the documents have in the same part.
-    struct CommonWord {
-        /// The part: review, problems or plan.
-        role: Role,
-        /// Its first place in each document that has it.
-        places: Vec<DocumentPlace>,
-    }
-
-    /// A place of a document.
-    #[derive(Copy, Eq)]
-    struct DocumentPlace {
-        /// Index into Analysis.documents.
-        document: u32,
-        /// The word there.
-        place: Located,
-    }
-
-    /// A point of a summary whose words no other document has.
-    #[derive(Copy, Eq)]
-    struct DistinctPoint {
-        /// Index into Analysis.documents.
-        document: u32,
-        /// The point.
-        point: Located,
     }
 
     /// A passage that two documents of the input share.
