@@ -1,4 +1,4 @@
-// Sources c93ff46a200a604a, content f3202fa42c8cf69d.
+// Sources 3e57b33f2b831aa5, content 33cb8b54a0dbbd61.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -2073,4 +2073,5 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
+
 
