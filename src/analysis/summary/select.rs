@@ -16,7 +16,7 @@ use crate::document::SectionId;
 use crate::text::Span;
 
 /// Characters that a point costs beside its own: short scraps do not win by being short.
-const OVERHEAD: f32 = 20.0;
+const OVERHEAD: f32 = 30.0;
 
 struct Entry {
     /// Gain for each character.
