@@ -26,7 +26,8 @@ test("the package keeps to its budget, packed and unpacked", () => {
   const gzipped = (name) => gzipSync(readFileSync(path.join(installed, "dist", name)), { level: 9 }).length;
   // Of the core there is one copy as Wasm and one as JavaScript; what stands beside it is small.
   for (const name of ["index.js", "node.js", "inline.js", "worker.js", "worker-inline.js", "worker-entry.js"]) assert.ok(gzipped(name) <= 15_000, `${name}: ${gzipped(name)}`);
-  assert.ok(gzipped("element.js") <= 100_000, `element.js: ${gzipped("element.js")}`);
+  // The element is the page's code: it grew from 97 to 104 KB with the comparison and the export to DOCX and XLSX.
+  assert.ok(gzipped("element.js") <= 110_000, `element.js: ${gzipped("element.js")}`);
   assert.ok(files.every(({ path: name }) => !/\.(rs|ts|map)$/.test(name.replace(/\.d\.ts$/, "")) && !name.startsWith("www/")), "sources are not shipped");
 });
 
