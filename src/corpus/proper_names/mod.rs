@@ -38,6 +38,14 @@ const NO_HEAD: &[&str] = &[
 const LEVELS: &[&str] =
     &["国家", "全国", "中国", "省", "市", "县", "区", "州", "镇", "乡", "自治区", "街道", "市级", "县级", "省级"];
 
+/// What is counted of one name: where it stood first, and in which document last.
+struct Tally {
+    count: u32,
+    documents: u32,
+    last: Option<u32>,
+    first: WordIndex,
+}
+
 impl Corpus {
     /// The names of a selection, most frequent first.
     #[must_use]
@@ -45,7 +53,7 @@ impl Corpus {
         let index = &self.index;
         let selected = index.select(&request.selection);
         let wanted = |kind: NameKind| request.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
-        let mut found: FxHashMap<(NameKind, &str), (u32, u32, Option<u32>, WordIndex)> = FxHashMap::default();
+        let mut found: FxHashMap<(NameKind, &str), Tally> = FxHashMap::default();
         for range in &selected.ranges {
             let mut at = range.start;
             while at < range.end {
@@ -55,21 +63,22 @@ impl Corpus {
                 };
                 if wanted(kind) {
                     let document = index.document_of(at);
-                    let row = found.entry((kind, index.slice(at, at + words - 1))).or_insert((0, 0, None, at));
-                    row.0 += 1;
-                    if row.1 == 0 || row.2 != document {
-                        (row.1, row.2) = (row.1 + 1, document);
+                    let row = found.entry((kind, index.slice(at, at + words - 1))).or_insert(Tally { count: 0, documents: 0, last: None, first: at });
+                    row.count += 1;
+                    if row.documents == 0 || row.last != document {
+                        row.documents += 1;
+                        row.last = document;
                     }
                 }
                 at += words;
             }
         }
         let minimum = or_default(request.minimum, 1);
-        let mut rows: Vec<_> = found.into_iter().filter(|(_, row)| row.0 >= minimum).collect();
-        rows.sort_unstable_by(|a, b| b.1 .0.cmp(&a.1 .0).then(a.1 .3.cmp(&b.1 .3)));
+        let mut rows: Vec<_> = found.into_iter().filter(|(_, row)| row.count >= minimum).collect();
+        rows.sort_unstable_by(|a, b| b.1.count.cmp(&a.1.count).then(a.1.first.cmp(&b.1.first)));
         rows.truncate(or_default(request.limit, 100) as usize);
         rows.into_iter()
-            .map(|((kind, name), (count, documents, ..))| ProperName { term: name.to_owned(), kind, count, documents })
+            .map(|((kind, name), Tally { count, documents, .. })| ProperName { term: name.to_owned(), kind, count, documents })
             .collect()
     }
 }
