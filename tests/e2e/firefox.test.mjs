@@ -47,10 +47,13 @@ test("Firefox: a compilation that is pasted becomes three documents with an over
 test("Firefox: every view is drawn, the corpus answers, and a result marks exactly its words", { skip }, async () => {
   const found = await run(`
     const drawn = {};
+    // Views are made of elements with shadow roots of their own.
+    const words = (root) => root.textContent.trim().length + [...root.querySelectorAll("*")].reduce((sum, one) => sum + (one.shadowRoot ? words(one.shadowRoot) : 0), 0);
     for (const tab of ["structure", "figures", "keywords", "proof", "compare", "overview"]) {
       store.setTab(tab); await until(() => pane().querySelector("wenjing-" + tab)?.shadowRoot.childElementCount > 0);
       if (tab === "keywords") await until(() => pane().querySelector("wenjing-keywords").shadowRoot.querySelector("wenjing-word-lines")?.shadowRoot.querySelector(".line"));
-      drawn[tab] = pane().querySelector("wenjing-" + tab).shadowRoot.textContent.trim().length;
+      await until(() => words(pane().querySelector("wenjing-" + tab).shadowRoot) > 20);
+      drawn[tab] = words(pane().querySelector("wenjing-" + tab).shadowRoot);
     }
     const point = await (async () => { await until(() => pane().querySelector("wenjing-overview").shadowRoot.querySelectorAll(".point").length > 1); return pane().querySelector("wenjing-overview").shadowRoot.querySelectorAll(".point")[1]; })();
     point.click(); await new Promise((resolve) => setTimeout(resolve, 400));
