@@ -352,7 +352,7 @@ fn hostile_texts_are_read_in_one_pass() {
 #[test]
 fn a_figure_may_reach_into_noise() {
     // The entry is broken within a year: what is skipped begins in the middle of a figure.
-    let text = "目录\n云岭县林业局2023年工作总结\n及2024年工作思路……………1\n云岭县水利局2023年工作总结……………12\n\n云岭县林业局2023年工作总结及2024年工作思路\n全年完成投资3亿元。\n云岭县水利局2023年工作总结\n全年完成投资5亿元。";
+    let text = "目录\n云岭县林业局2021年工作总结\n及2022年工作思路……………1\n云岭县水利局2021年工作总结……………12\n\n云岭县林业局2021年工作总结及2022年工作思路\n全年完成投资3亿元。\n云岭县水利局2021年工作总结\n全年完成投资5亿元。";
     let analysis = crate::analyze(text, &crate::Options::default());
     assert_eq!(analysis.documents.len(), 2);
     assert!(analysis.documents.iter().all(|document| document.quantities.len() == 1));

@@ -83,7 +83,7 @@ fn are_phrases(list: &str) -> bool {
     !NO_LIST.iter().any(|word| list.starts_with(word)) && list.split(['、', '和', '及', '与']).all(|item| letters(item) >= PHRASE)
 }
 
-/// 2个高新指标（高新投资和高新增加值）: both items have a word of the noun, so that 和 parts two of them.
+/// 2个绿色指标（绿色投资和绿色产值）: both items have a word of the noun, so that 和 parts two of them.
 fn shares_noun(list: &str, noun: &str) -> bool {
     let pairs = || noun.char_indices().zip(noun.char_indices().skip(2).map(|(at, _)| at).chain([noun.len()]));
     pairs().any(|((start, _), end)| noun[start..end].chars().count() == 2 && list.split(['、', '和', '及', '与']).all(|item| item.contains(&noun[start..end])))
