@@ -36,6 +36,22 @@ test("lines of a term lead to their places; sorting by the right side orders the
   await context.close();
 });
 
+test("several files are listed by whole terms, their counts added up", async () => {
+  const { page, context, faults } = await open();
+  const report = (name, times) => `${name}2023年工作总结\n一、主要工作\n${"抓好高标准农田建设，高标准农田面积扩大，高标准农田管护到位。\n".repeat(times)}`;
+  await paste(page, report("青川镇", 1));
+  await paste(page, report("云岭县", 2));
+  await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.state.files.length === 2);
+  await settled(page);
+  await keywords(page);
+  const row = page.locator("wenjing-word-table tbody tr", { has: page.getByRole("button", { name: "高标准农田", exact: true }) });
+  await row.first().waitFor();
+  assert.equal((await row.first().locator("td.count").textContent()).trim(), "9");
+  assert.ok((await page.locator("wenjing-word-table tbody .term").allTextContents()).every((term) => term.trim().length > 1));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test("single words have a significance, and a reference can be chosen; the minimum is kept", async () => {
   const { page, context } = await open();
   await paste(page, COMPILATION);

@@ -37,6 +37,22 @@ export function termsOf(text: string, keywords: readonly Keyword[], parts: reado
   });
 }
 
+/** The keywords of several files as one list: counts and scores add up; places are those of the text that is shown. */
+export function together(files: readonly { keywords: readonly Keyword[]; shown: boolean }[]): Keyword[] {
+  const merged = new Map<string, Keyword>();
+  for (const { keywords, shown } of files) {
+    for (const one of keywords) {
+      const known = merged.get(one.term);
+      const places = shown ? { spans: one.spans, masked: one.masked } : { spans: [], masked: [] };
+      merged.set(one.term, {
+        ...one, count: one.count + (known?.count ?? 0), score: one.score + (known?.score ?? 0),
+        spans: [...(known?.spans ?? []), ...places.spans], masked: [...(known?.masked ?? []), ...places.masked],
+      });
+    }
+  }
+  return [...merged.values()].sort((a, b) => b.score - a.score);
+}
+
 function dispersion(spans: readonly Span[], parts: readonly Part[], characters: number): number {
   if (!spans.length || parts.length < 2) return 0;
   const starts = spans.map((span) => span.start);

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Keyness, Spread } from "../model/contract";
 import type { Scope } from "../model/scope";
-import { partsOf, termsOf, type Term } from "../model/words";
+import { partsOf, termsOf, together, type Term } from "../model/words";
 import { Answers } from "../parts/answers";
 import { addStopWords, addTerm, removeTerm, restoreTerms, takeOut } from "../state/terms";
 import { base, rows } from "../styles/base";
@@ -39,7 +39,7 @@ export class WordRows {
 
   rows(scope: Scope): Row[] {
     const { store, bench } = this.view;
-    const list = this.sort === "words" || scope.severalFiles ? this.#single(scope)
+    const list = this.sort === "words" ? this.#single(scope)
       : this.#terms(scope).filter((term) => term.count >= this.minimum || store.state.added.includes(term.term)).map((term): Row => ({ ...term, logLikelihood: null, p: null, logRatio: null }));
     if (!bench.corpus.available || !list.length) return list;
     const over = scope.only ? "sections" as const : "documents" as const;
@@ -66,10 +66,15 @@ export class WordRows {
   #terms(scope: Scope): Term[] {
     const { store } = this.view;
     const { added } = store.state;
-    const key = [store.analysis, scope.only, added];
-    if (key.some((part, i) => part !== this.#cache.key[i])) {
-      const keywords = scope.only?.report?.keywords ?? store.analysis?.keywords ?? [];
-      this.#cache = { key, terms: termsOf(store.text, keywords, partsOf(store.text, scope.file.articles, scope.only), scope.span, added) };
+    const files = scope.severalFiles ? store.state.files.filter(({ analysis }) => analysis) : [scope.file];
+    const key = [scope.only, added, ...files.flatMap((file) => [file.analysis, file === scope.file])];
+    if (key.length !== this.#cache.key.length || key.some((part, i) => part !== this.#cache.key[i])) {
+      const keywords = scope.only?.report?.keywords
+        ?? (scope.severalFiles ? together(files.map((file) => ({ keywords: file.analysis?.keywords ?? [], shown: file === scope.file }))) : store.analysis?.keywords ?? []);
+      const parts = files.flatMap((file) => partsOf(file.text, file.articles, scope.only));
+      const terms = termsOf(store.text, keywords, parts, scope.span, added);
+      // Places of other files are not here: over several, only the corpus can say how a term is spread.
+      this.#cache = { key, terms: scope.severalFiles ? terms.map((term) => ({ ...term, dispersion: null })) : terms };
     }
     return this.#cache.terms;
   }
