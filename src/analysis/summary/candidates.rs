@@ -71,14 +71,19 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
     let mut found = Vec::new();
     let mut clauses = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
+        // The close calls to action, in words that every report has.
+        if sentence.span.slice(document.text).contains(words::PERORATION) {
+            continue;
+        }
         let in_preamble = preamble.is_some_and(|preamble| preamble.encloses(sentence.span));
-        let part = if in_preamble { Part::Achievements } else { part_of(role_of(document, sentence), kind) };
+        let plans = matches!(kind, ArticleKind::Plan | ArticleKind::Policy);
+        let part = if in_preamble && !plans { Part::Achievements } else if in_preamble { Part::Plans } else { part_of(role_of(document, sentence), kind) };
         clauses.clear();
         clause::cut(document.text, sentence.span, &mut clauses);
         for (place, clause) in clauses.iter().enumerate() {
             let Some(candidate) = weigh(context, &terms, sentence, *clause, place, part) else { continue };
             // Of a preamble, only what reports a result counts.
-            if !in_preamble || candidate.worth >= RESULT {
+            if !in_preamble || plans || candidate.worth >= RESULT {
                 found.push(Candidate { sentence: first + at, in_preamble, ..candidate });
             }
         }
@@ -95,7 +100,19 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
         found.extend(clauses.iter().filter_map(|&clause| weigh(context, &terms, &stand_in, clause, 0, part)).map(|c| Candidate { sentence, ..c }));
     }
     found.sort_by_key(|candidate| candidate.span);
+    without_headings_of_others(document, &mut found);
     found
+}
+
+/// A heading is shown above the points that stand under it: where there are such, it is none itself, unless it holds a figure.
+fn without_headings_of_others(document: &Document<'_>, found: &mut Vec<Candidate>) {
+    let places: Vec<Span> = found.iter().map(|candidate| candidate.span).collect();
+    found.retain(|candidate| {
+        let own = document.section_at(candidate.span.start()).map(|at| &document.sections[at]).filter(|section| section.kind == SectionKind::Heading && section.heading.encloses(candidate.span));
+        let Some(section) = own else { return true };
+        let next = places.partition_point(|place| place.start < section.heading.end);
+        candidate.span.slice(document.text).contains(|c: char| char_class::digit(c).is_some()) || places.get(next).is_none_or(|place| place.start >= section.span.end)
+    });
 }
 
 /// Whether a section is nothing but its heading, on a line of its own: then the heading is what it says.
@@ -106,12 +123,12 @@ fn is_all_heading(document: &Document<'_>, id: SectionId) -> bool {
 }
 
 fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: Span, place: usize, part: Part) -> Option<Candidate> {
+    let text = context.document.text;
     let (span, opens_point) = without_marker(context, without_noise(context.document, clause));
-    let span = without_connective(context.document.text, span);
-    if span.is_empty() || POINTING_BACK.at_start(span.slice(context.document.text)).is_some() {
+    let span = without_connective(text, without_dash(text, span));
+    if span.is_empty() || POINTING_BACK.at_start(span.slice(text)).is_some() || says_nothing(span.slice(text), part) || part == Part::Problems && is_answered(&text[sentence.span.start().min(span.start())..span.end()]) {
         return None;
     }
-    let text = context.document.text;
     let chars = span.slice(text).chars().count() as u32;
     let section = context.document.section_at(span.start()).or(sentence.section);
     let features = Features {
@@ -120,12 +137,56 @@ fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: 
         signals: Signals::of(text, span),
         leads_section: opens_point || (place == 0 && sentence.is_heading),
         opens_paragraph: place == 0 && sentence.opens_paragraph,
-        denies: span.slice(text).starts_with(['未', '无', '没']),
+        denies: span.slice(text).split('，').any(|part| part.starts_with(['未', '无', '没'])),
+        asserts: asserts(span.slice(text)),
+        has: ["我国", "全国", "全省", "全市", "全县", "全区", "现"].iter().any(|scope| span.slice(text).strip_prefix(scope).is_some_and(|rest| rest.trim_start_matches('现').strip_prefix('有').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))),
     };
     let worth = features.worth(part);
     // Scraps that say nothing alone, unless they are a topic, a problem or hold a figure.
     let shortest = if features.leads_section || part == Part::Problems || features.figures > 0.0 { 4 } else { 8 };
     (worth > 0.0 && chars >= shortest).then_some(Candidate { span, part, section, sentence: 0, worth, chars, in_preamble: false })
+}
+
+/// X是Y, but not 特别是, 是否, 重点是.
+fn asserts(clause: &str) -> bool {
+    clause.match_indices('是').any(|(at, word)| {
+        let (before, after) = (&clause[..at], &clause[at + word.len()..]);
+        !before.is_empty() && !before.ends_with(['别', '其', '但', '还', '于', '总', '或', '凡', '要', '点', '务', '标', '就']) && !after.is_empty() && !after.starts_with(['否', '非'])
+    })
+}
+
+/// Whether it is no statement of this document: a time alone, a title, a maxim, a scene that is set.
+fn says_nothing(clause: &str, part: Part) -> bool {
+    let ends_with = |list: &[&str]| list.iter().any(|ending| clause.ends_with(ending));
+    let has_figure = clause.contains(|c: char| char_class::digit(c).is_some());
+    clause::is_time(clause)
+        || !has_figure && ends_with(words::TITLE_ENDINGS) && clause.chars().count() <= LONGEST_TITLE
+        || !has_figure && ends_with(words::MAXIM_ENDINGS)
+        || clause.contains('是') && ends_with(words::SCENE_ENDINGS)
+        || part == Part::Problems && announces_troubles(clause)
+}
+
+/// Whether the sentence goes over to what is done about the problems.
+fn is_answered(until_clause: &str) -> bool {
+    words::ANSWERS.iter().any(|word| until_clause.contains(word))
+}
+
+/// Longer than this is no title.
+const LONGEST_TITLE: usize = 14;
+
+/// 仍面临不少困难和挑战: that there are problems, but not which.
+fn announces_troubles(clause: &str) -> bool {
+    let mut rest = clause;
+    while let Some(word) = words::TROUBLES_AT_LARGE.iter().find(|word| rest.starts_with(**word)) {
+        rest = &rest[word.len()..];
+    }
+    rest.is_empty() || words::TROUBLES.iter().filter_map(|trouble| clause.strip_suffix(trouble)).any(|before| words::QUANTIFIERS.iter().any(|word| before.ends_with(word)))
+}
+
+/// The clause without the dashes of an item that it begins with.
+fn without_dash(text: &str, span: Span) -> Span {
+    let kept = span.slice(text).trim_start_matches(['—', '–', '―', '─', '-', '·', '•', ' ', '　']);
+    Span::new(span.end() - kept.len(), span.end())
 }
 
 /// The clause without the noise at its ends: a marker of paid content, a page number.
@@ -199,7 +260,7 @@ fn digit_runs(text: &str) -> f32 {
 
 /// How often each signal occurs in a clause.
 #[derive(Clone, Copy, Debug, Default)]
-struct Signals([u8; 8]);
+struct Signals([u8; 9]);
 
 impl Signals {
     fn of(text: &str, span: Span) -> Self {
@@ -232,6 +293,10 @@ struct Features {
     opens_paragraph: bool,
     /// A negative finding: 未收到申请.
     denies: bool,
+    /// Says what something is.
+    asserts: bool,
+    /// Says how much there is: 我国有13亿人口.
+    has: bool,
 }
 
 impl Features {
@@ -247,9 +312,12 @@ impl Features {
                     + 1.2 * count(Signal::Record, 2)
                     + 0.8 * count(Signal::Award, 2)
                     + 0.3 * count(Signal::Done, 2)
-                    + if self.denies { 0.5 } else { 0.0 }
+                    + if self.denies { 0.8 } else { 0.0 }
             }
             Part::Problems => 0.1 + 0.8 * topic + 1.0 * count(Signal::Lack, 3) + 0.2 * figures,
+            // 改革开放是制胜法宝 is why something is planned, and not what.
+            Part::Plans if self.has => 0.1,
+            Part::Plans if self.asserts && figures == 0.0 => 0.1 + 0.3 * count(Signal::Target, 2),
             Part::Plans => 0.3 + 0.8 * topic + 1.2 * figures + 0.5 * count(Signal::Target, 2) + 0.3 * count(Signal::Measure, 2),
         };
         own * (1.0 - SPECIFIC + 2.5 * SPECIFIC * self.density) - empty

@@ -129,13 +129,17 @@ fn kind_of(segment: &str) -> Segment {
         Some(Opening::Leans) => Segment::Dependent,
         Some(Opening::Result) if may_be_dropped(segment) => Segment::Result,
         Some(Opening::Result) => Segment::Dependent,
-        Some(Opening::Verb) if is_measure_and_figure(segment) => Segment::Dependent,
+        Some(Opening::Verb) if words::COUNTS.iter().any(|word| segment.starts_with(word)) && starts_with_figure(segment) => Segment::Dependent,
+        Some(Opening::Verb) if is_measure_and_figure(segment) || counts_nothing(segment) || goes_on(segment) => Segment::Dependent,
+        Some(Opening::Free | Opening::Verb) if ending() == Some(Ending::Lead) => Segment::Condition,
         Some(Opening::Free | Opening::Verb) => Segment::Plain,
         Some(Opening::Copula) if segment.len() <= LONGEST_COPULA => Segment::Dependent,
         Some(Opening::Manner) if may_be_dropped(segment) => Segment::Manner,
-        Some(Opening::Place) if ending() == Some(Ending::Lead) && may_be_dropped(segment) => Segment::Manner,
+        Some(Opening::Place) if (ending() == Some(Ending::Lead) || fronts(segment)) && may_be_dropped(segment) => Segment::Manner,
+        Some(Opening::Place) if segment.len() <= LONGEST_FIGURE && words::STANDINGS.iter().any(|word| segment.contains(word)) => Segment::Dependent,
+        Some(Opening::Place) if fronts(segment) => Segment::Condition,
         Some(Opening::Limits | Opening::Manner) => Segment::Condition,
-        _ if ending().is_some() => Segment::Condition,
+        _ if ending().is_some() || names_in_a_role(segment) => Segment::Condition,
         None if starts_with_figure(segment) => Segment::Item,
         None if is_bare_figure(segment) => Segment::Dependent,
         _ => Segment::Plain,
@@ -154,8 +158,35 @@ fn is_measure_and_figure(segment: &str) -> bool {
     name.and_then(|name| name.chars().next_back()).is_some_and(|c| words::MEASURES.contains(c))
 }
 
+/// 办结1792件, 新增46家: what is counted stands before. Whoever counts people (培训300人) says what.
+fn counts_nothing(segment: &str) -> bool {
+    let Some(from) = segment.find(|c: char| char_class::digit(c).is_some()) else { return false };
+    let verb = segment[..from].trim_start_matches(['已', '共', '现']);
+    let unit = segment[from..].trim_start_matches(|c: char| char_class::digit(c).is_some() || matches!(c, '.' | ',' | '余' | '多' | '万' | '亿'));
+    let mut unit_letters = unit.chars();
+    let one = unit_letters.next().is_some_and(|c| c != '人') && unit_letters.next().is_none();
+    one && matches!(OPENINGS.at_start(verb), Some((length, Opening::Verb)) if length == verb.len())
+}
+
+/// 全年增长19.5%, 全市排名第二: of what stands before.
+fn goes_on(segment: &str) -> bool {
+    let rest = words::SCOPES.iter().fold(segment, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    rest.len() < segment.len() && segment.len() <= LONGEST_FIGURE && words::COURSES.iter().any(|word| rest.starts_with(word))
+}
+
+/// 对于这些问题, 面对复杂形势: a phrase that a statement follows, whatever it ends with.
+fn fronts(segment: &str) -> bool {
+    ["对于", "关于", "面对"].iter().any(|word| segment.starts_with(word)) || segment.starts_with("作为") && may_be_dropped(segment) && !segment.contains(['已', '了'])
+}
+
+/// 县政务网作为公开的第一平台: the subject and its role, of which something follows. 把它作为任务 is a statement.
+fn names_in_a_role(segment: &str) -> bool {
+    segment.split_once("作为").is_some_and(|(before, role)| !before.is_empty() && !role.is_empty() && !before.contains(['把', '将', '以', '被']) && may_be_dropped(role) && !role.contains(['已', '了', '来']))
+}
+
 /// 135座站点, but not 2023年.
 fn starts_with_figure(segment: &str) -> bool {
+    let segment = words::COUNTS.iter().fold(segment, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
     let after = segment.trim_start_matches(|c: char| char_class::digit(c).is_some() || matches!(c, '.' | ',' | '余' | '多' | '万' | '亿'));
     after.len() < segment.len() && !after.starts_with(['年', '月', '日', '时', '-', '—', '~', '～', '至', '、'])
 }
@@ -193,6 +224,13 @@ fn ending_of(segment: &str) -> Option<Ending> {
     let endings = ENDINGS.get(&segment.chars().next_back()?)?;
     let fits = |&&(ending, kind): &&(&str, Ending)| segment.ends_with(ending) && (kind == Ending::Lead || segment.len() <= LONGEST_TIME);
     endings.iter().find(fits).map(|&(_, kind)| kind)
+}
+
+/// Whether it is nothing but a time: 2023年度, 截至目前.
+pub(super) fn is_time(clause: &str) -> bool {
+    let kept = clause.trim_end_matches(|c: char| matches!(c, '。' | '，' | '；'));
+    let rest = words::TIME_ENDINGS.iter().filter_map(|ending| kept.strip_suffix(ending)).min_by_key(|rest| rest.len());
+    rest.is_some_and(|rest| rest.chars().all(|c| char_class::digit(c).is_some() || "截至止自从到在今去本全前上下半年月日季度—-－~～至第".contains(c)))
 }
 
 /// Nothing is lost with the segment but a manner or a consequence: it denies nothing, and holds no figure.
@@ -235,7 +273,21 @@ mod tests {
             ("入选示范县，为全市唯一；共维护189条道路；135座站点，5座桥。", &["入选示范县，为全市唯一", "共维护189条道路；135座站点，5座桥"]),
             ("新建公厕3座，切实提升服务水平。", &["新建公厕3座"]),
             ("完善制度，确保全年办结率达到90%。", &["完善制度，确保全年办结率达到90%"]),
-            ("投资1,234万元，新建3座", &["投资1,234万元", "新建3座"]),
+            ("投资1,234万元，新建公厕3座", &["投资1,234万元", "新建公厕3座"]),
+            ("集装箱吞吐量21.5万标箱，翻了一番多。", &["集装箱吞吐量21.5万标箱，翻了一番多"]),
+            ("能耗强度下降4.8%，是近年来最大降幅。", &["能耗强度下降4.8%，是近年来最大降幅"]),
+            ("帮助企业解决难题46件，办结41件，办结率89.1%。", &["帮助企业解决难题46件，办结41件，办结率89.1%"]),
+            ("新建公厕3座，培训300人。", &["新建公厕3座", "培训300人"]),
+            ("工业总产值46亿元，全年增长19.5%。", &["工业总产值46亿元，全年增长19.5%"]),
+            ("修建水渠3条，全年接待游客6万人次。", &["修建水渠3条", "全年接待游客6万人次"]),
+            ("工业总产值46亿元，增长9%，在全市名列前茅。", &["工业总产值46亿元，增长9%，在全市名列前茅"]),
+            ("取得科研成果33项，有9项获奖。", &["取得科研成果33项，有9项获奖"]),
+            ("完成网点改造，有力保障了春耕。", &["完成网点改造", "有力保障了春耕"]),
+            ("县政务网作为公开的第一平台，发布信息42条。", &["县政务网作为公开的第一平台，发布信息42条"]),
+            ("把水渠整修作为头等大事，新修水渠3条。", &["把水渠整修作为头等大事，新修水渠3条"]),
+            ("对于产值高于5%的企业，优先支持。", &["对于产值高于5%的企业，优先支持"]),
+            ("我局成立了由局长任组长，各科室负责人为成员的领导小组。", &["我局成立了由局长任组长，各科室负责人为成员的领导小组"]),
+            ("全镇共计13个，新建书屋2处。", &["全镇共计13个", "新建书屋2处"]),
         ] {
             assert_eq!(clauses(text), expected, "{text}");
         }

@@ -10,6 +10,7 @@
 
 mod candidates;
 mod clause;
+mod overview;
 mod select;
 mod subject;
 mod terms;
@@ -17,7 +18,7 @@ mod words;
 
 use super::Context;
 use crate::text::Span;
-use candidates::{Candidate, Part, RESULT};
+use candidates::{Candidate, Part};
 pub(crate) use subject::context_of;
 
 /// The summary of one article. Every point is a whole clause or sentence of the source.
@@ -34,7 +35,7 @@ pub struct Summary {
 }
 
 /// Share of an article that its summary takes where the options do not say.
-const DEFAULT_SHARE: f64 = 0.246;
+const DEFAULT_SHARE: f64 = 0.243;
 /// How much more room plans get for their length than achievements: they are written in shorter steps.
 const PLANS: f64 = 1.5;
 /// Characters of one page: a summary is no longer where the options do not say otherwise.
@@ -73,7 +74,7 @@ fn summarise(context: &Context<'_>, article: usize) -> Summary {
     let [problems, plans, achievements] = [Part::Problems, Part::Plans, Part::Achievements].map(part);
     let length = |part: &[Candidate]| -> u32 { part.iter().map(|c| c.chars + 1).sum() };
     let budget = budget(context, article);
-    let quote = |part: &[Candidate], budget| points(text, part, &select::choose(text, part, budget));
+    let quote = |part: &[Candidate], budget| points(text, part, &select::choose(text, part, budget, &[]));
     if problems.is_empty() && plans.is_empty() && achievements.is_empty() {
         return Summary { overview: quote(&part(Part::General), budget), ..Summary::default() };
     }
@@ -83,40 +84,20 @@ fn summarise(context: &Context<'_>, article: usize) -> Summary {
     let [for_plans, for_achievements] = [f64::from(length(&plans)) * PLANS, f64::from(length(&achievements))];
     let share = for_plans / (for_plans + for_achievements).max(1.0);
     let for_plans = (f64::from(left) * share) as u32;
-    let achieved = select::choose(text, &achievements, left - for_plans);
+    let headlines = if achievements.is_empty() { overview::choose(context, &plans, for_plans) } else { overview::choose(context, &achievements, left - for_plans) };
+    let (of_achievements, of_plans): (&[usize], &[usize]) = if achievements.is_empty() { (&[], &headlines) } else { (&headlines, &[]) };
+    let achieved = select::choose(text, &achievements, left - for_plans, of_achievements);
+    let planned = select::choose(text, &plans, for_plans, of_plans);
+    let (headed, chosen) = if achievements.is_empty() { (&plans, &planned) } else { (&achievements, &achieved) };
     Summary {
-        overview: overview(text, &achievements, &achieved),
+        overview: points(text, headed, &headlines.iter().copied().filter(|at| chosen.contains(at)).collect::<Vec<_>>()),
         achievements: points(text, &achievements, &achieved),
         problems: quote(&problems, for_problems),
-        plans: quote(&plans, for_plans),
+        plans: points(text, &plans, &planned),
         found_achievements: achievements.len() as u32,
         found_problems: problems.len() as u32,
         found_plans: plans.len() as u32,
     }
-}
-
-/// The most points of an overview.
-const HEADLINES: usize = 3;
-/// Characters of an overview.
-const OVERVIEW: u32 = 180;
-
-/// The results that come first, out of those chosen: what the preamble reports, then what weighs most and stands early.
-fn overview(text: &str, candidates: &[Candidate], chosen: &[usize]) -> Vec<Span> {
-    // From twice the worth for the first to its own for the last.
-    let rank = |place: usize, at: usize| candidates[at].worth * (2.0 - place as f32 / chosen.len() as f32);
-    let mut best: Vec<(bool, f32, usize)> = chosen.iter().enumerate().map(|(place, &at)| (candidates[at].in_preamble, rank(place, at), at)).collect();
-    best.retain(|&(_, _, at)| candidates[at].worth >= RESULT);
-    best.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-    let mut left = OVERVIEW;
-    let mut headlines: Vec<usize> = Vec::new();
-    for (_, _, at) in best {
-        if headlines.len() < HEADLINES && candidates[at].chars <= left {
-            left -= candidates[at].chars;
-            headlines.push(at);
-        }
-    }
-    headlines.sort_unstable();
-    points(text, candidates, &headlines)
 }
 
 /// The spans of the chosen clauses: those that join become one.
@@ -174,6 +155,63 @@ mod tests {
         let quoted: usize = [&summary.achievements, &summary.problems, &summary.plans].into_iter().flatten().map(|s| s.slice(REPORT).chars().count()).sum();
         assert!(quoted <= budget as usize, "{quoted} of {budget}");
         assert!((1..=3).contains(&summary.overview.len()) && summary.overview.iter().all(|span| span.slice(REPORT).chars().count() < 180));
+    }
+
+    /// The overview of a report begins with what the report begins with.
+    #[test]
+    fn the_overview_is_what_the_document_puts_first() {
+        type Case = (&'static str, &'static [&'static str], &'static [&'static str]);
+        let cases: &[Case] = &[
+            // A report on a whole place: its product, though later clauses hold more figures and firsts.
+            (
+                "青川市政府工作报告\n——2025年1月10日在青川市第三届人民代表大会第四次会议上\n各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、2024年工作回顾\n\
+                 过去一年，是实现“十四五”目标的关键一年，全市上下克难奋进。地区生产总值增长6.2%；一般公共预算收入42.5亿元，增长4.8%。\n（一）产业提质。集装箱吞吐量21.5万标箱，翻了一番多。\n\
+                 （二）改革提速。首创“一窗办”改革，获评全省第一批试点，新增企业620家、个体户3100户，惠及群众8.6万人。\n二、2025年工作安排\n（一）稳增长。地区生产总值增长6%。\n让我们锚定目标，为建设美好青川而奋斗！\n",
+                &["地区生产总值增长6.2%", "一般公共预算收入42.5亿元，增长4.8%"],
+                &["关键一年", "让我们", "增长6%"],
+            ),
+            // What a place is measured by is not its product.
+            (
+                "青川镇2024年工作总结\n一、主要工作\n（一）抓绿色发展。单位生产总值能耗下降3.1%。\n（二）抓产业。引进茶企6家，建成茶厂2座，首次获评全县先进集体。\n",
+                &["首次获评全县先进集体"],
+                &[],
+            ),
+            // Disclosure: how much was disclosed.
+            (
+                "青川镇2024年政务公开工作总结\n一、主动公开\n把公开摆在第一位，第一时间公开。全年主动公开信息86条。\n二、依申请公开\n未收到依申请公开。\n三、存在问题\n公开内容单一，更新不及时。\n",
+                &["全年主动公开信息86条"],
+                &["第一位", "第一时间"],
+            ),
+            // Where nothing was reviewed, the first of what is to be done.
+            (
+                "青川镇2025年工作要点\n一、发展茶业\n新建茶园600亩，培训茶农300人次。\n二、整治环境\n改造公厕4座。\n",
+                &["新建茶园600亩"],
+                &[],
+            ),
+        ];
+        for (text, wanted, never) in cases {
+            let (summaries, _) = summary_of(text, &Options { summary_share: 0.5, ..Options::default() });
+            let overview = summaries[0].overview.iter().map(|span| span.slice(text)).collect::<Vec<_>>().join("|");
+            assert!(wanted.iter().all(|point| overview.contains(point)), "{wanted:?}: {overview}");
+            assert!(never.iter().all(|point| !overview.contains(point)), "{never:?}: {overview}");
+        }
+    }
+
+    /// A heading is shown above its points, and what only announces, praises or answers is none.
+    #[test]
+    fn what_says_nothing_of_this_document_is_no_point() {
+        let text = "云岭县林业局2024年工作总结和2025年工作思路\n一、2024年工作总结\n（一）推进造林绿化\n新造林1.2万亩，抚育林地8000亩。\n（二）加强资源管护\n查处案件17起，全县护林员共计320人。\n\
+            二、存在问题\n前进路上还有不少困难。短板依然明显。护林经费不足，设备老化。对此，我们将直面问题，认真加以解决，绝不让短板拖后腿。\n\
+            三、2025年工作思路\n（一）推进国土绿化。绿化是富民之道。全县有林地86万亩。新造林1万亩，改造苗圃3处。\n（二）强化森林防火。新建瞭望塔4座。\n让我们团结一心，为建设美丽云岭而努力奋斗！\n";
+        let (summaries, _) = summary_of(text, &Options { summary_share: 0.5, ..Options::default() });
+        let Summary { achievements, problems, plans, .. } = &summaries[0];
+        let quote = |spans: &[crate::text::Span]| spans.iter().map(|span| span.slice(text)).collect::<Vec<_>>();
+        assert_eq!(quote(problems), ["护林经费不足，设备老化"]);
+        let said = [quote(achievements), quote(plans)].concat();
+        assert!(said.contains(&"新造林1万亩，改造苗圃3处") && said.contains(&"新建瞭望塔4座"), "{said:?}");
+        for never in ["推进造林绿化", "加强资源管护", "推进国土绿化", "强化森林防火", "富民之道", "让我们"] {
+            assert!(!said.iter().any(|point| point.contains(never)), "{never}: {said:?}");
+        }
     }
 
     #[test]

@@ -87,17 +87,28 @@ fn pairs(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
     text.chars().zip(text.chars().skip(1))
 }
 
-/// The indices of the chosen candidates, in order. `budget` is in characters: those of the clauses, and one for the mark
+/// The indices of the chosen candidates, in order; those of `first` are chosen as far as the budget goes, and the others beside them. `budget` is in characters: those of the clauses, and one for the mark
 /// between two that join ([`joins`]).
-pub(super) fn choose(text: &str, candidates: &[Candidate], budget: u32) -> Vec<usize> {
+pub(super) fn choose(text: &str, candidates: &[Candidate], budget: u32, first: &[usize]) -> Vec<usize> {
     let mut chosen = Chosen::default();
     let mut taken = vec![false; candidates.len()];
     let mut count = 0;
     let mut left = budget;
+    for &at in first.iter().filter(|&&at| candidates[at].chars < budget) {
+        // One more than its own for the mark that may join it to another.
+        if candidates[at].chars < left {
+            left -= candidates[at].chars + 1;
+            chosen.add(text, &candidates[at]);
+            taken[at] = true;
+        }
+    }
     let mut heap: BinaryHeap<Entry> =
         candidates.iter().enumerate().map(|(candidate, c)| Entry { rate: chosen.rate(text, c), candidate, round: 0 }).collect();
     while let Some(entry) = heap.pop() {
         let at = entry.candidate;
+        if taken[at] {
+            continue;
+        }
         let joins_taken = |a: usize, b: usize, other: usize| taken.get(other) == Some(&true) && joins(text, &candidates[a], &candidates[b]);
         let marks = u32::from(at > 0 && joins_taken(at - 1, at, at - 1)) + u32::from(at + 1 < candidates.len() && joins_taken(at, at + 1, at + 1));
         let cost = candidates[at].chars + marks;
@@ -146,29 +157,37 @@ mod tests {
     fn hears_every_section_before_one_twice() {
         let text = "建成三座桥梁。修通两条道路。新栽百亩茶园。";
         let rows = candidates(text, &[("建成三座桥梁", 0, 2.0), ("修通两条道路", 0, 1.9), ("新栽百亩茶园", 1, 1.5)]);
-        assert_eq!(choose(text, &rows, 12), [0, 2]);
+        assert_eq!(choose(text, &rows, 12, &[]), [0, 2]);
     }
 
     #[test]
     fn does_not_say_the_same_twice() {
         let text = "茶叶产值四亿元。全县茶叶产值四亿元。森林覆盖七成。";
         let rows = candidates(text, &[("茶叶产值四亿元", 0, 2.0), ("全县茶叶产值四亿元", 1, 2.0), ("森林覆盖七成", 2, 1.2)]);
-        assert_eq!(choose(text, &rows, 14), [0, 2]);
+        assert_eq!(choose(text, &rows, 14, &[]), [0, 2]);
     }
 
     #[test]
     fn pays_for_the_mark_between_what_joins() {
         let text = "建桥三座，修路两条。";
         let rows = candidates(text, &[("建桥三座", 0, 2.0), ("修路两条", 1, 1.0)]);
-        assert_eq!(choose(text, &rows, 8), [0]);
-        assert_eq!(choose(text, &rows, 9), [0, 1]);
+        assert_eq!(choose(text, &rows, 8, &[]), [0]);
+        assert_eq!(choose(text, &rows, 9, &[]), [0, 1]);
     }
 
     #[test]
     fn keeps_to_the_budget() {
         let text = "建成三座桥梁。路。";
         let rows = candidates(text, &[("建成三座桥梁", 0, 9.0), ("路", 1, 0.1)]);
-        assert_eq!(choose(text, &rows, 5), [1]);
-        assert_eq!(choose(text, &rows, 0), [0; 0]);
+        assert_eq!(choose(text, &rows, 5, &[]), [1]);
+        assert_eq!(choose(text, &rows, 0, &[]), [0; 0]);
+    }
+
+    #[test]
+    fn what_comes_first_is_chosen_first() {
+        let text = "建成三座桥梁。修通两条道路。新栽百亩茶园。";
+        let rows = candidates(text, &[("建成三座桥梁", 0, 2.0), ("修通两条道路", 0, 1.9), ("新栽百亩茶园", 1, 1.5)]);
+        assert_eq!(choose(text, &rows, 13, &[1]), [1, 2]);
+        assert_eq!(choose(text, &rows, 6, &[1]), [0]);
     }
 }

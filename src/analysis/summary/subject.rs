@@ -11,6 +11,8 @@ use crate::text::Span;
 
 /// Characters of a context.
 const LONGEST: usize = 60;
+/// Begins a part that speaks of a part of something, of what comes along with something, or of what was said before.
+const LEANS: &[&str] = &["其中", "其他", "其余", "随着", "主要表现", "这", "此", "该"];
 /// Parts of the sentence that are looked at.
 const REACH: usize = 6;
 
@@ -22,15 +24,24 @@ pub(crate) fn context_of(context: &Context<'_>, clause: Span) -> Option<Span> {
         return None;
     }
     let before = Span::new(sentence.span.start(), clause.start()).slice(text);
+    // The marker of a point is no part of what it says.
+    let sections = &context.document.sections;
+    let opened = sections.partition_point(|section| section.heading.start() < clause.start()).checked_sub(1).map(|at| sections[at].marker);
+    let marker = opened.filter(|marker| marker.start >= sentence.span.start).map_or(0, |marker| marker.end().saturating_sub(sentence.span.start()).min(before.len()));
     let mut end = before.len();
     for _ in 0..REACH {
-        let part = before[..end].trim_end_matches(is_mark);
-        let start = part.rfind(is_mark).map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
+        let part = before[..end].trim_end_matches(['，', ',', '：']);
+        if part.len() <= marker || part.ends_with(['；', ';']) {
+            return None;
+        }
+        let start = part.rfind(is_mark).map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8)).max(marker.min(part.len()));
         let span = Span::new(sentence.span.start() + start, sentence.span.start() + part.len()).trim(text);
-        if !span.is_empty() && has_subject(context, span) && span.slice(text).chars().count() <= LONGEST {
+        let leans = LEANS.iter().any(|word| span.slice(text).starts_with(word));
+        if !span.is_empty() && !leans && has_subject(context, span) && span.slice(text).chars().count() <= LONGEST {
             return Some(span);
         }
-        if start == 0 {
+        // What stands before a semicolon is a statement of its own.
+        if start <= marker || before[..start].ends_with([';', '；']) {
             return None;
         }
         end = start;
@@ -67,6 +78,9 @@ mod tests {
             ("县文化馆新建展厅2处，学员达到300人。", "学员达到300人", None),
             ("举办展览12场，培训学员300人。", "培训学员300人", None),
             ("县文化馆新建展厅2处。举办展览12场。", "举办展览12场", None),
+            ("县文化馆新建展厅2处；举办展览12场。", "举办展览12场", None),
+            ("其中展厅增加2处，举办展览12场。", "举办展览12场", None),
+            ("一是创新展览形式，举办展览12场。", "举办展览12场", None),
         ];
         for (sentence, clause, expected) in cases {
             let text = &format!("云岭县2024年工作总结\n一、工作情况\n全县文化事业稳步发展。\n{sentence}\n");
