@@ -1,11 +1,13 @@
 //! What stands after the body of a document: attachments, signature and date, remarks, copies, imprint.
 //!
 //! ```text
-//! back        ::= [ attachments ] ( [ signature ] date | signature ) *( remark | copies | subjects | imprint )
+//! back        ::= [ attachments ] ( [ signature ] date | signature ) *( remark | copies | subjects | imprint | note )
+//! signature   ::= 1*3( body *( blank body ) )   (over one line or several; the date may stand on the last one: 云岭县林业局  2024年1月18日)
 //! attachments ::= ( "附件" | "附" | "附表" ) "：" ( name | 1*( number "." name [ "；" ] ) )      (over one line or several)
 //! copies      ::= ( "抄送" | "抄报" ) "：" names [ "。" ]
 //! subjects    ::= "主题词" "：" words
 //! imprint     ::= name date "印发"
+//! note        ::= "[" number "]" words        (numbered from 1, where the text refers to each: 增长6%[1])
 //! ```
 //! A signature without a date is the last paragraph, and a body's name. A signature with its date may stand in the middle: what is
 //! promulgated follows it.
@@ -16,27 +18,104 @@ use super::lines::length;
 use super::numbering::{marker_at, Style};
 use super::parts::{is_remark, Parts};
 use super::reflow::Paragraph;
+use crate::document::DocumentDate;
 use crate::text::{char_class, Span};
 
 pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
     attachments(text, paragraphs, parts);
     signature(text, paragraphs, parts);
     copies(text, paragraphs, parts);
+    notes(text, paragraphs, parts);
     parts.back.sort_unstable();
     parts.back.dedup();
 }
 
+/// A line that signs and dates is one of the last so many.
+const LAST: usize = 6;
+
+/// 云岭县林业局  2024年1月18日: the name and the date on one line.
+pub(super) fn dated(text: &str, span: Span) -> Option<(Span, DocumentDate)> {
+    const LONGEST: usize = 60;
+    if length(text, span) > LONGEST || !span.slice(text).ends_with('日') {
+        return None;
+    }
+    let date = span.slice(text).char_indices().filter(|&(_, c)| char_class::digit(c).is_some() || matches!(c, '二' | '一')).find_map(|(at, _)| dates::date_at(text, span.start() + at).filter(|date| date.span.end() == span.end()))?;
+    let before = &text[span.start()..date.span.start()];
+    let name = Span::new(span.start(), date.span.start()).trim(text);
+    (before.ends_with(char_class::is_blank) && is_signature(text, name) && are_body_names(name.slice(text))).then_some((name, date))
+}
+
+fn ends_with_signature(text: &str, paragraphs: &[Paragraph], parts: &Parts, date: usize) -> bool {
+    date > parts.front + 1 && is_signature(text, paragraphs[date - 1].span) && are_body_names(paragraphs[date - 1].span.slice(text))
+}
+
+/// The signature above the date: the line, and lines above it that name bodies too.
+fn sign(text: &str, paragraphs: &[Paragraph], date: usize, parts: &mut Parts) {
+    const MOST_LINES: usize = 3;
+    if date <= parts.front || !is_signature(text, paragraphs[date - 1].span) || parts.back.contains(&(date - 1)) {
+        return;
+    }
+    let mut first = date - 1;
+    parts.back.push(first);
+    let named = |at: usize| is_signature(text, paragraphs[at].span) && are_body_names(paragraphs[at].span.slice(text));
+    while named(date - 1) && first > parts.front + 1 && date - first < MOST_LINES && named(first - 1) && !parts.back.contains(&(first - 1)) {
+        first -= 1;
+        parts.back.push(first);
+    }
+    parts.signature = Some(paragraphs[first].span.to(paragraphs[date - 1].span));
+}
+
+/// [1] …, [2] … at the end, where the text has [1] behind a word.
+fn notes(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
+    let number = |at: usize| Some(text[paragraphs[at].span.start()..paragraphs[at].span.end()].strip_prefix('[')?.split_once(']')?.0).filter(|number| number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let numbered = |at: usize| number(at).and_then(|number| number.parse::<u32>().ok());
+    let mut first = paragraphs.len();
+    // A note may have several paragraphs: up to so many without a number stand between two.
+    const BETWEEN: usize = 3;
+    let mut last = None;
+    for at in (parts.front..paragraphs.len()).rev() {
+        match numbered(at) {
+            Some(note) if last.is_none_or(|last| note + 1 == last) => {
+                (first, last) = (at, Some(note));
+                if note == 1 {
+                    break;
+                }
+            }
+            Some(_) => return,
+            None if first - at > BETWEEN && last.is_some() || paragraphs.len() - at > BETWEEN + LAST && last.is_none() => return,
+            None => {}
+        }
+    }
+    if last != Some(1) {
+        return;
+    }
+    let body = &text[paragraphs[parts.front.min(first)].span.start()..paragraphs[first].span.start()];
+    let referred = body.match_indices("[1]").any(|(at, _)| body[..at].ends_with(|c: char| !char_class::is_blank(c)));
+    if referred {
+        parts.back.extend((first..paragraphs.len()).filter(|at| !parts.back.contains(at)).collect::<Vec<_>>());
+    }
+}
+
 fn signature(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
-    let dated = (parts.front..paragraphs.len()).filter(|&at| paragraphs[at].span.len() <= 80).find_map(|at| dates::whole(text, paragraphs[at].span).map(|date| (at, date)));
-    if let Some((at, date)) = dated {
+    let last = paragraphs.len().checked_sub(1).filter(|&last| last > parts.front);
+    // 2024.1.18 under a signature.
+    if let Some((last, date)) = last.and_then(|last| Some((last, dates::in_figures(text, paragraphs[last].span)?))).filter(|&(last, _)| ends_with_signature(text, paragraphs, parts, last)) {
+        parts.date = Some(date);
+        parts.back.push(last);
+        sign(text, paragraphs, last, parts);
+        return;
+    }
+    let whole = (parts.front..paragraphs.len()).filter(|&at| paragraphs[at].span.len() <= 80).find_map(|at| dates::whole(text, paragraphs[at].span).map(|date| (at, date)));
+    if let Some((at, date)) = whole {
         parts.date = Some(date);
         parts.back.push(at);
-        if at > parts.front && is_signature(text, paragraphs[at - 1].span) && !parts.back.contains(&(at - 1)) {
-            parts.back.push(at - 1);
-            parts.signature = Some(paragraphs[at - 1].span);
-        }
+        sign(text, paragraphs, at, parts);
         parts.back.extend(paragraphs.iter().enumerate().skip(at + 1).take(3).take_while(|(_, paragraph)| is_remark(text, paragraph.span) || is_closing(text, paragraph.span)).map(|(after, _)| after));
-    } else if let Some(last) = paragraphs.len().checked_sub(1).filter(|&last| last > parts.front) {
+    } else if let Some((at, (name, date))) = (parts.front + 1..paragraphs.len()).rev().take(LAST).find_map(|at| dated(text, paragraphs[at].span).map(|found| (at, found))) {
+        parts.signature = Some(name);
+        parts.date = Some(date);
+        parts.back.push(at);
+    } else if let Some(last) = last {
         let span = paragraphs[last].span;
         if is_signature(text, span) && is_body_name(span.slice(text)) && !parts.back.contains(&last) {
             parts.signature = Some(span);
@@ -133,8 +212,14 @@ fn after_label(text: &str, span: Span, labels: &[&str]) -> Option<Span> {
     })
 }
 
-fn is_signature(text: &str, span: Span) -> bool {
+pub(super) fn is_signature(text: &str, span: Span) -> bool {
     length(text, span) <= 60 && !span.slice(text).contains(['。', '；', '：', '，', '！', '？', '、', ':', ';']) && marker_at(text, span.start()).is_none() && span.slice(text).contains(char_class::is_han)
+}
+
+/// The names of one or more bodies, with blanks between them.
+pub(super) fn are_body_names(names: &str) -> bool {
+    const SHORTEST: usize = 3;
+    names.split(char_class::is_blank).filter(|name| !name.is_empty()).all(|name| is_body_name(name) && name.chars().count() >= SHORTEST)
 }
 
 /// Ends as the names of public bodies do.
@@ -151,7 +236,7 @@ mod tests {
 
     fn parts_of(text: &str) -> Parts {
         let lines = lines::split(text);
-        let paragraphs = reflow::paragraphs(text, &lines, &noise::of_lines(text, &lines));
+        let paragraphs = reflow::paragraphs(text, &lines, &noise::of_lines(text, &lines), &[]);
         parts::read(text, &paragraphs, Start { paragraph: 0, title: None })
     }
 
@@ -176,6 +261,33 @@ mod tests {
             let found: Vec<_> = parts_of(&text).attachments.iter().map(|name| name.slice(&text)).collect();
             assert_eq!(found, expect, "{lines}");
         }
+    }
+
+    #[test]
+    fn signatures() {
+        for (lines, signature, day) in [
+            ("云岭县林业局\n2024年1月18日", Some("云岭县林业局"), Some(18)),
+            ("云岭县林业局\u{3000}\u{3000}2024年1月18日", Some("云岭县林业局"), Some(18)),
+            ("云岭县林业局\n2024.1.18", Some("云岭县林业局"), Some(18)),
+            ("云岭县林业局　云岭县水利局\n云岭县财政局\n二〇二四年一月十八日", Some("云岭县林业局　云岭县水利局\n云岭县财政局"), Some(18)),
+            ("云岭县林业局", Some("云岭县林业局"), None),
+            // Not taken.
+            ("全年召开会议，时间为2024年1月18日", None, None),
+            ("项目开工日期\n2024.1.18", None, None),
+            ("验收合格 2024年1月18日", None, None),
+        ] {
+            let text = format!("{FRONT}{lines}");
+            let parts = parts_of(&text);
+            assert_eq!((parts.signature.map(|name| name.slice(&text)), parts.date.map(|date| date.day)), (signature, day), "{lines}");
+        }
+    }
+
+    #[test]
+    fn notes_at_the_end() {
+        let text = "云岭县概况\n全年增长6%[1]，其中工业8%[2]。\n[1] 数据来自统计公报。\n[2] 规模以上。\n不含电力。";
+        assert_eq!(parts_of(text).back, [2, 3, 4]);
+        // Headings in square brackets, to which nothing refers.
+        assert!(parts_of("云岭县概况\n全年增长6%，其中工业8%。\n[1] 抓项目\n[2] 抓民生").back.is_empty());
     }
 
     #[test]

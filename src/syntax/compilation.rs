@@ -6,13 +6,16 @@
 //!
 //! ```text
 //! compilation ::= [ cover ] [ contents ] 2*document | cover document
-//! document    ::= title body                   (title: 1*3 lines that say what an entry says, or a strong title over 1*3 lines)
+//! document    ::= [ label ] title body         (title: 1*3 lines that say what an entry says, or a strong title over 1*3 lines; label: 第一篇, 范文二：, 1.)
 //! cover       ::= 1*10 short lines without a number
 //! ```
-//! Not taken: entries that are headings of one document (一、…); a repeated title with nothing under it.
+//! An entry that nothing in the text is like is the strong title that stands between its neighbours.
+//! Not taken: entries that are headings of one document (一、…); a repeated title with nothing under it; the title of an attachment; a label
+//! before halves of one report (第一部分 … of the same body).
 
 use rustc_hash::FxHashMap;
 
+use super::annex;
 use super::contents::{key, Contents};
 use super::numbering::{marker_at, Style};
 use super::reflow::Paragraph;
@@ -86,14 +89,16 @@ fn by_contents(text: &str, paragraphs: &[Paragraph], contents: &mut Contents) ->
         }
         from = found[at].map_or(from, |(paragraph, count)| paragraph + count);
     }
+    let titles = strong_titles(text, paragraphs);
+    by_place(paragraphs, &titles, &wanted, &mut found);
     let mut starts: Vec<Start> = Vec::new();
     let mut numbered = 0;
     for (at, place) in found.into_iter().enumerate() {
         let Some((paragraph, count)) = place else { continue };
         numbered += usize::from(paragraphs[paragraph].opening.is_some_and(|m| m.style != Style::Bullet));
         contents.entries[at].article = Some(starts.len());
-        let title = paragraphs[paragraph].span.to(paragraphs[paragraph + count - 1].span);
-        starts.push(Start { paragraph, title: Some((title, count)) });
+        let title = (count > 0).then(|| (paragraphs[paragraph].span.to(paragraphs[paragraph + count - 1].span), count));
+        starts.push(Start { paragraph, title });
     }
     // The contents of one document name its headings.
     if numbered * 2 >= starts.len() {
@@ -101,6 +106,29 @@ fn by_contents(text: &str, paragraphs: &[Paragraph], contents: &mut Contents) ->
         starts.clear();
     }
     starts
+}
+
+/// Entries that were not found: as many strong titles, if they stand between the neighbours and the numbering starts anew under them.
+/// How many paragraphs such a title takes is found when its document is read: 0.
+fn by_place(paragraphs: &[Paragraph], titles: &[usize], wanted: &[String], found: &mut [Option<(usize, usize)>]) {
+    let mut at = 0;
+    while at < found.len() {
+        let missing = found[at..].iter().take_while(|place| place.is_none()).count();
+        if missing == 0 {
+            at += 1;
+            continue;
+        }
+        let from = at.checked_sub(1).and_then(|before| found[before]).map_or(0, |(paragraph, count)| paragraph + count.max(1));
+        let until = found.get(at + missing).copied().flatten().map_or(paragraphs.len(), |(paragraph, _)| paragraph);
+        let between = &titles[titles.partition_point(|&title| title < from)..titles.partition_point(|&title| title < until)];
+        let mut free = between.iter().enumerate().filter(|&(place, &title)| begins_anew(paragraphs, title, between.get(place + 1).copied().unwrap_or(until)));
+        for (place, name) in found[at..at + missing].iter_mut().zip(&wanted[at..]) {
+            if !titles::is_collection(name) {
+                *place = free.next().map(|(_, &title)| (title, 0));
+            }
+        }
+        at += missing;
+    }
 }
 
 /// What an entry is looked for by: its title without a number of its own.
@@ -152,6 +180,10 @@ fn common(left: &[(char, char)], right: &[(char, char)]) -> usize {
 }
 
 fn by_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<Start> {
+    let labelled = labelled_titles(text, paragraphs);
+    if labelled.first().is_some_and(|&(at, _)| at <= COVER) {
+        return labelled.into_iter().map(|(paragraph, title)| Start { paragraph, title: Some((title, 1)) }).collect();
+    }
     let candidates = strong_titles(text, paragraphs);
     let mut starts: Vec<Start> = Vec::new();
     let mut names: Vec<String> = Vec::new();
@@ -191,10 +223,9 @@ fn strong_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
     let mut at = 0;
     while at < paragraphs.len() {
         let first = paragraphs[at].span;
-        if titles::is_strong(text, first) {
-            // 云岭县林业局, and under it 2023年工作总结…: the name is the title's first line.
-            let named = at.checked_sub(1).filter(|&above| !paragraphs[at].apart && found.last() != Some(&above) && titles::starts_with_year(first.slice(text)) && is_name(text, paragraphs[above]));
-            found.push(named.unwrap_or(at));
+        let attached = || at.checked_sub(1).is_some_and(|above| annex::is_label(text, &paragraphs[above]));
+        if titles::is_strong(text, first) && !attached() {
+            found.push(first_line(text, paragraphs, at, found.last().map_or(0, |&last| last + 1)));
         } else if first.len() <= LONGEST && is_name(text, paragraphs[at]) {
             let lines = paragraphs[at + 1..].iter().take(MOST_LINES - 1).take_while(|line| !line.apart && line.opening.is_none() && line.span.len() <= LONGEST && !titles::is_strong(text, line.span));
             if lines.map(|line| first.to(line.span)).any(|whole| titles::is_strong(text, whole)) {
@@ -204,6 +235,42 @@ fn strong_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
         at += 1;
     }
     found
+}
+
+/// Where a title begins whose last line is a strong title by itself: 云岭县林业局 / 关于2023年工作总结和 / 2024年工作打算的报告.
+fn first_line(text: &str, paragraphs: &[Paragraph], last: usize, floor: usize) -> usize {
+    const MOST_LINES: usize = 4;
+    const LONGEST: usize = 120;
+    let mut first = last;
+    while first > floor && last - first + 1 < MOST_LINES && !paragraphs[first].apart {
+        let (line, above) = (paragraphs[first].span.slice(text), paragraphs[first - 1]);
+        let unfinished = above.span.slice(text).ends_with(['和', '及', '与', '暨', '、', '的']) && above.opening.is_none() && above.span.len() <= LONGEST && titles::has_form(text, Span::new(above.span.start(), above.span.end()));
+        let named = (titles::starts_with_year(line) || line.starts_with("关于")) && is_name(text, above);
+        if !unfinished && !named {
+            break;
+        }
+        first -= 1;
+    }
+    first
+}
+
+/// Titles with labels (第一篇, 1.) that follow each other, of different bodies: where each begins, and its title.
+fn labelled_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<(usize, Span)> {
+    let labelled = |at: usize| {
+        let span = paragraphs[at].span;
+        let title = titles::without_label(text, span)?;
+        // 范文一：2023年度乡镇工作总结 needs no body to be another document than 范文二：.
+        if titles::is_sample(text, span) && titles::ends_with_noun(title.slice(text)) && titles::has_form(text, title) {
+            return Some((at, title, title.slice(text)));
+        }
+        // Before its year: whose it is.
+        let body = title.slice(text).find("20").map_or("", |year| &title.slice(text)[..year]);
+        titles::is_strong(text, title).then_some((at, title, body))
+    };
+    let found: Vec<_> = (0..paragraphs.len()).filter(|&at| paragraphs[at].span.len() <= 240).filter_map(labelled).collect();
+    let differ = found.windows(2).all(|pair| pair[0].2 != pair[1].2);
+    let anew = found.iter().enumerate().all(|(place, &(at, ..))| begins_anew(paragraphs, at, found.get(place + 1).map_or(paragraphs.len(), |next| next.0)));
+    if found.len() >= 2 && differ && anew { found.into_iter().map(|(at, title, _)| (at, title)).collect() } else { Vec::new() }
 }
 
 /// A short line that could be the name of whose report it is.
@@ -236,7 +303,7 @@ mod tests {
         let mut kinds = noise::of_lines(text, &lines);
         let mut contents = contents::find(text, &lines);
         kinds[contents.lines.clone()].fill(Some(crate::document::NoiseKind::Contents));
-        let paragraphs = reflow::paragraphs(text, &lines, &kinds);
+        let paragraphs = reflow::paragraphs(text, &lines, &kinds, &[]);
         split(text, &paragraphs, &mut contents).iter().map(|start| start.title.map_or(paragraphs[start.paragraph].span, |(title, _)| title).slice(text).to_owned()).collect()
     }
 
@@ -263,7 +330,32 @@ mod tests {
     }
 
     #[test]
+    fn by_their_place_among_the_contents() {
+        let text = format!("目录\n县林业局2023年工作总结\t1\n县水利局2023年总结和2024年计划\t5\n县交通局2023年工作总结\t9\n\n县林业局2023年工作总结\n{BODY}\n云岭县水利局\n2023年工作总结和2024年工作打算\n{BODY}\n县交通局2023年工作总结\n{BODY}");
+        assert_eq!(titles_of(&text), ["县林业局2023年工作总结", "云岭县水利局", "县交通局2023年工作总结"]);
+    }
+
+    #[test]
+    fn with_labels() {
+        for [first, second] in [["第一篇 ", "第二篇 "], ["【范文1】", "【范文2】"], ["范文一：", "范文二："], ["1.", "2."], ["一、", "二、"]] {
+            let text = format!("{first}云岭县林业局2023年工作总结\n{BODY}{second}云岭县水利局2023年工作总结\n{BODY}");
+            assert_eq!(titles_of(&text), ["云岭县林业局2023年工作总结", "云岭县水利局2023年工作总结"], "{first}");
+        }
+        // Halves of one report.
+        let text = format!("第一部分 云岭县2023年工作总结\n{BODY}第二部分 云岭县2024年工作打算\n{BODY}");
+        assert_eq!(titles_of(&text).len(), 1);
+    }
+
+    #[test]
+    fn no_documents_of_their_own() {
+        let text = format!("云岭县2023年工作总结和2024年工作打算\n{BODY}附件1\n青川镇2023年工作总结\n{BODY}附件2\n云岭镇2023年工作总结\n{BODY}");
+        assert_eq!(titles_of(&text).len(), 1);
+    }
+
+    #[test]
     fn titles_over_lines() {
+        let report = format!("云岭县林业局\n关于2023年工作总结和\n2024年工作打算的报告\n县政府：\n{BODY}云岭县林业局\n2023年12月1日\n");
+        assert_eq!(titles_of(&format!("{report}{}", report.replace("林业", "水利"))).len(), 2);
         let text = format!("云岭县林业局\n2023年工作总结及\n2024年工作思路\n{BODY}\n云岭县水利局\n2023年工作总结和2024年思路\n{BODY}\n青川镇\n2023年工作总结\n{BODY}");
         assert_eq!(titles_of(&text), ["云岭县林业局", "云岭县水利局", "青川镇"]);
         // A signature with its date belongs to the report before.

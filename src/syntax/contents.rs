@@ -15,6 +15,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::lines::Line;
+use super::numbering::{marker_at, Style};
+use super::parts;
+use super::titles;
 use crate::document::ContentsEntry;
 use crate::text::{char_class, Span};
 
@@ -115,6 +118,28 @@ fn under_heading(text: &str, lines: &[Line], first: usize) -> Vec<(usize, Conten
 fn broken(text: &str, line: Line, next: Option<&Line>, again: &FxHashMap<String, usize>) -> Option<ContentsEntry> {
     let rest = entry(text, next?.span, true)?;
     again.contains_key(&(key(line.span.slice(text)) + &key(rest.title.slice(text)))).then(|| ContentsEntry { span: line.span.to(rest.span), title: line.span.to(rest.title), ..rest })
+}
+
+/// The lines before the contents that are the title of the document itself, where the contents list its headings and the title does
+/// not come again: 云岭县林木管理办法 / （2024年1月5日通过） / 目录 / 第一章 总则.
+pub(super) fn own_title(text: &str, lines: &[Line], before: &[usize], contents: &Contents) -> Vec<usize> {
+    let numbered = contents.entries.iter().filter(|entry| marker_at(text, entry.title.start()).is_some_and(|marker| marker.style <= Style::HanBracket)).count();
+    let Some(first) = before.iter().position(|&at| titles::has_form(text, lines[at].span) && !titles::is_collection(lines[at].span.slice(text))) else { return Vec::new() };
+    let noun = before[first..].iter().position(|&at| titles::ends_with_noun(lines[at].span.slice(text)) && !titles::is_collection(lines[at].span.slice(text)));
+    let Some(last) = noun.map(|noun| first + noun).filter(|_| numbered * 2 > contents.entries.len()) else { return Vec::new() };
+    // Whose document it is stands above its title on a cover.
+    let title = &before[if last > first && titles::ends_with_noun(&text[lines[before[first]].span.start()..lines[before[last]].span.end()]) && last - first < 3 { first } else { last }..=last];
+    let name: String = title.iter().map(|&at| key(lines[at].span.slice(text))).collect();
+    let mut after = lines[contents.lines.end..].iter().filter(|line| !line.is_blank());
+    let again = after.clone().zip(after.by_ref().skip(1)).take(6).any(|(line, next)| {
+        let own = key(line.span.slice(text));
+        own == name || own + &key(next.span.slice(text)) == name
+    });
+    if again {
+        return Vec::new();
+    }
+    let kept = before[last + 1..].iter().copied().filter(|&at| parts::is_front(text, lines[at].span));
+    title.iter().copied().chain(kept).collect()
 }
 
 fn bare_page(text: &str, line: Span) -> Option<u32> {

@@ -3,6 +3,7 @@
 //! ```text
 //! date  ::= 4digit "年" 1*2digit "月" 1*2digit "日" | 4han "年" han "月" han "日"     (blanks may stand between)
 //! han   ::= 二〇二三, 十二, 二十八, 三十
+//! figures ::= 4digit "." 1*2digit "." 1*2digit           (only under a signature)
 //! ```
 //! Not taken: 2023年12月 without a day, 2023-12-18, dates with a month or day that does not exist.
 
@@ -19,6 +20,15 @@ pub(super) fn date_at(text: &str, at: usize) -> Option<DocumentDate> {
     let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     let longest = *days.get((month as usize).checked_sub(1)?)?;
     ((1..=longest).contains(&day) && year > 0).then_some(DocumentDate { span: Span::new(at, end), year, month: month as u8, day: day as u8 })
+}
+
+/// 2023.12.18: the date that a paragraph consists of, in figures.
+pub(super) fn in_figures(text: &str, span: Span) -> Option<DocumentDate> {
+    let mut parts = span.slice(text).split(['.', '．']);
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = parts.next().is_none() && year.len() == 4 && month.len() <= 2 && day.len() <= 2 && span.slice(text).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let (month, day) = (month.parse().ok().filter(|month| (1..=12).contains(month))?, day.parse().ok().filter(|day| (1..=31).contains(day))?);
+    whole.then(|| year.parse().ok().map(|year| DocumentDate { span, year, month, day })).flatten().filter(|date| date.year > 0)
 }
 
 /// The date that a paragraph consists of.

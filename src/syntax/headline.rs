@@ -27,7 +27,11 @@ const LONGEST_LABEL: usize = 24;
 pub(super) fn headline(text: &str, start: usize, limit: usize) -> Headline {
     let whole = Span::new(start, limit).trim(text);
     let marks = Marks::of(whole.slice(text));
-    let upto = |offset: usize| Span::new(whole.start(), whole.start() + offset).trim(text);
+    let upto = |offset: usize| {
+        let title = Span::new(whole.start(), whole.start() + offset).trim(text);
+        // 主要做了以下工作：, and 建成公园两个， before the next point.
+        Span::new(title.start(), title.start() + title.slice(text).trim_end_matches(['：', ':', '，', ',', '、']).len()).trim(text)
+    };
     let (stop, length) = marks.stop.unwrap_or((whole.len(), marks.length));
     let rest = whole.slice(text)[stop..].trim_start_matches(['。', '；', ';', '！', '!', '？']).trim_start_matches(char_class::is_blank);
     if let Some((colon, before)) = marks.colon.filter(|&(colon, _)| colon < stop) {
@@ -111,6 +115,8 @@ mod tests {
             ("申请情况：无。", "申请情况", false),
             ("落实“三严三实。”要求", "落实“三严三实。”要求", true),
             ("经济总量小；项目少。", "经济总量小", false),
+            ("应当履行下列职责：", "应当履行下列职责", true),
+            ("建成公园两个，", "建成公园两个", true),
         ] {
             let found = headline(text, 0, text.len());
             assert_eq!((found.title.slice(text), found.alone), (title, alone), "{text}");

@@ -11,7 +11,7 @@
 
 use super::lines::length;
 use super::numbering::{Style, STYLES};
-use super::ranks::Ranks;
+use super::ranks::{Ranks, HIGHEST};
 use super::reflow::Paragraph;
 use crate::text::{Span, Utf16Index};
 
@@ -61,7 +61,6 @@ fn has_form(text: &str, paragraph: &Paragraph) -> bool {
         && paragraph.opening.is_none()
         && content.len() <= 4 * LONGEST
         && (2..=LONGEST).contains(&length(text, paragraph.span))
-        && !content.contains('\n')
         && !content.ends_with(['。', '；', '，', '：', '、', ';', ',', ':', '.'])
         && content.chars().any(char::is_alphabetic)
 }
@@ -141,8 +140,8 @@ fn by_level(body: &[Paragraph], headings: &[usize], ranks: &Ranks) -> [Option<u1
             // Steps of ten: between two styles there is room for all levels.
             found[level] = Some(match (above, below) {
                 (Some(above), _) => above + 10,
-                (None, Some(below)) => below.saturating_sub(10 * (u16::from(DEEPEST) - level as u16).max(1)),
-                (None, None) => 0,
+                (None, Some(below)) => below.saturating_sub(10 * (u16::from(DEEPEST) - level as u16).max(1)).max(HIGHEST),
+                (None, None) => HIGHEST,
             });
         }
         above = found[level].max(above);

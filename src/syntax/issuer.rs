@@ -4,6 +4,7 @@
 //! issuer ::= signature | "我代表" body "，" | body ( year | "关于" | … )  at the head of the title | body verb  at the head of sentences
 //! body   ::= [ place ] words ending              (ending: 局, 委员会, 政府 … as in `back_matter::is_body_name`)
 //! ```
+//! A body that 我代表… names is given in the longest form that the text has (县人民政府 → 云岭县人民政府).
 //! In this order: the signature; the body that 我代表… names; the title before its year or 关于, in the fuller form in which
 //! the text has it (市统计局 → 云岭市统计局); the body that does things at the beginning of sentences.
 //! Not taken: 我局, 各单位 and other words that name no body; those who act in a government work report.
@@ -19,7 +20,7 @@ pub(super) fn find(text: &str, article: Span, title: Option<Span>, signature: Op
     }
     if kind == ArticleKind::GovernmentWorkReport {
         if let Some(body) = represented(text, article) {
-            return Some(body);
+            return Some(fullest(text, article, body));
         }
         // Those who act in it are others.
         return title.and_then(|title| in_title(text, title));
@@ -48,8 +49,30 @@ fn represented(text: &str, article: Span) -> Option<Span> {
     None
 }
 
-fn beginning(text: &str, article: Span, most: usize) -> &str {
+/// The longest form of a represented body's name: as it is named elsewhere with 代表, or in the lines above (云岭县人民政府县长 …).
+fn fullest(text: &str, article: Span, body: Span) -> Span {
+    const PLACE: std::ops::RangeInclusive<usize> = 2..=8;
+    const MOST: usize = 100;
+    let name = body.slice(text);
     let content = article.slice(text);
+    let place = |before: &str| PLACE.contains(&before.chars().count()) && before.chars().all(is_place) && !is_function(before);
+    // From a place's first byte to the end of the name that follows it.
+    let full = |start: usize| {
+        let rest = clip(&content[start..], 120);
+        let at = rest.find(['，', '。', '\n', '：']).map_or(rest, |end| &rest[..end]).find(name)?;
+        place(&rest[..at]).then(|| Span::new(article.start() + start, article.start() + start + at + name.len()))
+    };
+    let after = content.match_indices("代表").take(MOST).map(|(at, word)| at + word.len());
+    let head = beginning(text, article, 1500);
+    let lines = head.match_indices('\n').map(|(at, _)| at + 1);
+    after.chain(lines).filter_map(full).max_by_key(|span| (span.len(), std::cmp::Reverse(span.start))).unwrap_or(body)
+}
+
+fn beginning(text: &str, article: Span, most: usize) -> &str {
+    clip(article.slice(text), most)
+}
+
+fn clip(content: &str, most: usize) -> &str {
     let mut end = most.min(content.len());
     while !content.is_char_boundary(end) {
         end -= 1;
@@ -180,6 +203,9 @@ mod tests {
             ("2023年工作总结", "成效明显。\n云岭县林业局", Some("云岭县林业局"), WorkSummary, Some("云岭县林业局")),
             ("云岭县人民政府关于加强林木管理的通知", "各乡镇：", None, Policy, Some("云岭县人民政府")),
             ("2024年云岭县政府工作报告", "现在，我代表县人民政府，向大会报告工作。", None, GovernmentWorkReport, Some("县人民政府")),
+            ("政府工作报告", "云岭县人民政府县长 张某某\n现在，我代表县人民政府，向大会报告工作。", None, GovernmentWorkReport, Some("云岭县人民政府")),
+            ("政府工作报告", "现在，我代表县人民政府，向大会报告工作。我代表云岭县人民政府，表示感谢。", None, GovernmentWorkReport, Some("云岭县人民政府")),
+            ("政府工作报告", "现在，我代表县人民政府，向大会报告工作。人大代表对县人民政府表示满意。", None, GovernmentWorkReport, Some("县人民政府")),
             ("2023年工作总结", "2024年云岭新区管理委员会将继续做好工作。", None, WorkSummary, Some("云岭新区管理委员会")),
             ("2023年工作总结", "成效明显。", None, WorkSummary, None),
         ] {

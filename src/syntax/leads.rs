@@ -7,6 +7,7 @@
 //!
 //! ```text
 //! typographic ::= 4*30char                      (no mark in it; ends with a word that names a part, or is one: 结束语, 名词解释)
+//!               | "注：" line-end "1"            (above a list)
 //! lead        ::= topic "。" body                (4*36 characters, one comma at most; body: 15 characters or more)
 //! bare        ::= han                            (the whole line)
 //! ```
@@ -26,6 +27,9 @@ pub(super) fn typographic(text: &str, paragraphs: &[Paragraph]) -> Vec<bool> {
     let is = |at: usize| {
         let span = paragraphs[at].span;
         let content = span.slice(text);
+        if roles::heads_notes(content) {
+            return paragraphs.get(at + 1).is_some_and(|next| next.opening.is_some_and(|marker| marker.number == Some(1)));
+        }
         content.len() <= 120
             && length(text, span) <= LONGEST
             && length(text, span) >= 4
@@ -33,7 +37,7 @@ pub(super) fn typographic(text: &str, paragraphs: &[Paragraph]) -> Vec<bool> {
             && !content.contains(['，', '。', '；', '：'])
             && paragraphs[at].opening.is_none()
             && roles::names_part(content)
-            && paragraphs.get(at + 1).is_some_and(|next| next.span.len() > 60 || next.opening.is_some())
+            && paragraphs.get(at + 1).is_some_and(|next| next.span.len() > 60 || next.opening.is_some() || next.span.slice(text).ends_with('。'))
     };
     let mut found: Vec<bool> = (0..paragraphs.len()).map(is).collect();
     within_numbered(text, paragraphs, &mut found);
@@ -61,7 +65,7 @@ fn within_numbered(text: &str, paragraphs: &[Paragraph], found: &mut [bool]) {
     }
     let mut before = false;
     for (at, paragraph) in paragraphs.iter().enumerate() {
-        let alone = roles::stands_alone(paragraph.span.slice(text));
+        let alone = roles::stands_alone(paragraph.span.slice(text)) || roles::heads_notes(paragraph.span.slice(text));
         found[at] &= !before || alone || after[at] == Some(1);
         before |= number(paragraph).is_some();
     }
@@ -135,8 +139,15 @@ const NO_TOPIC: &[&str] = &[
     "是", "并", "也", "还", "又", "既", "不是", "不仅", "未", "没有", "已", "有关", "有的", "有些",
 ];
 
+/// Words of topics that begin as one of those does: 从严治理, 为民服务.
+#[rustfmt::skip]
+const TOPIC: &[&str] = &[
+    "从严", "从重", "从快", "经济", "经营", "经贸", "为民", "为农", "为企", "为老", "现代", "现场", "本土", "本级", "如期", "如实", "其他", "在建", "在线", "在职", "因地制宜", "因企", "因村", "由点", "通过率", "未成年", "并网", "已建", "过去式", "主要指标", "主要经济指标", "自主",
+];
+
 fn is_topic(sentence: &str) -> bool {
-    !NO_TOPIC.iter().any(|start| sentence.starts_with(start))
+    let begins = |starts: &[&str]| starts.iter().any(|start| sentence.starts_with(start));
+    (!begins(NO_TOPIC) || begins(TOPIC))
         && !sentence.chars().any(|c| char_class::digit(c).is_some() || matches!(c, '；' | '：' | '？' | '！'))
         && !sentence.contains("我们")
         && sentence.chars().next().is_some_and(|c| char_class::is_han(c) || matches!(c, '“' | '《' | 'D'))
@@ -207,6 +218,12 @@ mod tests {
     }
 
     #[test]
+    fn topics_that_begin_as_a_link_does() {
+        let text = "今年以来，全镇从严从实抓党建。强化理论武装。全年开展集中学习十二次，专题研讨四次。建强基层组织。整顿软弱涣散村党组织二个，发展党员十名。从严正风肃纪。处置问题线索六件，开展警示教育四次。";
+        assert_eq!(leads_of(text), ["强化理论武装", "建强基层组织", "从严正风肃纪"]);
+    }
+
+    #[test]
     fn no_leads() {
         for text in [
             "提升科技创新能力。加快建设重点实验室，引进高层次人才团队，推动成果转化。",
@@ -219,7 +236,7 @@ mod tests {
 
     #[test]
     fn typographic_headings() {
-        let text = "2023年工作回顾\n全年完成投资十二亿元，增长百分之五，各项工作稳步推进，成效明显。\n云岭县林业局\n存在的问题。";
-        assert_eq!(typographic(text, &paragraphs(text)), [true, false, false, false]);
+        let text = "2023年工作回顾\n全年完成投资十二亿元，增长百分之五，各项工作稳步推进，成效明显。\n云岭县林业局\n存在的问题。\n存在的主要问题\n人手不足。";
+        assert_eq!(typographic(text, &paragraphs(text)), [true, false, false, false, true, false]);
     }
 }

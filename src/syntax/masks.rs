@@ -1,7 +1,8 @@
 //! Masked words: what copies of official texts hide, and what it stands for.
 //!
 //! ```text
-//! mask ::= "D" beside Han (党) | "DP" (GDP) | "AAA" (微信) | 2*"X" | 2*"×" | "某某" | 2*"〇" | 2*"○" | 2*"＊"
+//! mask ::= "D" beside Han (党) | "DP" (GDP) | "AAA" (微信) | 2*"X" | 2*"×" | ( "X" | "×" ) unit | "某某" | 2*"〇" | 2*"○" | 2*"□" | 2*"＊"
+//! year ::= ( "19" | "20" ) "XX" "年"           (the two letters are the mask)
 //! ```
 //! Not taken: D of 3D, 5D, D级, D档, D座; AAA级; a single X within a Latin word; 〇 within a year (二〇〇四年).
 
@@ -31,6 +32,8 @@ pub(super) fn find(text: &str) -> Vec<Mask> {
             0xe6 if bytes[at..].starts_with("某某".as_bytes()) => run(text, at, |c| c == '某'),
             0xe3 if bytes[at..].starts_with("〇".as_bytes()) => circles(text, at, '〇'),
             0xe2 if bytes[at..].starts_with("○".as_bytes()) => circles(text, at, '○'),
+            0xe2 if bytes[at..].starts_with("□□".as_bytes()) => run(text, at, |c| c == '□'),
+            b'1' | b'2' if hidden_year(text, at) => Step::Over(at + 2),
             0xef if bytes[at..].starts_with("＊".as_bytes()) => run(text, at, |c| c == '＊'),
             0xef if bytes[at..].starts_with("Ｘ".as_bytes()) => run(text, at, |c| c == 'Ｘ'),
             byte if byte < 0x80 && byte.is_ascii_alphanumeric() => Step::Over(latin_end(text, at)),
@@ -63,14 +66,23 @@ fn run(text: &str, at: usize, same: impl Fn(char) -> bool) -> Step {
     let end = at + length;
     let count = text[at..end].chars().count();
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    if latin(char_at(text, end)) || latin(char_before(text, at)) && text.as_bytes()[at] < 0x80 {
+    let year = at >= 2 && count == 2 && hidden_year(text, at - 2);
+    if latin(char_at(text, end)) || latin(char_before(text, at)) && text.as_bytes()[at] < 0x80 && !year {
         return Step::Over(latin_end(text, end.max(at + 1)).max(end));
     }
-    let single = count == 1 && text.as_bytes()[at] == b'X' && matches!(char_at(text, end), Some('万' | '亿' | '元' | '%' | '％'));
+    const UNITS: &[char] = &['万', '亿', '元', '%', '％', '月', '日', '年', '个', '名', '人', '次', '项', '家', '场', '起', '件', '期', '届', '县', '镇', '乡', '村', '局', '市', '区'];
+    let single = count == 1 && matches!(char_at(text, at), Some('X' | '×')) && char_at(text, end).is_some_and(|c| UNITS.contains(&c)) && !char_before(text, at).is_some_and(|c| char_class::digit(c).is_some());
     if count < 2 && !single {
         return Step::Over(end);
     }
     Step::Mask(Mask { span: Span::new(at, end), restored: None })
+}
+
+/// 20XX年, 20××年.
+fn hidden_year(text: &str, at: usize) -> bool {
+    let Some(rest) = text.get(at..) else { return false };
+    let longer = char_before(text, at).is_some_and(|c| c.is_ascii_alphanumeric());
+    !longer && ["19", "20"].iter().any(|century| rest.strip_prefix(century).is_some_and(|rest| ["XX年", "xx年", "××年"].iter().any(|hidden| rest.starts_with(hidden))))
 }
 
 fn circles(text: &str, at: usize, circle: char) -> Step {
@@ -122,6 +134,9 @@ mod tests {
             ("3D打印、5D剧场、D级危房、D档企业", ""),
             ("XX市投资XX亿元，收回X亿元", "XX= XX= X="),
             ("××局某某某", "××= 某某某="),
+            ("20XX年X月X日，第X届，×镇", "XX= X= X= X= ×="),
+            ("20××年，□□公司", "××= □□="),
+            ("X光、X射线、拍X片、3×5个、长×宽、2020XX年", ""),
             ("〇〇县", "〇〇="),
             ("二〇〇四年", ""),
             ("MAX、XXL、EXX", ""),

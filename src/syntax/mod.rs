@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! lines ─▶ noise, contents ─▶ paragraphs (reflow, run_on) ─▶ documents (compilation)
-//!       ─▶ for each: parts ─▶ outline (numbering, points, leads, headline, ranks) ─▶ roles ─▶ sentences ─▶ tree
+//!       ─▶ for each: parts ─▶ outline (numbering, points, leads, headline, annex, ranks) ─▶ roles ─▶ sentences ─▶ tree
 //! ```
 //! Headings that the file itself names ([`Hint`]) help where a line has no number.
 //! Every pass is linear in the text and cannot fail.
 
+mod annex;
 mod back_matter;
 mod compilation;
 mod contents;
@@ -46,7 +47,7 @@ pub use hints::Hint;
 pub use masks::Mask;
 pub use tree::{Node, NodeId, NodeKind, Tree};
 
-use crate::document::{Article, ArticleKind, Document, Noise, NoiseKind, Role, Section, Sentence};
+use crate::document::{Article, ArticleKind, Document, Noise, NoiseKind, Role, Section, SectionKind, Sentence};
 use crate::text::Span;
 use compilation::Start;
 use reflow::Paragraph;
@@ -63,8 +64,8 @@ pub fn parse_with_hints<'t>(text: &'t str, hints: &[Hint]) -> Document<'t> {
     let lines = lines::split(text);
     let mut kinds = noise::of_lines(text, &lines);
     let mut contents = contents::find(text, &lines);
-    mark_contents(&lines, &contents, &mut kinds);
-    let mut paragraphs = run_on::divide(text, reflow::paragraphs(text, &lines, &kinds));
+    mark_contents(text, &lines, &contents, &mut kinds);
+    let mut paragraphs = run_on::divide(text, reflow::paragraphs(text, &lines, &kinds, hints));
     hints::mark(hints, &mut paragraphs);
     let starts = compilation::split(text, &paragraphs, &mut contents);
     let mut reading = Reading { text, articles: Vec::new(), sections: Vec::new(), sentences: Vec::new() };
@@ -91,7 +92,7 @@ pub fn parse_with_hints<'t>(text: &'t str, hints: &[Hint]) -> Document<'t> {
 }
 
 /// The table of contents is noise, and what stands before it the title page.
-fn mark_contents(lines: &[lines::Line], contents: &contents::Contents, kinds: &mut [Option<NoiseKind>]) {
+fn mark_contents(text: &str, lines: &[lines::Line], contents: &contents::Contents, kinds: &mut [Option<NoiseKind>]) {
     if contents.lines.is_empty() {
         return;
     }
@@ -99,7 +100,8 @@ fn mark_contents(lines: &[lines::Line], contents: &contents::Contents, kinds: &m
     const COVER: usize = 12;
     let before: Vec<usize> = (0..contents.lines.start).filter(|&at| !lines[at].is_blank()).collect();
     if before.len() <= COVER && before.iter().all(|&at| lines[at].span.len() <= 240) {
-        for at in before {
+        let own = contents::own_title(text, lines, &before, contents);
+        for at in before.into_iter().filter(|at| !own.contains(at)) {
             kinds[at] = kinds[at].or(Some(NoiseKind::TitlePage));
         }
     }
@@ -146,16 +148,24 @@ impl Reading<'_> {
         let mut outline = outline::read(text, paragraphs, &parts, number);
         let title = parts.title.map_or("", |title| title.slice(text));
         let kind = article_kind(text, span, title, &outline);
-        let years = article_years(text, title, kind, &outline, &parts);
         let front = parts.front.min(paragraphs.len());
-        let preamble = preamble(text, &paragraphs[front..], &parts, &outline);
+        let years = article_years(text, title, kind, &outline, &parts, &paragraphs[front..]);
+        let preamble = preamble(text, &paragraphs[front..], &parts, &outline, parts.back.first().map(|&at| paragraphs[at].span.start()));
         for section in &mut outline.sections {
             section.parent = section.parent.map(|parent| parent + base);
             section.descendants_end += base;
         }
         roles::assign(text, &mut outline.sections, base, kind, years);
         let skip: Vec<usize> = parts.back.iter().filter_map(|at| at.checked_sub(front)).collect();
+        let first = self.sentences.len();
         sentences::read(text, &paragraphs[front..], &skip, &outline, base, (number, years.1), &mut self.sentences);
+        // Points that follow where the text turned (下一步：一是…) are what it turned to.
+        for sentence in &self.sentences[first..] {
+            let Some(section) = sentence.section.and_then(|id| outline.sections.get_mut(id - base)) else { continue };
+            if section.kind == SectionKind::Point && section.span.start == sentence.span.start {
+                section.role = sentence.role;
+            }
+        }
         self.articles.push(Article {
             span,
             title: parts.title,
@@ -189,24 +199,37 @@ fn article_kind(text: &str, span: Span, title: &str, outline: &outline::Outline)
     }
     let titles: Vec<&str> = outline.sections.iter().filter(|s| s.parent.is_none()).map(|s| s.title.slice(text)).collect();
     let has = |role: Role| titles.iter().any(|title| roles::names(title) == Some(role));
+    let first = outline.sections.first().filter(|section| roles::names(section.title.slice(text)).is_none());
     match (has(Role::Review) || has(Role::Problems), has(Role::Plan)) {
         (true, _) => ArticleKind::WorkSummary,
+        // 一、就业稳定 … 三、明年打算: what was done, under headings that do not say so.
+        (false, true) if first.is_some_and(|section| !roles::looks_ahead(section.span.slice(text))) => ArticleKind::WorkSummary,
         (false, true) => ArticleKind::Plan,
         _ => ArticleKind::Other,
     }
 }
 
 /// As the title says, else the headings of the first level, else the date.
-fn article_years(text: &str, title: &str, kind: ArticleKind, outline: &outline::Outline, parts: &parts::Parts) -> (Option<i32>, Option<i32>) {
+fn article_years(text: &str, title: &str, kind: ArticleKind, outline: &outline::Outline, parts: &parts::Parts, body: &[Paragraph]) -> (Option<i32>, Option<i32>) {
     let (mut review, mut plan) = titles::years(title, kind);
     for section in outline.sections.iter().filter(|section| section.parent.is_none()) {
         let heading = section.title.slice(text);
-        let year = titles::years_in(heading).first().map(|&(year, _)| year);
+        let years = titles::years_in(heading);
+        let year = years.first().map(|&(year, _)| year);
         match roles::names(heading) {
             Some(Role::Review) => review = review.or(year),
             Some(Role::Plan) => plan = plan.or(year),
+            // 五、2024年工作: of the year after the one looked back on.
+            None if year.is_some() && year == review.map(|year| year + 1) => plan = plan.or(year),
             _ => {}
         }
+        if roles::holds_review_and_plan(heading) {
+            plan = plan.or(years.get(1).map(|&(year, _)| year));
+        }
+    }
+    if matches!(kind, ArticleKind::WorkSummary | ArticleKind::DisclosureReport) {
+        // 2023年，我局…: what the text begins with, where no heading has a year.
+        review = review.or_else(|| opening_year(text, body).filter(|&year| plan.is_none_or(|plan| year < plan)));
     }
     if kind == ArticleKind::GovernmentWorkReport {
         let year = parts.date.map(|date| date.year);
@@ -216,12 +239,20 @@ fn article_years(text: &str, title: &str, kind: ArticleKind, outline: &outline::
     (review, plan)
 }
 
-/// From the first paragraph of the body to the first heading.
-fn preamble(text: &str, body: &[Paragraph], parts: &parts::Parts, outline: &outline::Outline) -> Option<Span> {
-    let start = parts.addressee.map_or(0, |addressee| addressee.end());
-    let first = body.first()?.span.start();
-    let first = if body[0].span.contains(start) { start + text[start..].chars().next().map_or(0, char::len_utf8) } else { first };
-    let span = Span::new(first, outline.first?).trim(text);
+fn opening_year(text: &str, body: &[Paragraph]) -> Option<i32> {
+    let opening = body.first()?.span.slice(text);
+    dates::year(opening, 0).filter(|&(year, end)| (1900..2200).contains(&year) && opening[end..].starts_with("年，")).map(|(year, _)| year)
+}
+
+/// From the first paragraph of the body to the first heading, or to the signature of what only introduces it.
+fn preamble(text: &str, body: &[Paragraph], parts: &parts::Parts, outline: &outline::Outline, back: Option<usize>) -> Option<Span> {
+    let first = body.first()?.span;
+    // 各位代表：现在，…: after the mark that ends the address.
+    let inline = parts.addressee.map(|addressee| addressee.end()).filter(|&end| first.contains(end));
+    let start = inline.map_or(first.start(), |end| end + text[end..].chars().next().map_or(0, char::len_utf8));
+    let end = outline.first?;
+    let end = back.filter(|&back| back > start).map_or(end, |back| back.min(end));
+    let span = Span::new(start.min(end), end).trim(text);
     (!span.is_empty()).then_some(span)
 }
 

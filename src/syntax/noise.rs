@@ -8,7 +8,7 @@
 //! stamp       ::= date clock                     (2026-02-03 09:01)
 //! rule        ::= 5*( "-" | "=" | "—" | "*" … )
 //! page        ::= dash number dash | "第" number "页" [ "共" number "页" ] | "Page" number | number "/" number | number
-//! head        ::= the same short line beside three page numbers or more
+//! head        ::= the same short line beside three page numbers or more | words 4*blank dash number dash
 //! ```
 //! Not taken: numbered lines, sentences that only mention a cue (关注群众, 添加设备).
 
@@ -28,6 +28,8 @@ static ADVERTISEMENT: Table<u32> = Table::new(|| Cues::new(&[
     ("加微信", 3), ("QQ", 1), ("谨防假冒", 2), ("请联系", 1), ("联系我们", 1), ("点击下载", 2), ("点击购买", 3), ("更多材料", 2), ("更多资料", 2), ("更多范文", 3), ("更多精彩", 2),
     ("范文网", 3), ("文库", 1), ("免费领取", 3), ("优惠价", 2), ("好评如潮", 3), ("仅供学习", 2), ("仅供参考", 1), ("如有侵权", 3), ("侵权", 1), ("转载请注明", 3), ("版权归", 2), ("本文来源", 2),
     ("原创", 1), ("每日更新", 1), ("每天更新", 1), ("长按识别", 3), ("关注我们", 3), ("关注公众号", 3), ("知识星球", 3), ("小助手", 1), ("付费", 1), ("购买", 1), ("接单", 2),
+    ("公文材料", 1), ("公文写作", 1), ("笔杆子", 2), ("文秘网", 2), ("文秘", 1), ("请关注", 2), ("添加老师", 2), ("老师微信", 3), ("添加微信", 3), ("付费可读", 3), ("付费内容", 3), ("付费阅读", 3), ("阅读全文", 2), ("查看全文", 2), ("下载全文", 3), ("全文下载", 3), ("免费下载", 2), ("登录后查看", 3), ("登录后可", 2), ("内容已隐藏", 3), ("开通会员", 2),
+    ("获取更多", 2), ("海量", 1), ("后台回复", 3), ("回复关键词", 3), ("领取资料", 3), ("免责声明", 3), ("整理发布", 2), ("本文由", 1), ("来自网络", 2), ("来源于网络", 2), ("网络收集", 2), ("侵删", 3), ("本文共", 1), ("剩余", 1), ("试读", 2), ("后可阅读", 2),
 ]));
 
 /// Lines of a page's furniture, without blanks.
@@ -94,7 +96,9 @@ fn is_navigation(line: &str) -> bool {
         return false;
     }
     let bare: String = line.chars().filter(|&c| !char_class::is_blank(c)).collect();
-    NAVIGATION.contains(&bare.as_str()) || NAVIGATION_STARTS.find(&bare).next().is_some_and(|(at, _, _)| at == 0) && !bare.ends_with('。')
+    // 时间：3月5日上午: of a meeting.
+    let meets = || bare.strip_prefix("时间：").is_some_and(|rest| !rest.get(..5).is_some_and(|year| year.ends_with(['-', '/'])));
+    NAVIGATION.contains(&bare.as_str()) || !meets() && NAVIGATION_STARTS.find(&bare).next().is_some_and(|(at, _, _)| at == 0) && !bare.ends_with('。')
 }
 
 /// 首页 > 政务公开 > 工作总结; 登录 | 注册 | 网站地图: short names in a row.
@@ -147,6 +151,10 @@ fn page_numbers(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
         if let Some(fraction) = fraction(content) {
             fractions.push((at, fraction));
         }
+        if is_head_with_page(content) {
+            kinds[at] = Some(NoiseKind::HeaderFooter);
+            continue;
+        }
         match page_number(content) {
             Some((_, true)) => kinds[at] = Some(NoiseKind::PageNumber),
             Some((number, false)) => bare.push((at, number)),
@@ -170,6 +178,20 @@ fn page_numbers(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
             kinds[second] = Some(NoiseKind::PageNumber);
         }
     }
+}
+
+/// 云岭县林业局          - 3 -: a running head or foot with its page number, parted by blanks; never a line of prose.
+fn is_head_with_page(line: &str) -> bool {
+    const FEWEST_BLANKS: usize = 4;
+    if !line.ends_with(['-', '—', '－', '–', '―']) || line.contains(['。', '，', '；']) {
+        return false;
+    }
+    let end = line.trim_end_matches(|c: char| matches!(c, '-' | '—' | '－' | '–' | '―') || c == ' ' || char_class::digit(c).is_some());
+    let words = end.trim_end_matches(char_class::is_blank);
+    // The blanks between words and number are trimmed with the number where they are plain.
+    let gap = line[words.len()..].chars().take_while(|&c| char_class::is_blank(c)).count();
+    let page = line[words.len()..].trim_start_matches(char_class::is_blank);
+    !words.is_empty() && gap >= FEWEST_BLANKS && page.starts_with(['-', '—', '－', '–', '―']) && page_number(page).is_some_and(|(_, dressed)| dressed)
 }
 
 /// 3/10: a page of so many.
@@ -265,6 +287,17 @@ mod tests {
         for (line, expect) in [
             ("【某某素材库】——每天更新材料，加群请联系客服", Some(NoiseKind::Advertisement)),
             ("更多范文请关注公众号", Some(NoiseKind::Advertisement)),
+            ("获取更多公文材料，请关注微信公众号“某某之家”", Some(NoiseKind::Advertisement)),
+            ("点击下载全文", Some(NoiseKind::Advertisement)),
+            ("剩余80%内容付费可读", Some(NoiseKind::Advertisement)),
+            ("本文共3200字，开通会员后可阅读全文", Some(NoiseKind::Advertisement)),
+            ("＜此处内容已隐藏，登录后查看＞", Some(NoiseKind::Advertisement)),
+            ("公众号：某某笔杆子    添加老师微信：abc12345", Some(NoiseKind::Advertisement)),
+            ("【本文由某某文秘网整理发布】", Some(NoiseKind::Advertisement)),
+            ("请关注天气变化，做好防范。", None),
+            ("剩余资金全部用于民生，海量数据得到整合。", None),
+            ("时间：3月5日上午9时", None),
+            ("时间：2024-03-05", Some(NoiseKind::Navigation)),
             ("一、开通微信公众号，方便会员扫码付费购买", None),
             ("开通微信公众号3个，服务会员单位120家。", None),
             ("当前位置：首页 > 政务公开", Some(NoiseKind::Navigation)),
@@ -305,6 +338,13 @@ mod tests {
             ("12亿", None),
         ] {
             assert_eq!(page_number(line), expect, "{line}");
+        }
+    }
+
+    #[test]
+    fn heads_with_pages() {
+        for (line, expect) in [("云岭县林业局          - 3 -", true), ("云岭县林业局\u{3000}\u{3000}\u{3000}\u{3000}—3—", true), ("云岭县林业局 - 3 -", false), ("全年造林，    - 3 -", false), ("收入    -3", false), ("- 3 -", false), ("", false)] {
+            assert_eq!(is_head_with_page(line), expect, "{line}");
         }
     }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! marker ::= opening number closing        (number and closing as the row says)
 //! ```
-//! Not taken: decimals (2.4万家), dates (12.18), 一、二、三产业, cross-references (按照第三章规定), years (2024.).
+//! Not taken: decimals (2.4万家), dates (12.18), 一、二、三产业, cross-references (按照第三章规定, （一）项), years (2024.).
 
 use super::numerals::{char_at, circled, digits, glyph, han, is_han_numeral, Read};
 use crate::document::SectionKind;
@@ -63,6 +63,8 @@ enum Guard {
     NoEnumeration,
     /// No words that make it a cross-reference: 第三条规定.
     NoReference,
+    /// No part of an article, and no list of them: （一）项, （一）、（二）.
+    NoItem,
     Blank,
     /// No date or figure: ——2024年1月5日在大会上.
     NoFigure,
@@ -83,21 +85,21 @@ const fn row(style: Style, opening: &'static [&'static str], number: Number, clo
 
 const NO: &[&str] = &[""];
 const OPEN: &[&str] = &["（", "(", "〈", "〔", "【", "[", "<", "﹙"];
-const CLOSE: &[&str] = &["）", ")", "〉", "〕", "】", "]", ">", "﹚"];
+const CLOSE: &[&str] = &["）、", ")、", "）．", ")．", "）.", ").", "）", ")", "〉", "〕", "】", "]", ">", "﹚"];
 const COMMA: &[&str] = &["，", ",", "、", "：", ":"];
 
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
-    row(Style::Part,         &["第"],  Number::HanOrDigits, &["编", "篇", "部分", "編"],     Guard::NoReference,   1),
-    row(Style::Chapter,      &["第"],  Number::HanOrDigits, &["章"],                         Guard::NoReference,   1),
+    row(Style::Part,         &["第"],  Number::HanOrDigits, &["部分：", "部分:", "篇：", "篇:", "编", "篇", "部分", "編"],     Guard::NoReference,   1),
+    row(Style::Chapter,      &["第"],  Number::HanOrDigits, &["章：", "章"],                   Guard::NoReference,   1),
     row(Style::Division,     &["第"],  Number::HanOrDigits, &["节", "節"],                   Guard::NoReference,   2),
     row(Style::Clause,       &["第"],  Number::HanOrDigits, &["条之一", "条之二", "条之三", "条", "條"], Guard::NoReference, 3),
     row(Style::Han,          NO,       Number::Han,         &["、", "．", "。", "."],        Guard::NoEnumeration, 1),
-    row(Style::HanBracket,   OPEN,     Number::Han,         CLOSE,                           Guard::None,          2),
+    row(Style::HanBracket,   OPEN,     Number::Han,         CLOSE,                           Guard::NoItem,          2),
     row(Style::HanBracket,   NO,       Number::Han,         &["）", ")"],                    Guard::None,          2),
     row(Style::Decimal,      NO,       Number::Decimal,     NO,                              Guard::Blank,         4),
     row(Style::Digit,        NO,       Number::Digits,      &[".", "．", "、", "。", "﹒", "·", "・"], Guard::NoDigit,       3),
-    row(Style::DigitBracket, OPEN,     Number::Digits,      CLOSE,                           Guard::None,          4),
+    row(Style::DigitBracket, OPEN,     Number::Digits,      CLOSE,                           Guard::NoItem,          4),
     row(Style::DigitBracket, NO,       Number::Digits,      &["）", ")"],                    Guard::None,          4),
     row(Style::HanBracket,   NO,       Number::Glyph('㈠', '㈩'), NO,                        Guard::None,          2),
     row(Style::DigitBracket, NO,       Number::Glyph('⑴', '⒇'), NO,                        Guard::None,          4),
@@ -230,6 +232,19 @@ fn passes(guard: Guard, text: &str, number: Option<u32>, end: usize) -> bool {
             const REFERENCE: &[char] = &['规', '第', '的', '所', '至', '和', '与', '及', '、', '，', '项', '款', '之', '或', '中', '）', '》', '”', '对', '明'];
             !next.is_some_and(|c| REFERENCE.contains(&c))
         }
+        Guard::NoItem => !is_reference(rest) && !(text[..end].ends_with('、') && rest.starts_with(['（', '('])),
+    }
+}
+
+/// （一）项, （二）目, （一）至（三）, after the number: a part of an article. （一）项目, （二）目标, （三）和谐 are headings.
+pub(super) fn is_reference(after: &str) -> bool {
+    let mut chars = after.chars();
+    match (chars.next(), chars.next()) {
+        (Some('、' | '至' | '和' | '或' | '及'), next) => matches!(next, Some('（' | '(' | '第')),
+        (Some('款'), next) => !matches!(next, Some('待' | '项' | '式')),
+        (Some('项' | '目'), next) => !matches!(next, Some('目' | '标' | '的' | '前' | '光')),
+        (Some('条'), next) => !matches!(next, Some('件' | '例' | '块')),
+        _ => false,
     }
 }
 
@@ -272,6 +287,14 @@ mod tests {
             ("1.已培训300人", Some((Digit, Some(1), "1."))),
             ("3.2024年目标", Some((Digit, Some(3), "3."))),
             ("1.1 目标", Some((Decimal, Some(1), "1.1"))),
+            ("（一）、工作", Some((HanBracket, Some(1), "（一）、"))),
+            ("(2).工作", Some((DigitBracket, Some(2), "(2)."))),
+            ("（一）项目建设", Some((HanBracket, Some(1), "（一）"))),
+            ("（三）和谐社区", Some((HanBracket, Some(3), "（三）"))),
+            ("第一部分：概况", Some((Part, Some(1), "第一部分："))),
+            ("（一）项规定的情形", None),
+            ("（一）、（二）项规定的情形", None),
+            ("（一）至（三）项", None),
             ("2.5\n）浓度下降", None),
             ("（1）工作", Some((DigitBracket, Some(1), "（1）"))),
             ("1）工作", Some((DigitBracket, Some(1), "1）"))),

@@ -6,16 +6,18 @@
 //! ```text
 //! section ::= heading *( paragraph | section )
 //! ```
-//! A point or lead that is run in a paragraph ends with its paragraph; one that stands alone goes on to the next.
+//! Attachments and glossaries stand above all styles ([`annex`]). A point or lead that is run in a paragraph ends with its paragraph; one that stands alone goes on to the next.
 
+use super::annex::{self, Annex};
 use super::headline::headline;
 use super::hints;
 use super::leads;
 use super::numbering::{Marker, Style};
 use super::parts::Parts;
 use super::points::{self, Point};
-use super::ranks::{self, Ranks};
+use super::ranks::{self, Ranks, ANNEX};
 use super::reflow::Paragraph;
+use super::roles;
 use crate::document::{Role, Section, SectionId, SectionKind};
 use crate::text::Span;
 
@@ -40,26 +42,39 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
     let leads = leads::find(text, body, &typographic);
     let bare = leads::bare_numbers(text, body);
     let nested = ranks::nested(text, body, &ranks);
-    let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), nested: false, hinted: None, end: 0 };
+    let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), nested: false, rank: None, paragraph: 0, end: 0 };
+    let mut skip = 0;
     for (at, paragraph) in body.iter().enumerate() {
         if parts.back.contains(&(at + parts.front)) {
             builder.close_all();
             continue;
         }
+        if at < skip {
+            continue;
+        }
         let span = paragraph.span;
         let start = span.start();
+        builder.paragraph = start;
+        if let Some(annex) = annex::read(text, &body[at..]) {
+            builder.annex(start, annex);
+            skip = at + annex.paragraphs;
+            continue;
+        }
         let opening = paragraph.opening.filter(|marker| marker.style < Style::Ordinal || marker.style == Style::Bullet).or(bare[at]);
         let limit = points[at].first().map_or(span.end(), |point| if point.start == start { span.end() } else { point.start });
         match opening {
             Some(marker) => {
+                // 1.一是抓项目, and no 二是: the two are one marker.
+                let doubled = points[at].first().filter(|point| points[at].len() == 1 && point.start == marker.end && marker.style != Style::Bullet);
+                let (marker, limit) = doubled.map_or((marker, limit), |point| (Marker { end: point.marker.end, ..marker }, span.end()));
                 builder.nested = nested[at];
                 builder.heading(start, marker, limit, span);
                 builder.nested = false;
             }
             None if typographic[at] => {
-                builder.hinted = hinted.get(at).copied().flatten();
+                builder.rank = if roles::is_glossary(span.slice(text)) || roles::heads_notes(span.slice(text)) { Some(ANNEX) } else { hinted.get(at).copied().flatten() };
                 builder.unnumbered(span, Style::Typographic, true);
-                builder.hinted = None;
+                builder.rank = None;
             }
             None => builder.plain(&points[at], start, leads[at].first().is_some_and(|lead| lead.start() == start)),
         }
@@ -79,8 +94,10 @@ struct Builder<'t> {
     open: Vec<(SectionId, Style, u16)>,
     /// Whether the heading that is read belongs to a list within a section of its style.
     nested: bool,
-    /// The rank of the heading that is read, where the file calls it one.
-    hinted: Option<u16>,
+    /// The rank of the heading that is read, where its style does not give it.
+    rank: Option<u16>,
+    /// Where the paragraph that is read starts.
+    paragraph: usize,
     /// End of the text read so far.
     end: usize,
 }
@@ -132,6 +149,13 @@ impl Builder<'_> {
         self.unnumbered(lead, Style::Lead, alone);
     }
 
+    fn annex(&mut self, start: usize, annex: Annex) {
+        let marker = Marker { style: Style::Typographic, number: annex.number, level: None, end: annex.marker.end() };
+        self.rank = Some(ANNEX);
+        self.push(start, marker, annex.title, true);
+        self.rank = None;
+    }
+
     fn unnumbered(&mut self, title: Span, style: Style, alone: bool) {
         let marker = Marker { style, number: None, level: None, end: title.start() };
         self.push(title.start(), marker, title, alone);
@@ -144,10 +168,10 @@ impl Builder<'_> {
             return;
         }
         // Before a marker within its paragraph the text so far ends.
-        let before = Span::new(self.end.min(start), start);
-        let inner = self.open.last().map_or(before.start(), |&(id, ..)| self.outline.sections[id].span.start());
-        self.end = self.end.max(Span::new(inner.min(start), start).trim(self.text).end());
-        let rank = if self.nested { ranks::NESTED } else { self.hinted.unwrap_or(self.ranks.of(style)) };
+        if start > self.paragraph {
+            self.end = self.end.max(Span::new(self.paragraph, start).trim(self.text).end());
+        }
+        let rank = if self.nested { ranks::NESTED } else { self.rank.unwrap_or(self.ranks.of(style)) };
         while let Some(&(_, _, above)) = self.open.last() {
             if above < rank {
                 break;

@@ -2,13 +2,15 @@
 //!
 //! ```text
 //! document  ::= front body back
-//! front     ::= *( letterhead | number | title | subtitle | person | date | remark ) [ addressee ]
-//! number    ::= 1*12char bracket 4digit bracket [ "第" ] 1*4digit "号" | "第" 1*4digit "号"
+//! front     ::= *( letterhead | number | title | subtitle | person | date | remark | author ) [ addressee ]
+//! author    ::= body *( blank body )            (under the title, with the date under it or beside it)
+//! number    ::= 1*12char bracket 4digit bracket [ "第" ] 1*4digit "号" | "第" 1*4digit ( "号" | "期" )
 //! addressee ::= names "："                     (各位代表：; 各省、自治区、直辖市人民政府：)
 //! ```
 //! What stands after the body reads [`back_matter`].
 //! Not taken: a date within a sentence; 现报告如下：.
 
+use super::annex;
 use super::back_matter;
 use super::compilation::Start;
 use super::dates;
@@ -60,7 +62,12 @@ fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts)
     }
     while at < paragraphs.len().min(LONGEST_FRONT) {
         let span = paragraphs[at].span;
-        if let Some(number) = Some(without_label(text, span)).filter(|&number| parts.number.is_none() && is_number(text, number)) {
+        if parts.title.is_none() && (annex::is_label(text, &paragraphs[at]) || is_letterhead(text, span)) {
+            // 附件1 above the document that is attached; 云岭县人民政府文件 above number and title.
+        } else if let Some(author) = author(text, &paragraphs[at..]).filter(|_| parts.title.is_some() && parts.signature.is_none()) {
+            parts.signature = Some(author.0);
+            parts.date = author.1.or(parts.date);
+        } else if let Some(number) = Some(without_label(text, span)).filter(|&number| parts.number.is_none() && is_number(text, number)) {
             parts.number = Some(number);
         } else if is_subtitle(text, span) || is_person(text, span) || is_remark(text, span) || dates::whole(text, span).is_some() {
             if parts.date.is_none() {
@@ -90,6 +97,17 @@ fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts)
     }
     parts.front = at;
     promulgated(text, paragraphs, parts);
+}
+
+/// Whose document it is, under its title: the line above a date, or on one line with it.
+fn author(text: &str, paragraphs: &[Paragraph]) -> Option<(Span, Option<DocumentDate>)> {
+    let span = paragraphs.first()?.span;
+    if let Some((name, date)) = back_matter::dated(text, span) {
+        return Some((name, Some(date)));
+    }
+    let next = paragraphs.get(1)?.span;
+    let dated = dates::whole(text, next).is_some() || is_remark(text, next) && length(text, next) <= 20 && first_date(text, next).is_some();
+    (dated && back_matter::is_signature(text, span) && back_matter::are_body_names(span.slice(text))).then_some((span, None))
 }
 
 /// Lines of a page before a strong title (>, 要闻): where the title begins.
@@ -152,6 +170,19 @@ fn title(text: &str, paragraphs: &[Paragraph]) -> Option<(Span, usize)> {
     })
 }
 
+/// A line that stands with a title: number, meeting, person, remark, date.
+pub(super) fn is_front(text: &str, span: Span) -> bool {
+    is_number(text, span) || is_subtitle(text, span) || is_person(text, span) || is_remark(text, span) || dates::whole(text, span).is_some()
+}
+
+/// What is printed above the title: 云岭县人民政府文件, 特急, 签发人：张某某.
+fn is_letterhead(text: &str, span: Span) -> bool {
+    const MARKS: &[&str] = &["特急", "加急", "平急", "绝密", "机密", "秘密", "签发人：", "份号："];
+    let content = span.slice(text);
+    let named = || content.strip_suffix("文件").is_some_and(|name| back_matter::is_body_name(name.trim_end_matches(char_class::is_blank)));
+    length(text, span) <= 40 && (named() || MARKS.iter().any(|mark| content.starts_with(mark)) && length(text, span) <= 16)
+}
+
 /// Begins with words that only go on.
 fn goes_on(text: &str, span: Span) -> bool {
     span.slice(text).starts_with(['的', '和', '及', '与', '暨']) || span.slice(text).chars().next().is_some_and(|c| c == '》')
@@ -161,17 +192,25 @@ fn goes_on(text: &str, span: Span) -> bool {
 fn without_label(text: &str, span: Span) -> Span {
     const LABELS: &[&str] = &["发文字号：", "文号：", "文　　号：", "发文字号:", "文号:"];
     let content = span.slice(text);
+    // 云政发〔2024〕6号          签发人：张某某
+    let content = content.split_once("签发人").map_or(content, |(number, _)| number);
+    let span = Span::new(span.start(), span.start() + content.len()).trim(text);
+    let content = span.slice(text);
     LABELS.iter().find_map(|label| content.strip_prefix(label)).map_or(span, |rest| Span::new(span.end() - rest.len(), span.end()).trim(text))
 }
 
 /// 国办发〔2019〕6号, 第706号.
 pub(super) fn is_number(text: &str, span: Span) -> bool {
     let content = span.slice(text);
-    if content.len() > 90 || !content.ends_with('号') {
+    if content.len() > 90 || !content.ends_with(['号', '期']) {
         return false;
     }
     let bare: String = content.chars().filter(|&c| !char_class::is_blank(c)).collect();
-    let body = bare.trim_end_matches('号');
+    // 第12期: of minutes and bulletins.
+    if bare.ends_with('期') && !bare.starts_with('第') {
+        return false;
+    }
+    let body = bare.trim_end_matches(['号', '期']);
     let without = body.trim_end_matches(|c| char_class::digit(c).is_some());
     if without.len() == body.len() || body.len() - without.len() > 15 {
         return false;
@@ -245,7 +284,7 @@ mod tests {
 
     fn parts_of(text: &str) -> (Parts, Vec<Paragraph>) {
         let lines = lines::split(text);
-        let paragraphs = reflow::paragraphs(text, &lines, &noise::of_lines(text, &lines));
+        let paragraphs = reflow::paragraphs(text, &lines, &noise::of_lines(text, &lines), &[]);
         (read(text, &paragraphs, Start { paragraph: 0, title: None }), paragraphs)
     }
 
@@ -282,8 +321,33 @@ mod tests {
     }
 
     #[test]
+    fn a_letterhead() {
+        let text = "特急\n云岭县人民政府文件\n云政发〔2024〕6号\u{3000}\u{3000}签发人：张某某\n云岭县人民政府关于加强林木管理工作的通知\n各乡镇人民政府、\n县政府各部门：\n为加强林木管理，现通知如下。\n一、总体要求\n坚持保护优先。";
+        let (parts, _) = parts_of(text);
+        assert_eq!(parts.title.map(|t| t.slice(text)), Some("云岭县人民政府关于加强林木管理工作的通知"));
+        assert_eq!(parts.number.map(|t| t.slice(text)), Some("云政发〔2024〕6号"));
+        assert_eq!(parts.addressee.map(|t| t.slice(text)), Some("各乡镇人民政府、\n县政府各部门"));
+    }
+
+    #[test]
+    fn an_author_under_the_title() {
+        for (lines, signature) in [
+            ("中共青川镇委员会\u{3000}青川镇人民政府\n（2023年12月25日）", "中共青川镇委员会\u{3000}青川镇人民政府"),
+            ("云岭县林业局\n2023年12月25日", "云岭县林业局"),
+            ("云岭县林业局\u{3000}\u{3000}2023年12月25日", "云岭县林业局"),
+        ] {
+            let text = format!("青川镇2023年工作总结\n{lines}\n今年以来，各项工作稳步推进。\n一、工作情况\n抓项目。");
+            let (parts, _) = parts_of(&text);
+            assert_eq!(parts.signature.map(|name| name.slice(&text)), Some(signature), "{lines}");
+            assert_eq!(parts.date.map(|date| date.day), Some(25), "{lines}");
+        }
+        let (parts, _) = parts_of("青川镇2023年工作总结\n林业局\n今年以来，各项工作稳步推进。\n一、工作情况\n抓项目。");
+        assert!(parts.signature.is_none());
+    }
+
+    #[test]
     fn document_numbers() {
-        for (line, expect) in [("国办发〔2019〕6号", true), ("云政函[2024]12号", true), ("云政发明电〔2018〕15号", true), ("第706号", true), ("青川路12号", false), ("按照云政发〔2024〕6号", true), ("文件第号", false)] {
+        for (line, expect) in [("国办发〔2019〕6号", true), ("云政函[2024]12号", true), ("云政发明电〔2018〕15号", true), ("第706号", true), ("第12期", true), ("2期", false), ("第一期", false), ("青川路12号", false), ("按照云政发〔2024〕6号", true), ("文件第号", false)] {
             assert_eq!(is_number(line, Span::new(0, line.len())), expect, "{line}");
         }
     }

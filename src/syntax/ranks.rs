@@ -11,6 +11,12 @@
 use super::numbering::{Style, STYLES};
 use super::reflow::Paragraph;
 
+/// Above all styles: attachments, which hold whatever follows.
+pub(super) const ANNEX: u16 = 0;
+
+/// The rank of the highest style.
+pub(super) const HIGHEST: u16 = 20;
+
 /// A rank for each style; smaller stands above.
 #[derive(Clone, Debug)]
 pub(super) struct Ranks([u16; STYLES]);
@@ -27,7 +33,7 @@ impl Ranks {
 }
 
 /// The rank of a list within a section of its own style: below all headings, above points.
-pub(super) const NESTED: u16 = Style::Circled as u16 * 100 + 60;
+pub(super) const NESTED: u16 = HIGHEST + Style::Circled as u16 * 100 + 60;
 
 /// Styles that are compared: 一、 to ①.
 const FIRST: usize = Style::Han as usize;
@@ -36,7 +42,7 @@ const LAST: usize = Style::Circled as usize;
 pub(super) fn of(paragraphs: &[Paragraph]) -> Ranks {
     let mut ranks = [0; STYLES];
     for (style, rank) in ranks.iter_mut().enumerate() {
-        *rank = style as u16 * 100;
+        *rank = HIGHEST + style as u16 * 100;
     }
     // nested[outer][inner]: how often a list of `inner` started between two numbers of `outer` that follow each other.
     let mut nested = [[0_u32; STYLES]; STYLES];

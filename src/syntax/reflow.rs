@@ -10,12 +10,16 @@
 //! - it is a bare marker (一是, 一、, （一）), or
 //! - it opens a bracket that the next line closes, or
 //! - one of the two is a subscript: Latin letters, then a bare number (PM, 2.5), or
-//! - the text is hard-wrapped (most lines equally long, ending anywhere) and the line is full.
+//! - the next is a bold word within a sentence: short, and followed by a line that begins with a mark that begins nothing, or
+//! - the file calls the two one heading, or
+//! - the text is hard-wrapped (most lines equally long, ending anywhere) and the line is full, or nearly so and within a sentence of prose.
 //!
 //! Not taken: lines with a blank line between them, save before a closing mark; a line before a marker, unless the paragraphs of a
 //! hard-wrapped text are indented and this line is not; a full line that is a heading whose text begins in the next ([`glued`]).
 
+use super::back_matter;
 use super::glued;
+use super::hints::Hint;
 use super::lines::{length, Line};
 use super::numbering::{marker_at, Marker, Style};
 use super::numerals::{char_at, char_before};
@@ -45,8 +49,9 @@ impl Paragraph {
 }
 
 /// The paragraphs of the lines that are no noise.
-pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]) -> Vec<Paragraph> {
+pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>], hints: &[Hint]) -> Vec<Paragraph> {
     let wrapped = Wrap::of(text, lines, noise);
+    let mut hints = hints.iter().peekable();
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut last: Option<Line> = None;
     let mut blanks = 0;
@@ -64,8 +69,11 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]
             continue;
         }
         let own = Paragraph::new(text, line.span, at, blanks > 0);
+        while hints.next_if(|hint| hint.span.end <= line.span.start).is_some() {}
+        let hint = hints.peek().copied();
+        let hinted = |before: &Line| hint.is_some_and(|hint| hint.span.encloses(before.span.to(line.span)));
         match (paragraphs.last_mut(), last) {
-            (Some(open), Some(before)) if goes_on(text, before, *line, &own, open, blanks, wrapped.as_ref()) => open.span = open.span.to(line.span),
+            (Some(open), Some(before)) if blanks == 0 && hinted(&before) || is_bold_word(text, before, *line, &own, open, lines.get(at + 1)) && blanks == 0 || goes_on(text, before, *line, &own, open, blanks, wrapped.as_ref()) => open.span = open.span.to(line.span),
             _ => paragraphs.push(own),
         }
         last = Some(*line);
@@ -151,7 +159,6 @@ fn ends_something(text: &str, span: Span) -> bool {
 
 fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragraph, blanks: usize, wrapped: Option<&Wrap>) -> bool {
     let (Some(first), Some(last)) = (char_at(text, line.span.start()), char_before(text, before.span.end())) else { return false };
-    const BEGINS_NOTHING: &[char] = &['，', '。', '、', '；', '：', '）', '》', '”', '’', '！', '？', '%', '％', '」', '〉'];
     if BEGINS_NOTHING.contains(&first) && blanks <= 1 {
         return true;
     }
@@ -168,7 +175,7 @@ fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragra
     if own.opening.is_some_and(|marker| marker.style != Style::Bullet || first != '—') {
         return false;
     }
-    if matches!(last, '《' | '（' | '“' | '〈' | '「' | '〔') || last == '，' || last == '、' && length(text, before.span) > 20 {
+    if matches!(last, '《' | '（' | '“' | '〈' | '「' | '〔') || last == '，' || last == '、' && length(text, before.span) > 6 {
         return true;
     }
     if opens_title(text, before.span) && line.span.slice(text).contains('》') {
@@ -177,7 +184,35 @@ fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragra
     if is_bare_marker(open, before.span) {
         return true;
     }
-    full && !is_indented(text, &line, &before) && !heads(text, open, line)
+    let nearly = || wrapped.is_some_and(|wrap| columns(text, &before) * 4 >= wrap.full * 3) && is_within_prose(text, &before, open);
+    // A signature under a line that happens to end with its sentence.
+    let signs = || ends_something(text, before.span) && back_matter::is_signature(text, line.span) && back_matter::are_body_names(line.span.slice(text));
+    (full && !signs() || nearly()) && !is_indented(text, &line, &before) && !heads(text, open, line)
+}
+
+/// Whether a paragraph opens with a number and has no sentence yet. A heading is short: longer ones need not be read.
+fn is_heading_so_far(text: &str, open: &Paragraph) -> bool {
+    const LONGEST: usize = 600;
+    open.opening.is_some_and(|marker| marker.style < Style::Ordinal) && open.span.len() <= LONGEST && !open.span.slice(text).contains('。')
+}
+
+/// A line that ends within a sentence of prose, as no heading and no signature does.
+fn is_within_prose(text: &str, line: &Line, open: &Paragraph) -> bool {
+    !ends_something(text, line.span) && !is_heading_so_far(text, open) && line.span.slice(text).contains(['，', '。', '；'])
+}
+
+/// Marks that begin nothing.
+const BEGINS_NOTHING: &[char] = &['，', '。', '、', '；', '：', '）', '》', '”', '’', '！', '？', '%', '％', '」', '〉'];
+
+/// 全年完成投资 / 12亿元 / ，增长8%: a word within a sentence that stands on a line of its own since it is bold. What stands before it is
+/// prose, not a heading or a title.
+fn is_bold_word(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragraph, next: Option<&Line>) -> bool {
+    const LONGEST: usize = 30;
+    let goes_on = || next.and_then(|next| char_at(text, next.span.start())).is_some_and(|first| BEGINS_NOTHING.contains(&first));
+    let prose = || !is_heading_so_far(text, open) && open.span.slice(text).contains(['，', '。', '；', '：']);
+    // 查处违法 / 120起: a figure after words.
+    let figure = || text[line.span.start()..].starts_with(|c: char| c.is_ascii_digit()) && !is_year_or_list(text, line.span) && open.opening.is_none();
+    own.opening.is_none() && length(text, line.span) <= LONGEST && !ends_something(text, before.span) && goes_on() && (prose() || figure())
 }
 
 /// CO, 2, 排放: the number goes on the letters, and what follows goes on the number.
@@ -243,7 +278,7 @@ mod tests {
     fn read(text: &str) -> Vec<String> {
         let lines = split(text);
         let bare = |p: &Paragraph| p.span.slice(text).replace('\n', "|");
-        paragraphs(text, &lines, &of_lines(text, &lines)).iter().map(bare).collect()
+        paragraphs(text, &lines, &of_lines(text, &lines), &[]).iter().map(bare).collect()
     }
 
     #[test]
@@ -260,11 +295,16 @@ mod tests {
         assert_eq!(read("按条例（第三款第\n4）项执行。\n4）抓落实"), ["按条例（第三款第|4）项执行。", "4）抓落实"]);
         assert_eq!(read("全县完成投资\n，增长5%。"), ["全县完成投资|，增长5%。"]);
         assert_eq!(read("细颗粒物（PM\n2.5\n）浓度下降，CO\n2\n排放减少。"), ["细颗粒物（PM|2.5|）浓度下降，CO|2|排放减少。"]);
+        assert_eq!(read("全年完成投资\n12亿元\n，增长\n8%\n。其中\n，工业\n3亿元\n。\n查处违法\n120起\n。"), ["全年完成投资|12亿元|，增长|8%|。其中|，工业|3亿元|。", "查处违法|120起|。"]);
+        assert_eq!(read("（一）坚持项目为王，发展后劲增强\n今年\n，全县开工。\n云岭县林业局\n2024年\n，我局造林。").len(), 4);
         assert_eq!(read("推进ABC\n1.开工建设。\n建成APP\n2023年投用。").len(), 4);
     }
 
     #[test]
     fn hard_wrapped_lines() {
+        // A figure or a Latin word that would not be parted leaves a line short.
+        let short = "今年以来，全县上下坚持稳中求进，经济运行\n总体平稳，全年完成投资一百二十亿元，占年\n度任务的\n一、路网建设\n全年新改建农村公路，养护公路，整治隐患，\n投入资金，完成交通建设投资，占任务的\n103.3%，高速公路路基工程完成，提高2.3个\n百分点，公路养护提质增效，群众出行便捷。\n云岭县交通局\n2024年12月18日";
+        assert_eq!(read(short).len(), 5, "{:?}", read(short));
         let text = "\u{3000}\u{3000}今年以来全县上下坚持稳中\n求进，经济运行总体平稳，全\n年完成投资十二亿元，增长百\n分之五点七，新建学校三所。\n\u{3000}\u{3000}一、抓项目促投资工作扎实\n推进情况\n\u{3000}\u{3000}全县开工建设重点项目十五\n个，完成投资三亿元，占年度\n计划的百分之八十以上水平。\n";
         let read = read(text);
         assert_eq!(read.len(), 3, "{read:?}");

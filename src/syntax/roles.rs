@@ -24,7 +24,7 @@ static CUES: Table<Role> = Table::new(|| Cues::new(&[
     ("思路", Role::Plan), ("打算", Role::Plan), ("计划", Role::Plan), ("构想", Role::Plan), ("谋划", Role::Plan), ("下一步", Role::Plan), ("下步", Role::Plan), ("下阶段", Role::Plan), ("明年", Role::Plan), ("今后", Role::Plan), ("努力方向", Role::Plan),
     ("目标任务", Role::Plan), ("总体要求", Role::Plan), ("主要目标", Role::Plan), ("重点任务", Role::Plan), ("主要任务", Role::Plan), ("总体部署", Role::Plan), ("工作部署", Role::Plan), ("工作安排", Role::Plan), ("工作要点", Role::Plan), ("奋斗目标", Role::Plan), ("总体目标", Role::Plan),
     ("政府工作的建议", Role::Plan), ("工作建议", Role::Plan), ("主要考虑", Role::Plan), ("工作举措", Role::Plan), ("改进措施", Role::Plan), ("改进情况", Role::Plan), ("改进方向", Role::Plan), ("工作重点", Role::Plan), ("展望", Role::Plan), ("预期目标", Role::Plan), ("今年工作", Role::Plan), ("今年的工作", Role::Plan),
-    ("今年主要", Role::Plan), ("今年政府", Role::Plan), ("政策取向", Role::Plan),
+    ("指导思想", Role::Plan), ("工作目标", Role::Plan), ("今年主要", Role::Plan), ("今年政府", Role::Plan), ("政策取向", Role::Plan),
     // The same in traditional characters.
     ("回顧", Role::Review), ("工作總結", Role::Review), ("工作情況", Role::Review), ("開展情況", Role::Review), ("完成情況", Role::Review), ("總體情況", Role::Review), ("落實情況", Role::Review), ("公開情況", Role::Review), ("進展情況", Role::Review), ("基本情況", Role::Review), ("主要成績", Role::Review),
     ("存在問題", Role::Problems), ("存在的問題", Role::Problems), ("主要問題", Role::Problems), ("困難和問題", Role::Problems), ("問題和困難", Role::Problems), ("問題和不足", Role::Problems), ("問題與不足", Role::Problems), ("不足之處", Role::Problems), ("薄弱環節", Role::Problems),
@@ -36,7 +36,7 @@ static CUES: Table<Role> = Table::new(|| Cues::new(&[
 const DISCLOSURE: &[(&str, Role)] = &[("主动公开", Role::ActiveDisclosure), ("依申请", Role::RequestedDisclosure), ("申请公开", Role::RequestedDisclosure), ("公开申请", Role::RequestedDisclosure)];
 
 /// What stands beside the story of the year.
-const ASIDE: &[&str] = &["行政复议", "行政诉讼", "其他需要报告", "需要说明", "学习贯彻", "结束语", "附则", "名词解释", "名词注释", "名词说明", "用语说明", "大事记"];
+const ASIDE: &[&str] = &["注：", "行政复议", "行政诉讼", "其他需要报告", "需要说明", "学习贯彻", "结束语", "附则", "名词解释", "名词注释", "名词说明", "用语说明", "大事记", "体会"];
 
 const ORGANISATION: &[&str] = &["组织领导", "监督保障", "组织保障", "健全机制", "保障机制", "强化领导", "组织机构", "组织建设"];
 
@@ -75,7 +75,15 @@ pub(super) fn is_glossary(line: &str) -> bool {
     }
 }
 
+/// 注：, above a list of notes.
+pub(super) fn heads_notes(line: &str) -> bool {
+    matches!(line, "注" | "注：" | "注:" | "注释" | "注释：" | "注释:" | "备注：")
+}
+
 fn cue(title: &str) -> Option<Role> {
+    if let Some(role) = clause_cue(title).or_else(|| begins_with_problems(title).then_some(Role::Problems)) {
+        return Some(role);
+    }
     let mut found: Vec<_> = CUES.find(title).map(|(at, end, &(_, role))| (at, end, role)).collect();
     // In a slogan of several clauses (深挖资源，谋划项目) only the noun at its end names anything; 谋划 elsewhere is a deed.
     let slogan = title.contains('，');
@@ -106,22 +114,59 @@ fn cue(title: &str) -> Option<Role> {
     }
 }
 
+/// Parts of a report named by what one does there: 回眸2023，…; 正视不足，…
+fn clause_cue(title: &str) -> Option<Role> {
+    const FAULTS: &[&str] = &["问题", "不足", "差距", "短板", "困难", "挑战"];
+    let (first, _) = title.split_once('，')?;
+    let starts = |words: &[&str]| words.iter().any(|word| first.starts_with(word));
+    if starts(&["正视", "直面", "检视", "查找", "剖析"]) && FAULTS.iter().any(|fault| first.contains(fault)) {
+        return Some(Role::Problems);
+    }
+    match (starts(&["回眸", "回首", "回望", "回顾"]), starts(&["展望"])) {
+        (true, _) => Some(Role::Review),
+        (_, true) => Some(Role::Plan),
+        _ => None,
+    }
+}
+
+/// 问题与对策, 困难和建议: begins with what is wrong.
+fn begins_with_problems(title: &str) -> bool {
+    ["问题", "困难", "不足"].iter().any(|fault| title.strip_prefix(fault).is_some_and(|rest| rest.starts_with(['与', '及', '和', '、'])))
+}
+
+/// An attachment (附件1): a marker without a level.
+fn is_annex(section: &Section) -> bool {
+    section.kind == SectionKind::Heading && section.level.is_none() && !section.marker.is_empty()
+}
+
 /// Sets the role of every section of one document.
 pub(super) fn assign(text: &str, sections: &mut [Section], base: usize, kind: ArticleKind, years: (Option<i32>, Option<i32>)) {
     let mut top = None;
+    // One past the attachment that is read: what it is shows its own text.
+    let mut annex = 0;
     for at in 0..sections.len() {
         let section = &sections[at];
-        let parent = section.parent.map(|parent| sections[parent - base].role);
+        if is_annex(section) {
+            annex = section.descendants_end - base;
+            top = None;
+            let title = section.title.slice(text);
+            sections[at].role = by_year(title, years).or_else(|| cue(title)).unwrap_or_default();
+            continue;
+        }
+        let kind = if at < annex { ArticleKind::Other } else { kind };
+        let parent = section.parent.map(|parent| &sections[parent - base]).filter(|parent| parent.role != Role::Other || !is_annex(parent));
         let role = role(text, section, parent, top, kind, years);
-        if section.parent.is_none() {
+        if parent.is_none() {
             top = Some(role);
         }
         sections[at].role = role;
     }
 }
 
-fn role(text: &str, section: &Section, parent: Option<Role>, top: Option<Role>, kind: ArticleKind, years: (Option<i32>, Option<i32>)) -> Role {
+fn role(text: &str, section: &Section, parent: Option<&Section>, top: Option<Role>, kind: ArticleKind, years: (Option<i32>, Option<i32>)) -> Role {
     let title = section.title.slice(text);
+    let holds_two = parent.is_some_and(|parent| holds_two(parent.title.slice(text)));
+    let parent = parent.map(|parent| parent.role);
     let inherited = parent.unwrap_or_else(|| silent(text, section, top, kind));
     if section.kind != SectionKind::Heading {
         return if inherited == Role::Plan && states_problem(title) { Role::Problems } else { inherited };
@@ -142,7 +187,7 @@ fn role(text: &str, section: &Section, parent: Option<Role>, top: Option<Role>, 
         }
     }
     // Below the first level only plain names of parts count: 深化成果转化 is no review.
-    let named = if parent.is_some() { part_of(title) } else { by_year(title, years).or_else(|| cue(title)) };
+    let named = if parent.is_some() && !holds_two { part_of(title) } else { by_year(title, years).or_else(|| cue(title)) };
     named.unwrap_or(inherited)
 }
 
@@ -182,7 +227,7 @@ fn silent(text: &str, section: &Section, top: Option<Role>, kind: ArticleKind) -
 }
 
 /// Words of plans three times as often as words of what is done.
-fn looks_ahead(text: &str) -> bool {
+pub(super) fn looks_ahead(text: &str) -> bool {
     const FEWEST: usize = 4;
     let (past, future) = tenses(text);
     future >= FEWEST && future > past * 3
@@ -213,6 +258,13 @@ fn tenses(text: &str) -> (usize, usize) {
     (past, future)
 }
 
+/// Whether a heading names two parts of a report, so that those under it say which is which.
+fn holds_two(title: &str) -> bool {
+    let mut found = CUES.find(title).map(|(_, _, &(_, role))| role);
+    let first = found.next();
+    first.is_some() && found.any(|role| Some(role) != first) && title.contains(['和', '及', '与', '、'])
+}
+
 /// Whether a heading names both what was done and what is planned: 2023年工作总结和2024年工作打算.
 pub(super) fn holds_review_and_plan(title: &str) -> bool {
     let has = |wanted: Role| CUES.find(title).any(|(_, _, &(_, role))| role == wanted);
@@ -235,7 +287,7 @@ fn states_problem(clause: &str) -> bool {
 
 /// The role that a sentence turns to, if it turns: problems (但仍存在一些不足), plans (下一步，我们将…).
 pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
-    const PLAN: &[&str] = &["下一步", "下步", "今后", "在今后", "接下来", "下阶段", "下一阶段", "明年", "针对存在的", "针对以上", "针对上述", "针对这些", "对此，", "为此，", "新的一年"];
+    const PLAN: &[&str] = &["下一步", "下步", "今后", "在今后", "接下来", "下阶段", "下一阶段", "明年", "针对存在的", "针对以上", "针对上述", "针对这些", "对此，", "为此，", "新的一年", "改进措施：", "整改措施：", "改进方向：", "改进打算：", "下步措施：", "解决办法：", "对策："];
     let plans = PLAN.iter().any(|start| sentence.starts_with(start));
     if plans && matches!(current, Role::Problems | Role::Review | Role::ActiveDisclosure | Role::RequestedDisclosure | Role::Organisation) {
         return Some(Role::Plan);
@@ -306,6 +358,11 @@ mod tests {
             ("认真总结经验，理清2024年工作思路", Some(Role::Plan)),
             ("重点任务推进情况", Some(Role::Review)),
             ("强化资产管理", None),
+            ("回眸2023，砥砺奋进谱新篇", Some(Role::Review)),
+            ("正视不足，查找差距补短板", Some(Role::Problems)),
+            ("展望2024，踔厉奋发启新程", Some(Role::Plan)),
+            ("问题与对策", Some(Role::Problems)),
+            ("问题线索处置", None),
         ] {
             assert_eq!(cue(title), expect, "{title}");
         }

@@ -43,6 +43,10 @@ impl Reader<'_> {
         let mut opens = true;
         let mut start = span.start();
         self.enter(start);
+        // The second line of a heading (附件1, and under it its title).
+        if self.inner.is_some_and(|id| self.outline.sections[id].heading.start() < start && self.outline.sections[id].heading.end() >= span.end()) {
+            return;
+        }
         // Problems named in passing end with their paragraph, unless it announces a list (…：) or this is a point of one.
         let point = self.inner.is_some_and(|id| self.outline.sections[id].kind == SectionKind::Point && self.outline.sections[id].span.start() == start);
         if !point && !self.announces && matches!(self.turned, Some((_, Role::Problems))) {

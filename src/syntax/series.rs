@@ -7,7 +7,7 @@
 //! Not taken: a list within a sentence (1. after a word), a reference (（一）项), a list of words (一、二、三产业), what stands
 //! within quotation marks and 《》.
 
-use super::numbering::{marker_at, Marker, Style, STYLES};
+use super::numbering::{is_reference, marker_at, Marker, Style, STYLES};
 use super::numerals::{char_at, char_before, is_han_numeral};
 use crate::text::{char_class, Span};
 
@@ -143,17 +143,6 @@ fn taken(text: &str, candidate: &Candidate, last: u32, fresh: bool) -> bool {
         Style::HanBracket if number == 1 => next || (candidate.sentence || text[..candidate.start].ends_with('：')) && candidate.followed,
         Style::Digit if number == 1 => next || candidate.sentence && candidate.followed && !text[..candidate.start].ends_with('”'),
         _ => next || candidate.sentence && last > 0 && number > last && number - last <= GAP,
-    }
-}
-
-/// （一）项, （二）目: after its number a part of an article. （一）项目, （二）目标 are headings.
-fn is_reference(after: &str) -> bool {
-    let mut chars = after.chars();
-    match (chars.next(), chars.next()) {
-        (Some('、' | '款' | '至' | '和'), _) => true,
-        (Some('项' | '目'), next) => !matches!(next, Some('目' | '标' | '的' | '前')),
-        (Some('条'), next) => !matches!(next, Some('件' | '例')),
-        _ => false,
     }
 }
 

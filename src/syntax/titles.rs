@@ -8,6 +8,7 @@
 use super::dates;
 use super::lines::length;
 use super::numbering::{marker_at, Style};
+use super::numerals::{digits, han};
 use crate::document::ArticleKind;
 use crate::text::{char_class, Span};
 
@@ -22,8 +23,9 @@ const NOUNS: &[(&str, ArticleKind)] = &[
     ("谋划", ArticleKind::Plan), ("构想", ArticleKind::Plan), ("清单", ArticleKind::Plan), ("纲要", ArticleKind::Plan), ("预案", ArticleKind::Plan), ("举措", ArticleKind::Plan),
     ("通知", ArticleKind::Policy), ("意见", ArticleKind::Policy), ("决定", ArticleKind::Policy), ("批复", ArticleKind::Policy), ("办法", ArticleKind::Policy), ("条例", ArticleKind::Policy), ("规定", ArticleKind::Policy),
     ("函", ArticleKind::Policy), ("通报", ArticleKind::Policy), ("公告", ArticleKind::Policy), ("通告", ArticleKind::Policy), ("令", ArticleKind::Policy), ("答复", ArticleKind::Policy), ("细则", ArticleKind::Policy), ("决议", ArticleKind::Policy),
-    ("请示", ArticleKind::Policy), ("章程", ArticleKind::Policy), ("规则", ArticleKind::Policy), ("措施", ArticleKind::Policy), ("公报", ArticleKind::Policy), ("议案", ArticleKind::Policy), ("制度", ArticleKind::Policy), ("指南", ArticleKind::Policy), ("标准", ArticleKind::Policy),
+    ("请示", ArticleKind::Policy), ("章程", ArticleKind::Policy), ("规则", ArticleKind::Policy), ("措施", ArticleKind::Policy), ("公报", ArticleKind::Policy), ("议案", ArticleKind::Policy), ("纪要", ArticleKind::Policy), ("制度", ArticleKind::Policy), ("指南", ArticleKind::Policy), ("标准", ArticleKind::Policy),
     ("讲话", ArticleKind::Speech), ("致辞", ArticleKind::Speech), ("发言", ArticleKind::Speech), ("讲话稿", ArticleKind::Speech), ("主持词", ArticleKind::Speech), ("讲稿", ArticleKind::Speech), ("发言稿", ArticleKind::Speech),
+    ("综述", ArticleKind::WorkSummary), ("材料", ArticleKind::Other), ("概况", ArticleKind::Other), ("简报", ArticleKind::Other),
     // The same in traditional characters.
     ("政府工作報告", ArticleKind::GovernmentWorkReport), ("政府工作的報告", ArticleKind::GovernmentWorkReport), ("總結", ArticleKind::WorkSummary), ("小結", ArticleKind::WorkSummary), ("匯報", ArticleKind::WorkSummary), ("彙報", ArticleKind::WorkSummary),
     ("工作報告", ArticleKind::WorkSummary), ("報告", ArticleKind::WorkSummary), ("工作情況", ArticleKind::WorkSummary), ("計劃", ArticleKind::Plan), ("要點", ArticleKind::Plan), ("規劃", ArticleKind::Plan), ("綱要", ArticleKind::Plan), ("預案", ArticleKind::Plan), ("清單", ArticleKind::Plan),
@@ -86,6 +88,42 @@ pub(super) fn is_strong(text: &str, span: Span) -> bool {
     let first = years.first().map_or(0, |&(_, at)| at);
     let named = first > 0 || bare.contains("政府工作报告") || DISCLOSURE.iter().any(|cue| bare.contains(cue));
     report && (!years.is_empty() || bare.contains("年度")) && (named || both) && !bare.starts_with("关于印发")
+}
+
+/// The title after what numbers it in a collection: 第一篇 …, 范文二：…, 【材料3】…, 2.….
+///
+/// ```text
+/// labelled ::= [ "【" | "（" ] ( "第" number ( "篇" | "部分" | "份" ) | ( "篇" | "范文" | … ) number ) [ "】" | "）" ] *( "：" | "、" | blank ) title | marker title
+/// ```
+pub(super) fn without_label(text: &str, span: Span) -> Option<Span> {
+    let rest = after_label(span.slice(text)).map(|rest| span.end() - rest.len()).or_else(|| marker_at(text, span.start()).filter(|marker| marker.style < Style::Ordinal).map(|marker| marker.end))?;
+    let title = Span::new(rest.min(span.end()), span.end()).trim(text);
+    (!title.is_empty()).then_some(title)
+}
+
+/// Whether the label is that of a sample (篇一, 范文二, 第三篇), which numbers documents and nothing else.
+pub(super) fn is_sample(text: &str, span: Span) -> bool {
+    let label = after_label(span.slice(text)).map(|rest| &span.slice(text)[..span.len() - rest.len()]);
+    label.is_some_and(|label| !label.contains("部分") && !label.contains('章'))
+}
+
+fn after_label(line: &str) -> Option<&str> {
+    const KINDS: &[&str] = &["篇", "范文", "例文", "材料", "样文", "范例"];
+    const COUNTED: &[&str] = &["篇", "部分", "份", "章"];
+    let inside = line.trim_start_matches(['【', '（', '(', '[']);
+    let number = |rest: &str| digits(rest, 0).or_else(|| han(rest, 0)).map(|(_, end)| end);
+    let rest = match inside.strip_prefix('第') {
+        Some(rest) => {
+            let rest = &rest[number(rest)?..];
+            COUNTED.iter().find_map(|word| rest.strip_prefix(word))?
+        }
+        None => {
+            let rest = KINDS.iter().find_map(|word| inside.strip_prefix(word))?;
+            &rest[number(rest)?..]
+        }
+    };
+    let bare = rest.trim_start_matches(|c| char_class::is_blank(c) || matches!(c, '】' | '）' | ')' | ']' | '：' | ':' | '、' | '.' | '．'));
+    (bare.len() < rest.len()).then_some(bare)
 }
 
 /// 2023年…, 二〇二三年….
@@ -197,6 +235,21 @@ mod tests {
             ("工作总结", (None, None)),
         ] {
             assert_eq!(years(title, kind(title)), expect, "{title}");
+        }
+    }
+
+    #[test]
+    fn labels_of_a_collection() {
+        for (line, expect) in [
+            ("第一篇 云岭县林业局2023年工作总结", Some("云岭县林业局2023年工作总结")),
+            ("范文二：云岭县林业局2023年工作总结", Some("云岭县林业局2023年工作总结")),
+            ("【材料3】云岭县林业局2023年工作总结", Some("云岭县林业局2023年工作总结")),
+            ("（篇1）云岭县林业局2023年工作总结", Some("云岭县林业局2023年工作总结")),
+            ("2.云岭县林业局2023年工作总结", Some("云岭县林业局2023年工作总结")),
+            ("材料二次报送", None),
+            ("云岭县林业局2023年工作总结", None),
+        ] {
+            assert_eq!(without_label(line, whole(line)).map(|title| title.slice(line)), expect, "{line}");
         }
     }
 

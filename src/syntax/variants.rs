@@ -177,7 +177,7 @@ fn every_part_of_a_document() {
     assert_eq!(article.copies.map(|names| bare(document.slice(names))).as_deref(), Some("县委各部门，县人大常委会办公室，县法院"));
     assert!(slice(&document, article.glossary).is_some_and(|glossary| glossary.starts_with("名词解释") && glossary.ends_with("道路。")));
     assert_eq!(article.kind, ArticleKind::Policy);
-    assert_eq!(outline(&text), "1一、总体要求 1二、工作任务 1一、农业 1名词解释 21.“两山”");
+    assert_eq!(outline(&text), "1一、总体要求 1二、工作任务 1附件1重点工作清单 2一、农业 1名词解释 21.“两山”");
     assert!(!document.sentences.iter().any(|sentence| ["责任分工表", "抄送", "印发\n"].iter().any(|part| document.slice(sentence.span).contains(part))));
 }
 
