@@ -7,7 +7,7 @@ use super::Side;
 use crate::analysis::targets::{self, Label};
 use crate::document::Role;
 use crate::text::search::any;
-use crate::quantity::{Bound, Direction, Kind, Quantity, QuantityId};
+use crate::quantity::{is_starting_level, Bound, Direction, Kind, Quantity, QuantityId};
 
 /// A pair of characters that more figures than this have says nothing.
 const COMMON: usize = 64;
@@ -22,9 +22,9 @@ struct Labelled<'t> {
 }
 
 impl<'t> Labelled<'t> {
-    fn new(side: &Side<'t, '_>, wanted: impl Fn(&Quantity) -> bool) -> Self {
+    fn new(side: &Side<'t, '_>, wanted: impl Fn(QuantityId, &Quantity) -> bool) -> Self {
         let mut found = Self { labels: Vec::new(), by_pair: FxHashMap::default() };
-        for id in side.quantities().filter(|&id| wanted(&side.context.quantities[id])) {
+        for id in side.quantities().filter(|&id| wanted(id, &side.context.quantities[id])) {
             let label = Label::of(side.context, id);
             for &pair in label.pairs() {
                 found.by_pair.entry(pair).or_default().push(found.labels.len() as u32);
@@ -47,7 +47,7 @@ impl<'t> Labelled<'t> {
 }
 
 /// In the clause of a figure that is not called a change: it is one all the same. 再减少农村贫困人口1000万人, 价格涨幅控制在3%.
-const FALLS: &[&str] = &["减少", "压减"];
+const FALLS: &[&str] = &["减少", "压减", "脱贫"];
 const GROWS: &[&str] = &["涨幅", "增幅", "增速"];
 
 /// Which way a figure goes; None for a level.
@@ -60,13 +60,21 @@ fn direction(quantity: &Quantity, label: &Label<'_>) -> Option<Direction> {
 /// Growth is compared with growth, a level with a level, of one unit.
 fn comparable(a: (&Quantity, &Label<'_>), b: (&Quantity, &Label<'_>)) -> bool {
     let change = |(quantity, label)| direction(quantity, label).map(|direction| direction == Direction::Flat);
-    a.0.unit == b.0.unit && change(a) == change(b)
+    // 贫困人口减少1240万: people are counted without a unit too.
+    let is_of_people = |unit: &str, other: &str| unit.is_empty() && other == "人";
+    let unit = a.0.unit == b.0.unit || a.0.kind == b.0.kind && (is_of_people(&a.0.unit, &b.0.unit) || is_of_people(&b.0.unit, &a.0.unit));
+    unit && change(a) == change(b)
 }
 
 /// Over as many years.
 fn same_term(a: &Quantity, b: &Quantity) -> bool {
     let years = |quantity: &Quantity| quantity.period.and_then(|period| Some(period.to?.year - period.from?.year));
     years(a).unwrap_or(0) == years(b).unwrap_or(0)
+}
+
+/// Only what a level starts from: 46.9% in 由46.9%提高到48.2%.
+fn is_start(side: &Side<'_, '_>, id: QuantityId) -> bool {
+    is_starting_level(side.context.document.text, &side.context.quantities, id)
 }
 
 fn is_figure(quantity: &Quantity) -> bool {
@@ -101,14 +109,15 @@ fn figure(side: &Side<'_, '_>, id: QuantityId) -> Figure {
 pub(super) fn changes(left: &Side<'_, '_>, right: &Side<'_, '_>, belong: impl Fn(usize, usize) -> bool) -> Vec<FigureChange> {
     let mut candidates = Vec::new();
     for plan in [false, true] {
-        let later = Labelled::new(right, |quantity| is_figure(quantity) && (quantity.role == Role::Plan) == plan);
-        let earlier = Labelled::new(left, |quantity| is_figure(quantity) && (quantity.role == Role::Plan) == plan);
+        let of = |side| Labelled::new(side, |id, quantity| is_figure(quantity) && (quantity.role == Role::Plan) == plan && !is_start(side, id));
+        let (later, earlier) = (of(right), of(left));
         for (id, label) in &earlier.labels {
             let own = &left.context.quantities[*id];
             for (other, alike, other_label) in later.like(label) {
                 let found = &right.context.quantities[other];
                 let together = belong(own.span.start(), found.span.start());
-                if comparable((own, label), (found, other_label)) && same_term(own, found) && alike >= if together { ALIKE_IN_PAIR } else { ALIKE } {
+                let one_term = same_term(own, found) && !term_differs((left, *id, label), (right, other, other_label));
+                if comparable((own, label), (found, other_label)) && one_term && alike >= if together { ALIKE_IN_PAIR } else { ALIKE } {
                     candidates.push((alike + if together { 0.5 } else { 0.0 }, *id, other));
                 }
             }
@@ -140,7 +149,20 @@ const LESS_IS_BETTER: &[&str] = &["失业率", "价格", "赤字", "能耗", "�
 /// What 左右 allows.
 const ABOUT: f64 = 0.025;
 /// In the sentence or the headings of a target: it is set for more than a year.
-const LONG_TERM: &[&str] = &["五年", "三年", "十年", "五”时期", "五”期间", "五”规划", "年均", "年平均"];
+const LONG_TERM: &[&str] = &["五年", "四年", "本届政府", "三年", "十年", "五”时期", "五”期间", "五”规划", "年均", "年平均"];
+
+/// What adds up over the years: 五年新增就业5870万人 is no year's figure.
+const ADDS_UP: &[&str] = &["新增", "解决", "淘汰", "建成", "减少", "改造", "完成", "累计", "开工", "投产", "取消", "培训", "转移", "脱贫", "安置", "发放"];
+
+/// Whether one of two figures that add up, or grow, is of one year and the other of several.
+fn term_differs(left: (&Side<'_, '_>, QuantityId, &Label<'_>), right: (&Side<'_, '_>, QuantityId, &Label<'_>)) -> bool {
+    let adds_up = |(side, id, label): (&Side<'_, '_>, QuantityId, &Label<'_>)| label.says(ADDS_UP) || direction(&side.context.quantities[id], label).is_some();
+    let long = |(side, id, _): (&Side<'_, '_>, QuantityId, &Label<'_>)| {
+        let one_year = side.context.quantities[id].period.is_some_and(|period| period.from.zip(period.to).is_some_and(|(from, to)| from.year == to.year));
+        is_long_term(side, id) && !one_year
+    };
+    (adds_up(left) || adds_up(right)) && long(left) != long(right)
+}
 
 /// Whether a target is set for several years: what one of them reports makes it neither met nor missed.
 fn is_long_term(side: &Side<'_, '_>, target: QuantityId) -> bool {
@@ -158,7 +180,9 @@ fn answers(target: &Quantity, label: &Label<'_>, reported: &Quantity, other: &La
 
 /// What the right document says of the targets of the left one.
 pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetOutcome> {
-    let reported = Labelled::new(right, |quantity| quantity.role != Role::Plan && quantity.kind != Kind::Rank);
+    // What a later plan starts from is what was reached: 赤字率从去年的2.1%提高到2.3%.
+    let of_last_year = |quantity: &Quantity| right.context.document.text[..quantity.span.start()].ends_with(['的', '年']);
+    let reported = Labelled::new(right, |id, quantity| quantity.role != Role::Plan && quantity.kind != Kind::Rank && (!is_start(right, id) || of_last_year(quantity)));
     let of_left = targets::run(left.context).into_iter().filter(|target| left.articles.contains(&target.article));
     let outcome = |target: targets::Target| {
         let own = &left.context.quantities[target.quantity];
@@ -175,7 +199,7 @@ pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetO
         };
         let found = &right.context.quantities[id];
         let known = own.value.is_some() && found.value.is_some();
-        let judgeable = known && same_term(own, found) && label.has_head_of(other) && !is_long_term(left, target.quantity);
+        let judgeable = known && same_term(own, found) && label.has_head_of(other) && !is_long_term(left, target.quantity) && !term_differs((left, target.quantity, &label), (right, id, other));
         TargetOutcome {
             outcome: if judgeable { judged(own, &label, found, other) } else { Outcome::Mentioned },
             target: figure(left, target.quantity),

@@ -17,7 +17,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::{overlap, Context};
-use crate::document::{Document, SectionId, SectionKind, Sentence};
+use crate::document::{Document, Role, SectionId, SectionKind, Sentence};
 use crate::options::Options;
 use crate::quantity::QuantityId;
 use crate::report;
@@ -117,7 +117,8 @@ pub fn compare_documents(parsed: [&Document<'_>; 2], documents: [Option<usize>; 
 fn compare_sides(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Comparison {
     let shingles = |side: &Side<'_, '_>| -> Vec<Shingles> { side.sentences().iter().map(|s| Shingles::of(s.span.slice(side.text()), SENTENCE)).collect() };
     let (a, b) = (shingles(left), shingles(right));
-    let pairs = pairing::pair(&a, &b);
+    let mut pairs = pairing::pair(&a, &b);
+    pairs.retain(|pair| pair.similarity >= SAME_THOUGH_REPORTED || !is_reported(left.sentences()[pair.left].role, right.sentences()[pair.right].role));
     let kept = pairing::in_order(&pairs, a.len(), |pair| f64::from(a[pair.left].letters.min(b[pair.right].letters)) * pair.similarity);
     let sections = Sections::new(left, right, &pairs);
     let together: FxHashSet<(usize, usize)> = pairs.iter().map(|pair| (pair.left, pair.right)).collect();
@@ -133,6 +134,22 @@ fn compare_sides(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Comparison {
         passages: passages(left, right),
     }
 }
+
+/// What one plans and the other reports is no rewording: what became of the plan, [`figures::outcomes`] tell. Only word for word it is one
+/// sentence that stands elsewhere.
+fn is_reported(left: Role, right: Role) -> bool {
+    matches!((left, right), (Role::Plan, Role::Review) | (Role::Review, Role::Plan))
+}
+
+/// From here on two sentences are one.
+const SAME_THOUGH_REPORTED: f64 = 0.9;
+
+/// 各位代表！ stands in many places, and moves nowhere.
+fn is_vocative(sentence: &str) -> bool {
+    sentence.chars().count() <= LONGEST_VOCATIVE && ["各位", "同志们", "朋友们", "女士们"].iter().any(|word| sentence.trim_start().starts_with(word))
+}
+
+const LONGEST_VOCATIVE: usize = 12;
 
 fn similarity(left: &[Shingles], right: &[Shingles], pairs: &[Pair]) -> f64 {
     let all: u32 = left.iter().chain(right).map(|one| one.letters).sum();
@@ -172,7 +189,7 @@ fn sentences(left: &Side<'_, '_>, right: &Side<'_, '_>, shingles: (&[Shingles], 
         };
         SentenceChange {
             alteration,
-            moved: pair.is_some_and(|pair| !kept[pair]),
+            moved: pair.is_some_and(|pair| !kept[pair]) && !b.is_some_and(|span| is_vocative(span.slice(right.text()))),
             left: a.map(|span| left.span16(span)),
             right: b.map(|span| right.span16(span)),
             section: match (l, r) {

@@ -119,6 +119,24 @@ pub struct Date {
     pub day: u8,
 }
 
+/// Whether the figure is only what a level starts from: 46.9% in 由46.9%提高到48.2%.
+#[must_use]
+pub fn is_starting_level(text: &str, quantities: &[Quantity], id: QuantityId) -> bool {
+    let Some([own, next]) = quantities.get(id..id + 2) else { return false };
+    let rises_from = own.sentence == next.sentence && own.unit == next.unit && next.change.is_some_and(|change| change.to_level);
+    let between = || text.get(own.span.end()..next.span.start()).unwrap_or_default();
+    // Not further back than the words between 由 and its figure: 由每人每年320元.
+    let before = || {
+        let head = &text[..own.span.start()];
+        let near = head.char_indices().rev().take(START_REACH).take_while(|(_, c)| !matches!(c, '，' | '。' | '；' | '：')).last().map_or("", |(at, _)| &head[at..]);
+        near.contains(['由', '从'])
+    };
+    rises_from && between().chars().count() <= START_REACH && !between().contains(['，', '。', '；']) && before()
+}
+
+/// Characters between 由 or 从 and its figure, and between that and the verb.
+const START_REACH: usize = 9;
+
 /// Finds the quantities of all articles, in order of position.
 #[must_use]
 pub fn find(document: &Document<'_>) -> Vec<Quantity> {

@@ -53,7 +53,13 @@ impl<'a> Walk<'a> {
             }
             tied.span = time.span;
             let current = current_year(article, role).or(self.said).or(self.said_before);
-            let unsaid = self.said.or(if role == Role::Plan { article.plan_year } else { None }).or(current);
+            // 全年 in the review of a report is the year looked back on, though 今年 is the one after.
+            let of_role = match role {
+                Role::Plan => article.plan_year,
+                Role::Review => article.review_year,
+                _ => None,
+            };
+            let unsaid = self.said.or(of_role).or(current);
             let (from, to) = time.resolve(current, unsaid);
             tied.period = Some(Period { span: time.span, from, to });
             break;

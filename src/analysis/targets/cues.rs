@@ -18,19 +18,38 @@ pub(super) const TERM: &[&str] = &["力争", "争取", "计划", "用", "确保"
 pub(super) const OUTLINE_NOUNS: &[&str] = &[
     "重点", "指标", "建设内容", "服务", "帮扶组", "部门", "方面", "机制", "行动", "环节", "措施", "体系", "构成", "专项", "抓手", "领域", "关键", "原则",
     "目标", "统筹", "结合", "维度", "层面", "阶段", "作用", "文章", "工程", "转变", "坚持", "聚焦", "突破", "提升", "环境", "问题", "中心", "基本",
+    "举措", "工作", "任务", "积极性", "大局", "战略", "底线", "意识", "优势",
 ];
 /// The general measure words of such outlines.
 pub(super) const OUTLINE_UNITS: &[&str] = &["个", "项", "大", "方面", "条", "类", "种", "点", "部门", "篇", ""];
+
+/// Before a number of people: something is to be done for so many.
+pub(super) const REACHED: &[&str] = &["解决", "改造", "促进", "引导", "帮助", "减少", "新增", "培训", "实现", "惠及", "覆盖", "完成"];
+/// After a number: what a country has.
+pub(super) const RESOURCES: &[&str] = &["劳动力", "人口蕴藏", "受过高等教育", "市场主体", "消费者"];
 
 /// Verbs and fillers that say nothing of what is measured.
 pub(super) const FILLERS: &[&str] = &[
     "新增", "新建", "改建", "扩建", "建成", "建设", "培育", "创建", "完成", "实施", "开展", "推动", "推进", "引进", "组织", "预计", "力争", "计划", "达到",
     "实现", "提高到", "累计", "要求", "重点", "通过", "落地", "今年", "明年", "全年", "联动", "确保", "保持", "稳定在", "控制在", "突破", "同比", "增长",
-    "达", "对", "省市县", "提质", "加装", "整治", "聘用",
+    "达", "对", "省市县", "提质", "加装", "整治", "聘用", "得到解决", "任务", "涨幅", "增幅", "预期", "由每人每年", "从每人每年", "每人每年", "要再", "从人均", "由", "要",
 ];
 
-/// Of everything: alone, such a name tells no measure.
-pub(super) const GENERIC: &[&str] = &["投资", "资金", "项目", "工程", "活动", "总投资", "金额", "任务"];
+/// Two ways of writing one measure.
+pub(super) const SYNONYMS: &[(&str, &str)] = &[
+    ("能源消耗", "能耗"), ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"), ("GDP", "生产总值"), ("规模以上工业", "规上工业"), ("公共财政预算收入", "一般公共预算收入"), ("CPI", "居民消费价格"), ("R&D", "研发"),
+];
+
+/// Of whom or where: a measure of one is not that of another.
+pub(super) const SCOPES: &[(&str, &str)] = &[
+    ("全国居民", "全体"), ("全体居民", "全体"), ("全省居民", "全体"), ("城乡居民", "全体"), ("城镇居民", "城镇"), ("农村居民", "农村"), ("农民人均", "农村"), ("城镇登记", "城镇"), ("城镇调查", "城镇"), ("中央财政", "中央"), ("地方财政", "地方"),
+];
+
+/// After a noun, these do not make another one.
+pub(super) const TAILS: &[&str] = &["将", "拟", "要", "都", "均", "再", "也", "总额", "总量", "数量", "人数", "总数", "总数量", "规模", "面积", "改造", "建设", "培训", "排放量", "实际", "平均", "年均"];
+
+/// Of everything: a name of nothing but these tells no measure.
+pub(super) const GENERIC: &[&str] = &["投资", "资金", "项目", "工程", "活动", "总投资", "金额", "任务", "中央财政", "省级财政", "财政", "拟", "安排", "投入", "专项", "补贴", "补助", "支出", "经费", "用于", "各级"];
 
 /// What is done: the same act on the same thing is the same measure.
 pub(super) const ACTS: &[&str] =

@@ -1,13 +1,18 @@
 //! [`Label`]: what a quantity is called, in a form that can be compared.
 
-use super::cues::{ACTS, FILLERS, FLOWS, GENERIC, GRADES};
+use super::cues::{ACTS, FILLERS, FLOWS, GENERIC, GRADES, SCOPES, SYNONYMS, TAILS};
 use crate::analysis::Context;
-use crate::quantity::QuantityId;
+use crate::quantity::{Kind, QuantityId};
 use crate::text::search::has;
 use crate::text::Span;
 
 /// Longer labels are not compared to their end.
 const LONGEST: usize = 40;
+/// How much less alike names are that end in another noun.
+const OTHER_HEAD: f64 = 0.15;
+/// A name of no more letters than this may be only the verb, and of what stands after, no more than this is read.
+const SHORT: usize = 5;
+const LONGEST_AFTER: usize = 8;
 /// A clause is not read further than this.
 const REACH: usize = 40;
 
@@ -44,6 +49,8 @@ pub struct Label<'t> {
     grade: Option<&'static str>,
     /// Names in quotes in its sentence.
     quoted: Vec<&'t str>,
+    /// Of whom or where, as the words before say it.
+    scope: Option<&'static str>,
 }
 
 impl<'t> Label<'t> {
@@ -53,6 +60,11 @@ impl<'t> Label<'t> {
         let clause = Clause::of(text, quantity.span);
         let name = quantity.indicator.map_or(clause.before, |span| span.slice(text));
         let mut letters = meaningful(name);
+        if quantity.kind == Kind::Count && !letters.is_empty() && letters.len() <= SHORT && clause.before.trim_end_matches(['了', '过']).ends_with(name) {
+            // 取消和下放246项行政审批事项: what is counted stands after.
+            let after = clause.after.char_indices().nth(LONGEST_AFTER).map_or(clause.after, |(at, _)| &clause.after[..at]);
+            letters.extend(meaningful(after));
+        }
         if letters.len() < 2 {
             // 新建2座、改建4座、提质18座公厕: the thing is named after the last of the row.
             letters = meaningful(end_of_row(context, id).unwrap_or_default());
@@ -69,6 +81,7 @@ impl<'t> Label<'t> {
             adds: FLOWS.iter().copied().find(|word| says(word)),
             grade: GRADES.iter().copied().find(|word| has(name, word)),
             quoted: quoted(context, quantity.span),
+            scope: scope(clause.before),
             letters,
         }
     }
@@ -107,14 +120,25 @@ impl<'t> Label<'t> {
             (Some(a), Some(b)) if a != b => alike -= 0.2,
             _ => {}
         }
+        if matches!((self.scope, other.scope), (Some(own), Some(others)) if own != others) {
+            alike -= 0.5;
+        }
         if self.is_wider_than(other) {
             alike -= 0.5;
+        }
+        // What is measured is said last: 产业投资 is not 产业增加值, nor 生产总值 单位生产总值能耗.
+        if !named && !self.has_head_of(other) {
+            alike -= OTHER_HEAD;
         }
         alike
     }
 
     fn is_generic(&self) -> bool {
-        GENERIC.iter().any(|word| self.letters.iter().copied().eq(word.chars()))
+        let mut rest = &self.letters[..];
+        while let Some(word) = GENERIC.iter().find(|word| word.chars().eq(rest.iter().copied().take(word.chars().count()))) {
+            rest = &rest[word.chars().count()..];
+        }
+        rest.is_empty() && !self.letters.is_empty()
     }
 
     /// The other names a part of this: 中小企业, 农业类中小企业.
@@ -125,7 +149,7 @@ impl<'t> Label<'t> {
 
     /// Whether both names end in the same noun: 城镇新增就业 and 新增就业, but not 生产总值 and 单位生产总值能耗.
     pub(crate) fn has_head_of(&self, other: &Self) -> bool {
-        !self.letters.is_empty() && tail(&self.letters) == tail(&other.letters)
+        !self.letters.is_empty() && tail(noun(&self.letters)) == tail(noun(&other.letters))
     }
 
     /// Whether both names mean one measure, and not only kindred ones.
@@ -135,6 +159,22 @@ impl<'t> Label<'t> {
         let acts_differ = self.acts != 0 && self.acts & other.acts == 0;
         !acts_differ && (named && self.acts == other.acts || 5 * shared(&self.pairs, &other.pairs) >= 4 * shorter.max(1))
     }
+}
+
+/// The last scope that stands before a figure; 全体居民 and 城乡居民 are the whole.
+fn scope(before: &str) -> Option<&'static str> {
+    let last = SCOPES.iter().filter_map(|&(word, scope)| before.rfind(word).map(|at| (at, scope))).max_by_key(|&(at, _)| at);
+    last.map(|(_, scope)| scope)
+}
+
+/// The name without what is put after a noun, or done to it: 进出口总额, 农村危房改造, 高校毕业生将.
+fn noun(letters: &[char]) -> &[char] {
+    let mut kept = letters;
+    let ends_with = |letters: &[char], word: &str| letters.len() > word.chars().count() + 1 && word.chars().rev().eq(letters.iter().rev().copied().take(word.chars().count()));
+    while let Some(word) = TAILS.iter().find(|word| ends_with(kept, word)) {
+        kept = &kept[..kept.len() - word.chars().count()];
+    }
+    kept
 }
 
 /// The last two letters of a name: the head noun.
@@ -162,6 +202,11 @@ fn meaningful(name: &str) -> Vec<char> {
     while let Some(c) = rest.chars().next() {
         if letters.len() == LONGEST {
             break;
+        }
+        if let Some((written, common)) = SYNONYMS.iter().find(|(written, _)| rest.starts_with(written)) {
+            letters.extend(common.chars());
+            rest = &rest[written.len()..];
+            continue;
         }
         if let Some(filler) = FILLERS.iter().find(|filler| rest.starts_with(**filler)) {
             rest = &rest[filler.len()..];

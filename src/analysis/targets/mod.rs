@@ -11,8 +11,8 @@ use rustc_hash::FxHashMap;
 
 use super::Context;
 use crate::document::Role;
-use crate::quantity::{Bound, Kind, Quantity, QuantityId};
-use cues::{any, ALREADY, COMMITTED, CONDITION, OUTLINE_NOUNS, OUTLINE_UNITS, TERM};
+use crate::quantity::{is_starting_level, Bound, Kind, Quantity, QuantityId};
+use cues::{any, ALREADY, COMMITTED, CONDITION, OUTLINE_NOUNS, OUTLINE_UNITS, ACTS, FLOWS, REACHED, RESOURCES, TERM};
 use label::Clause;
 pub use label::Label;
 
@@ -55,7 +55,8 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Target> {
 
 fn of_article(context: &Context<'_>, article: usize, ids: std::ops::Range<QuantityId>, found: &mut Vec<Target>) {
     let quantities = &context.quantities;
-    let targets: Vec<QuantityId> = ids.clone().filter(|&id| is_target(context, &quantities[id])).collect();
+    let text = context.document.text;
+    let targets: Vec<QuantityId> = ids.clone().filter(|&id| is_target(context, &quantities[id]) && !is_starting_level(text, quantities, id)).collect();
     if targets.is_empty() {
         return;
     }
@@ -74,7 +75,7 @@ fn is_target(context: &Context<'_>, quantity: &Quantity) -> bool {
     match quantity.kind {
         Kind::Money => is_committed_money(quantity, &clause),
         Kind::Other => quantity.bound == Bound::AtMost && any(clause.before, TERM),
-        Kind::Count => !is_outline(context, quantity, &clause),
+        Kind::Count => !is_outline(context, quantity, &clause) && !is_population(&clause),
         _ => true,
     }
 }
@@ -87,12 +88,21 @@ fn is_committed_money(quantity: &Quantity, clause: &Clause<'_>) -> bool {
     !threshold && (quantity.value.is_some() && quantity.bound == Bound::Exact || any(clause.before, COMMITTED))
 }
 
+/// 把13亿人的饭碗端牢, 释放十几亿人口蕴藏的潜力: how many there are is no commitment. 改造约1亿人居住的棚户区 is one.
+fn is_population(clause: &Clause<'_>) -> bool {
+    let near = clause.after.char_indices().nth(8).map_or(clause.after, |(at, _)| &clause.after[..at]);
+    clause.written.contains('亿') && near.contains('的') && (clause.written.contains('人') || near.starts_with(['人', '中'])) && !any(clause.before, REACHED)
+        || clause.written.contains('亿') && any(near, RESOURCES)
+}
+
 /// 围绕1个重点、狠抓2个指标, 联合八部门.
 fn is_outline(context: &Context<'_>, quantity: &Quantity, clause: &Clause<'_>) -> bool {
     let small = quantity.bound == Bound::Exact && quantity.value.is_some_and(|value| value <= crate::numeral::Decimal::from(12));
     let near = clause.after.char_indices().nth(7).map_or(clause.after, |(at, _)| &clause.after[..at]);
     let names = quantity.span.slice(context.document.text);
-    small && OUTLINE_UNITS.contains(&&*quantity.unit) && (any(near, OUTLINE_NOUNS) || any(names, &["部门", "方面"]))
+    // 落实可生育两个孩子的政策: the smallest numbers in words count what is spoken of, unless something is built or added.
+    let spoken = quantity.value.is_some_and(|value| value <= crate::numeral::Decimal::from(3)) && names.starts_with(['一', '二', '两', '三']) && !ACTS.iter().chain(FLOWS).any(|act| clause.before.contains(act));
+    small && spoken && OUTLINE_UNITS.contains(&&*quantity.unit) || small && OUTLINE_UNITS.contains(&&*quantity.unit) && (any(near, OUTLINE_NOUNS) || any(names, &["部门", "方面"]))
 }
 
 /// The review's quantities of one article, by the pairs of characters of their labels.

@@ -97,6 +97,9 @@ pub(super) fn han_counts(text: &str, head: &str, at: usize, side: &Side, unit: &
     if is_one && !is_range && (head.ends_with('每') || !is_rate && !unit.counts_one) {
         return false;
     }
+    if is_rate && crate::quantity::names::is_set_phrase(&text[at..]) {
+        return false;
+    }
     if is_bounded || is_range || side.over || is_rate {
         return true;
     }
