@@ -117,7 +117,9 @@ fn signature(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
         parts.back.push(at);
     } else if let Some(last) = last {
         let span = paragraphs[last].span;
-        if is_signature(text, span) && is_body_name(span.slice(text)) && !parts.back.contains(&last) {
+        // In a list or a table names of bodies stand too: a signature follows a sentence.
+        let follows = paragraphs[last - 1].span.slice(text).ends_with(['。', '！', '？', '；', '）', '”', '：', ';', ':']) || parts.back.contains(&(last - 1));
+        if follows && is_signature(text, span) && is_body_name(span.slice(text)) && !parts.back.contains(&last) {
             parts.signature = Some(span);
             parts.back.push(last);
         }
@@ -274,6 +276,7 @@ mod tests {
             // Not taken.
             ("全年召开会议，时间为2024年1月18日", None, None),
             ("项目开工日期\n2024.1.18", None, None),
+            ("项目\n单位\n云岭县林业局", None, None),
             ("验收合格 2024年1月18日", None, None),
         ] {
             let text = format!("{FRONT}{lines}");

@@ -9,6 +9,8 @@
 //! document    ::= [ label ] title body         (title: 1*3 lines that say what an entry says, or a strong title over 1*3 lines; label: 第一篇, 范文二：, 1.)
 //! cover       ::= 1*10 short lines without a number
 //! ```
+//! Contents of two levels name headings too: these belong to the document above them. A title that says nothing (工作总结) begins a document
+//! wherever it comes again, apart.
 //! An entry that nothing in the text is like is the strong title that stands between its neighbours.
 //! Not taken: entries that are headings of one document (一、…); a repeated title with nothing under it; the title of an attachment; a label
 //! before halves of one report (第一部分 … of the same body).
@@ -91,17 +93,25 @@ fn by_contents(text: &str, paragraphs: &[Paragraph], contents: &mut Contents) ->
     }
     let titles = strong_titles(text, paragraphs);
     by_place(paragraphs, &titles, &wanted, &mut found);
+    // Contents of two levels name documents and their headings: documents are what has no number.
+    let heads = |place: &Option<(usize, usize)>| place.is_some_and(|(paragraph, _)| paragraphs[paragraph].opening.is_some_and(|m| m.style != Style::Bullet));
+    let numbered = found.iter().filter(|place| heads(place)).count();
+    let whole: Vec<usize> = found.iter().filter(|place| !heads(place)).flatten().map(|&(paragraph, _)| paragraph).collect();
+    let two_levels = numbered > 0 && whole.len() >= 2 && whole.iter().enumerate().all(|(place, &at)| begins_anew(paragraphs, at, whole.get(place + 1).copied().unwrap_or(paragraphs.len())));
     let mut starts: Vec<Start> = Vec::new();
-    let mut numbered = 0;
     for (at, place) in found.into_iter().enumerate() {
+        let is_heading = heads(&place);
         let Some((paragraph, count)) = place else { continue };
-        numbered += usize::from(paragraphs[paragraph].opening.is_some_and(|m| m.style != Style::Bullet));
+        if two_levels && is_heading {
+            contents.entries[at].article = starts.len().checked_sub(1);
+            continue;
+        }
         contents.entries[at].article = Some(starts.len());
         let title = (count > 0).then(|| (paragraphs[paragraph].span.to(paragraphs[paragraph + count - 1].span), count));
         starts.push(Start { paragraph, title });
     }
     // The contents of one document name its headings.
-    if numbered * 2 >= starts.len() {
+    if !two_levels && numbered * 2 >= starts.len() {
         contents.entries.iter_mut().for_each(|entry| entry.article = None);
         starts.clear();
     }
@@ -221,8 +231,15 @@ fn strong_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
     const LONGEST: usize = 120;
     let mut found = Vec::new();
     let mut at = 0;
+    // 工作总结, and the same again: two reports without a name.
+    let plain = paragraphs.first().filter(|first| first.span.len() <= LONGEST && titles::has_form(text, first.span) && titles::ends_with_noun(first.span.slice(text)) && !titles::is_collection(first.span.slice(text))).map(|first| key(first.span.slice(text)));
     while at < paragraphs.len() {
         let first = paragraphs[at].span;
+        if plain.as_ref().is_some_and(|plain| (at == 0 || paragraphs[at].apart) && first.len() <= LONGEST && key(first.slice(text)) == *plain) {
+            found.push(at);
+            at += 1;
+            continue;
+        }
         let attached = || at.checked_sub(1).is_some_and(|above| annex::is_label(text, &paragraphs[above]));
         if titles::is_strong(text, first) && !attached() {
             found.push(first_line(text, paragraphs, at, found.last().map_or(0, |&last| last + 1)));
@@ -344,6 +361,30 @@ mod tests {
         // Halves of one report.
         let text = format!("第一部分 云岭县2023年工作总结\n{BODY}第二部分 云岭县2024年工作打算\n{BODY}");
         assert_eq!(titles_of(&text).len(), 1);
+    }
+
+    #[test]
+    fn contents_of_two_levels() {
+        let contents_of = "目录\n甲局工作总结\t1\n一、工作情况\t1\n二、下步打算\t3\n乙局工作总结\t5\n一、工作情况\t5\n二、下步打算\t7\n\n";
+        let text = format!("{contents_of}甲局工作总结\n{BODY}乙局工作总结\n{BODY}");
+        assert_eq!(titles_of(&text), ["甲局工作总结", "乙局工作总结"]);
+        let entries = crate::syntax::parse(&text).contents.iter().map(|entry| entry.article).collect::<Vec<_>>();
+        assert_eq!(entries, [Some(0), Some(0), Some(0), Some(1), Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn contents_after_the_text() {
+        let text = format!("甲局2023年工作总结\n{BODY}乙局2023年工作总结\n{BODY}目录\n甲局2023年工作总结……1\n乙局2023年工作总结……5\n");
+        let document = crate::syntax::parse(&text);
+        assert_eq!((document.articles.len(), document.sections.len()), (2, 4));
+    }
+
+    #[test]
+    fn titles_without_a_name() {
+        assert_eq!(titles_of(&format!("工作总结\n\n{BODY}\n工作总结\n\n{BODY}")).len(), 2);
+        // A heading within a report, and a title that only comes again.
+        assert_eq!(titles_of(&format!("2023年工作总结和2024年思路\n{BODY}\n工作总结\n{BODY}")).len(), 1);
+        assert_eq!(titles_of(&format!("工作总结\n\n工作总结\n{BODY}")).len(), 1);
     }
 
     #[test]

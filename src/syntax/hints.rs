@@ -1,4 +1,4 @@
-//! Headings that the file itself names (styles of a word processor, elements of a page, marks of Markdown): a help where a line
+//! Headings that the file itself names (styles of a word processor, elements of a page, marks of Markdown, also where these are pasted): a help where a line
 //! has no number. What a number or a title's words say counts more, so that a wrong hint costs no heading that is found without it.
 //!
 //! ```text
@@ -49,7 +49,7 @@ pub(super) fn mark(hints: &[Hint], paragraphs: &mut [Paragraph]) {
     let mut hints = hints.iter().peekable();
     for paragraph in paragraphs {
         while hints.next_if(|hint| hint.span.start < paragraph.span.start).is_some() {}
-        paragraph.hint = hints.peek().filter(|hint| hint.span == paragraph.span).map(|hint| hint.level);
+        paragraph.hint = hints.peek().filter(|hint| hint.span == paragraph.span).map(|hint| hint.level).or(paragraph.hint);
     }
 }
 
@@ -224,6 +224,17 @@ mod tests {
         // The only heading of the highest level, in front, is the title; one of several is none.
         check("#青川镇建设纪实\n##道路\nB\n##学校\nB", "青川镇建设纪实", &["1 道路", "1 学校"]);
         check("#道路建设\nB\n#学校建设\nB", "", &["1 道路建设", "1 学校建设"]);
+    }
+
+    #[test]
+    fn a_heading_over_two_lines_is_one() {
+        // As a word processor writes a line break within a heading.
+        let text = format!("青川镇建设纪实\n道路和桥梁\n建设情况表\n{BODY}\n学校\n{BODY}");
+        let span = |from: &str, to: &str| crate::text::Span::new(text.find(from).unwrap_or(0), text.find(to).map_or(0, |at| at + to.len()));
+        let hints = [Hint { span: span("青川镇", "纪实"), level: 0 }, Hint { span: span("道路", "情况表"), level: 1 }, Hint { span: span("学校", "学校"), level: 1 }];
+        let document = parse_with_hints(&text, &hints);
+        let titles: Vec<_> = document.sections.iter().map(|section| section.title.slice(&text)).collect();
+        assert_eq!(titles, ["道路和桥梁\n建设情况表", "学校"]);
     }
 
     #[test]

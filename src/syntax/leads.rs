@@ -32,7 +32,7 @@ pub(super) fn typographic(text: &str, paragraphs: &[Paragraph]) -> Vec<bool> {
         }
         content.len() <= 120
             && length(text, span) <= LONGEST
-            && length(text, span) >= 4
+            && (length(text, span) >= 4 || roles::frames(content))
             && !content.ends_with(['。', '；', '：', '，', '！', '？', '、', ':', ';', ',', '.'])
             && !content.contains(['，', '。', '；', '：'])
             && paragraphs[at].opening.is_none()

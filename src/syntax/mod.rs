@@ -99,7 +99,9 @@ fn mark_contents(text: &str, lines: &[lines::Line], contents: &contents::Content
     // A cover is short; a report that has its contents after its text keeps the text.
     const COVER: usize = 12;
     let before: Vec<usize> = (0..contents.lines.start).filter(|&at| !lines[at].is_blank()).collect();
-    if before.len() <= COVER && before.iter().all(|&at| lines[at].span.len() <= 240) {
+    // Contents after the text that they list have no cover before them.
+    let listed = |at: &usize| contents.entries.iter().any(|entry| entry.title.slice(text) == lines[*at].span.slice(text) && !titles::is_collection(entry.title.slice(text)));
+    if before.len() <= COVER && !before.iter().any(listed) && before.iter().all(|&at| lines[at].span.len() <= 240) {
         let own = contents::own_title(text, lines, &before, contents);
         for at in before.into_iter().filter(|at| !own.contains(at)) {
             kinds[at] = kinds[at].or(Some(NoiseKind::TitlePage));
@@ -114,10 +116,10 @@ fn collect_noise(text: &str, lines: &[lines::Line], kinds: &[Option<NoiseKind>],
     let markers = noise.len();
     for (line, kind) in lines.iter().zip(kinds) {
         let Some(kind) = *kind else { continue };
-        if line.is_blank() || noise[..markers].iter().any(|marker| marker.span == line.span) {
+        if line.is_blank() || noise[..markers].iter().any(|marker| marker.span == line.whole) {
             continue;
         }
-        noise.push(Noise { kind, span: line.span });
+        noise.push(Noise { kind, span: line.whole });
     }
     noise.extend(cover.iter().map(|paragraph| Noise { kind: NoiseKind::TitlePage, span: paragraph.span }));
     noise.sort_by_key(|noise| (noise.span.start, std::cmp::Reverse(noise.span.end)));
@@ -252,6 +254,8 @@ fn preamble(text: &str, body: &[Paragraph], parts: &parts::Parts, outline: &outl
     let start = inline.map_or(first.start(), |end| end + text[end..].chars().next().map_or(0, char::len_utf8));
     let end = outline.first?;
     let end = back.filter(|&back| back > start).map_or(end, |back| back.min(end));
+    // Up to the last paragraph: what stands between it and the heading (noise, marks of Markdown) is none of it.
+    let end = body[..body.partition_point(|paragraph| paragraph.span.start() < end)].last().map_or(end, |last| last.span.end().min(end));
     let span = Span::new(start.min(end), end).trim(text);
     (!span.is_empty()).then_some(span)
 }

@@ -61,6 +61,8 @@ enum Guard {
     NoDigit,
     /// Not the next number: 三、四线城市.
     NoEnumeration,
+    /// Nor the next ordinal: 第一、第二产业.
+    NoList,
     /// No words that make it a cross-reference: 第三条规定.
     NoReference,
     /// No part of an article, and no list of them: （一）项, （一）、（二）.
@@ -105,7 +107,7 @@ const ROWS: &[Row] = &[
     row(Style::DigitBracket, NO,       Number::Glyph('⑴', '⒇'), NO,                        Guard::None,          4),
     row(Style::Digit,        NO,       Number::Glyph('⒈', '⒛'), NO,                        Guard::None,          3),
     row(Style::Circled,      NO,       Number::Circled,     NO,                              Guard::None,          5),
-    row(Style::Ordinal,      &["第"],  Number::Han,         COMMA,                           Guard::NoEnumeration, 0),
+    row(Style::Ordinal,      &["第"],  Number::Han,         COMMA,                           Guard::NoList,        0),
     row(Style::Ordinal,      &["其"],  Number::Han,         COMMA,                           Guard::NoEnumeration, 0),
     row(Style::Ordinal,      &["首先"], Number::Fixed(1),   COMMA,                           Guard::None,          0),
     row(Style::Ordinal,      &["其次"], Number::Fixed(2),   COMMA,                           Guard::None,          0),
@@ -200,9 +202,9 @@ fn some(read: Read) -> Option<(Option<u32>, usize)> {
     read.map(|(number, end)| (Some(number), end))
 }
 
-/// At most two blanks, as in （ 一 ） and 第 一 章; what has no width stands anywhere.
+/// At most two blanks, as in （ 一 ） and 第 一 章, or a line end where a bracket is bold; what has no width stands anywhere.
 fn skip_blanks(text: &str, at: usize, may: bool) -> usize {
-    let blanks = text[at..].chars().take(2).take_while(|&c| matches!(c, '\u{200b}' | '\u{200d}' | '\u{feff}') || may && matches!(c, ' ' | '\u{3000}' | '\u{a0}'));
+    let blanks = text[at..].chars().take(2).take_while(|&c| matches!(c, '\u{200b}' | '\u{200d}' | '\u{feff}') || may && matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '\n'));
     at + blanks.map(char::len_utf8).sum::<usize>()
 }
 
@@ -227,7 +229,8 @@ fn passes(guard: Guard, text: &str, number: Option<u32>, end: usize) -> bool {
         Guard::NoFigure => next.is_none_or(|c| char_class::digit(c).is_none()),
         Guard::Blank => next.is_some_and(|c| char_class::is_blank(c) && !matches!(c, '\n' | '\r')),
         Guard::NoDigit => next.is_none_or(|c| char_class::digit(c).is_none()) || starts_with_year(rest),
-        Guard::NoEnumeration => han(text, end).is_none_or(|(follows, _)| Some(follows) != number.map(|n| n + 1)) && !["百、", "百千", "千、"].iter().any(|power| rest.starts_with(power)),
+        Guard::NoList if rest.strip_prefix('第').is_some_and(|rest| rest.starts_with(is_han_numeral)) => false,
+        Guard::NoEnumeration | Guard::NoList => han(text, end).is_none_or(|(follows, _)| Some(follows) != number.map(|n| n + 1)) && !["百、", "百千", "千、"].iter().any(|power| rest.starts_with(power)),
         Guard::NoReference => {
             const REFERENCE: &[char] = &['规', '第', '的', '所', '至', '和', '与', '及', '、', '，', '项', '款', '之', '或', '中', '）', '》', '”', '对', '明'];
             !next.is_some_and(|c| REFERENCE.contains(&c))
@@ -333,6 +336,8 @@ mod tests {
             ("一季度", None),
             ("第一时间部署", None),
             ("第二、三产业", None),
+            ("第一、第二产业", None),
+            ("一、第一季度情况", Some((Han, Some(1), "一、"))),
             ("首先要抓", None),
             ("工作", None),
             ("", None),

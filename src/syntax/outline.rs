@@ -15,7 +15,7 @@ use super::leads;
 use super::numbering::{Marker, Style};
 use super::parts::Parts;
 use super::points::{self, Point};
-use super::ranks::{self, Ranks, ANNEX};
+use super::ranks::{self, Ranks, ANNEX, NOTES};
 use super::reflow::Paragraph;
 use super::roles;
 use crate::document::{Role, Section, SectionId, SectionKind};
@@ -42,6 +42,7 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
     let leads = leads::find(text, body, &typographic);
     let bare = leads::bare_numbers(text, body);
     let nested = ranks::nested(text, body, &ranks);
+    let highest = body.iter().filter_map(|paragraph| paragraph.opening).filter(|marker| marker.style < Style::Ordinal).map(|marker| ranks.of(marker.style)).min();
     let mut builder = Builder { text, article, ranks, outline: Outline::default(), open: Vec::new(), nested: false, rank: None, paragraph: 0, end: 0 };
     let mut skip = 0;
     for (at, paragraph) in body.iter().enumerate() {
@@ -72,7 +73,13 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &Parts, article:
                 builder.nested = false;
             }
             None if typographic[at] => {
-                builder.rank = if roles::is_glossary(span.slice(text)) || roles::heads_notes(span.slice(text)) { Some(ANNEX) } else { hinted.get(at).copied().flatten() };
+                builder.rank = match span.slice(text) {
+                    line if roles::is_glossary(line) => Some(ANNEX),
+                    line if roles::heads_notes(line) => Some(NOTES),
+                    // 前言 before 第一章, and 结束语 after 五、, stand beside them.
+                    line if roles::frames(line) => highest,
+                    _ => hinted.get(at).copied().flatten(),
+                };
                 builder.unnumbered(span, Style::Typographic, true);
                 builder.rank = None;
             }

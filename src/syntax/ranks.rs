@@ -14,6 +14,9 @@ use super::reflow::Paragraph;
 /// Above all styles: attachments, which hold whatever follows.
 pub(super) const ANNEX: u16 = 0;
 
+/// Notes (注：), which stand under an attachment where one is open, and above all else.
+pub(super) const NOTES: u16 = 1;
+
 /// The rank of the highest style.
 pub(super) const HIGHEST: u16 = 20;
 

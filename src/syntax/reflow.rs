@@ -12,6 +12,7 @@
 //! - one of the two is a subscript: Latin letters, then a bare number (PM, 2.5), or
 //! - the next is a bold word within a sentence: short, and followed by a line that begins with a mark that begins nothing, or
 //! - the file calls the two one heading, or
+//! - it is prose, long, and ends with a Han character, as only a broken line does, or
 //! - the text is hard-wrapped (most lines equally long, ending anywhere) and the line is full, or nearly so and within a sentence of prose.
 //!
 //! Not taken: lines with a blank line between them, save before a closing mark; a line before a marker, unless the paragraphs of a
@@ -68,12 +69,18 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]
             blanks += 1;
             continue;
         }
-        let own = Paragraph::new(text, line.span, at, blanks > 0);
+        let own = Paragraph { hint: Some(line.hashes).filter(|&level| level > 0), ..Paragraph::new(text, line.span, at, blanks > 0) };
         while hints.next_if(|hint| hint.span.end <= line.span.start).is_some() {}
         let hint = hints.peek().copied();
         let hinted = |before: &Line| hint.is_some_and(|hint| hint.span.encloses(before.span.to(line.span)));
         match (paragraphs.last_mut(), last) {
-            (Some(open), Some(before)) if blanks == 0 && hinted(&before) || is_bold_word(text, before, *line, &own, open, lines.get(at + 1)) && blanks == 0 || goes_on(text, before, *line, &own, open, blanks, wrapped.as_ref()) => open.span = open.span.to(line.span),
+            (Some(open), Some(before)) if own.hint.is_none() && open.hint.is_none() && (blanks == 0 && hinted(&before) || is_bold_word(text, before, *line, &own, open, lines.get(at + 1)) && blanks == 0 || goes_on(text, before, *line, &own, open, blanks, wrapped.as_ref())) => {
+                open.span = open.span.to(line.span);
+                // （ / 三）抓项目: the marker is whole only now.
+                if open.opening.is_none() && is_bracket(text, before.span) {
+                    open.opening = marker_at(text, open.span.start());
+                }
+            }
             _ => paragraphs.push(own),
         }
         last = Some(*line);
@@ -162,6 +169,9 @@ fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragra
     if BEGINS_NOTHING.contains(&first) && blanks <= 1 {
         return true;
     }
+    if blanks <= 1 && own.opening.is_none() && is_broken_prose(text, before, open) && char_class::is_han(first) {
+        return true;
+    }
     if blanks > 0 {
         return false;
     }
@@ -169,6 +179,9 @@ fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragra
         return true;
     }
     let full = wrapped.is_some_and(|wrap| columns(text, &before) >= wrap.full);
+    if is_bracket(text, before.span) {
+        return true;
+    }
     if own.opening.is_some() && (opens_bracket(text, before.span) && closes_bracket(first, line.span.slice(text)) || full && wrapped.is_some_and(|wrap| wrap.indented) && line.start == line.span.start()) {
         return true;
     }
@@ -188,6 +201,13 @@ fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragra
     // A signature under a line that happens to end with its sentence.
     let signs = || ends_something(text, before.span) && back_matter::is_signature(text, line.span) && back_matter::are_body_names(line.span.slice(text));
     (full && !signs() || nearly()) && !is_indented(text, &line, &before) && !heads(text, open, line)
+}
+
+/// A long line of prose that ends with a Han character. A blank line may stand after it.
+fn is_broken_prose(text: &str, line: Line, open: &Paragraph) -> bool {
+    const SHORTEST: usize = 40 * 3;
+    let content = line.span.slice(text);
+    content.len() >= SHORTEST && content.ends_with(char_class::is_han) && content.contains(['，', '。']) && !is_heading_so_far(text, open)
 }
 
 /// Whether a paragraph opens with a number and has no sentence yet. A heading is short: longer ones need not be read.
@@ -244,6 +264,11 @@ fn is_bare_marker(open: &Paragraph, span: Span) -> bool {
     open.opening.is_some_and(|marker| marker.style != Style::Bullet && marker.end == span.end())
 }
 
+/// A line that is an opening bracket and nothing else.
+fn is_bracket(text: &str, span: Span) -> bool {
+    matches!(span.slice(text), "（" | "(" | "《" | "“" | "〔")
+}
+
 /// （ without its ） at the end of the line.
 fn opens_bracket(text: &str, span: Span) -> bool {
     let content = span.slice(text);
@@ -292,11 +317,14 @@ mod tests {
         assert_eq!(read("通过了《\n云岭县条例\n》，并施行。"), ["通过了《|云岭县条例|》，并施行。"]);
         assert_eq!(read("一是\n抓项目。\n二是\n抓落实。"), ["一是|抓项目。", "二是|抓落实。"]);
         assert_eq!(read("一、\n工作情况\n（一）\n抓项目\n第一章\n（二）抓民生"), ["一、|工作情况", "（一）|抓项目", "第一章", "（二）抓民生"]);
+        assert_eq!(read("（\n三）抓改革\n（四）抓民生"), ["（|三）抓改革", "（四）抓民生"]);
         assert_eq!(read("按条例（第三款第\n4）项执行。\n4）抓落实"), ["按条例（第三款第|4）项执行。", "4）抓落实"]);
         assert_eq!(read("全县完成投资\n，增长5%。"), ["全县完成投资|，增长5%。"]);
         assert_eq!(read("细颗粒物（PM\n2.5\n）浓度下降，CO\n2\n排放减少。"), ["细颗粒物（PM|2.5|）浓度下降，CO|2|排放减少。"]);
         assert_eq!(read("全年完成投资\n12亿元\n，增长\n8%\n。其中\n，工业\n3亿元\n。\n查处违法\n120起\n。"), ["全年完成投资|12亿元|，增长|8%|。其中|，工业|3亿元|。", "查处违法|120起|。"]);
         assert_eq!(read("（一）坚持项目为王，发展后劲增强\n今年\n，全县开工。\n云岭县林业局\n2024年\n，我局造林。").len(), 4);
+        let broken = "去年，全县开工建设重点项目十五个，完成投资三亿元，占年度计划的百分之八十以上。各项工作按照部署在报\n\n告的下一部分说明。\n\n今年开工。";
+        assert_eq!(read(broken).len(), 2);
         assert_eq!(read("推进ABC\n1.开工建设。\n建成APP\n2023年投用。").len(), 4);
     }
 

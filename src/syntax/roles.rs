@@ -61,6 +61,11 @@ pub(super) fn names(title: &str) -> Option<Role> {
 /// Lines that are headings by themselves.
 const ALONE: &[&str] = &["结束语", "结语", "前言", "引言", "附则"];
 
+/// Of these, what belongs to the whole document and holds no part of it.
+pub(super) fn frames(line: &str) -> bool {
+    ALONE.contains(&line)
+}
+
 pub(super) fn stands_alone(line: &str) -> bool {
     ALONE.contains(&line) || is_glossary(line)
 }
@@ -185,6 +190,10 @@ fn role(text: &str, section: &Section, parent: Option<&Section>, top: Option<Rol
                 return Role::Organisation;
             }
         }
+    }
+    // In January 今年 is the year planned for.
+    if kind == ArticleKind::GovernmentWorkReport && parent.is_none() && title.contains("今年") && !title.contains("今年以来") {
+        return Role::Plan;
     }
     // Below the first level only plain names of parts count: 深化成果转化 is no review.
     let named = if parent.is_some() && !holds_two { part_of(title) } else { by_year(title, years).or_else(|| cue(title)) };

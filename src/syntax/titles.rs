@@ -170,7 +170,9 @@ pub(super) fn years(title: &str, kind: ArticleKind) -> (Option<i32>, Option<i32>
             // One year for both: 2023年工作总结及下一年工作思路.
             (Some(r), Some(p)) if r < p => {
                 review = review.or(Some(year));
-                plan = plan.or(Some(year + 1));
+                // 上半年总结和下半年打算 are of one year.
+                let within = ["半年", "季度", "下步", "下一步", "下阶段"].iter().any(|part| bare[at..end].contains(part));
+                plan = plan.or(Some(if within { year } else { year + 1 }));
             }
             (Some(_), Some(_)) => plan = plan.or(Some(year)),
             (None, None) => {}
@@ -231,6 +233,8 @@ mod tests {
             ("2023年工作总结", (Some(2023), None)),
             ("2024年工作要点", (None, Some(2024))),
             ("2024年云岭县政府工作报告", (Some(2023), Some(2024))),
+            ("青川镇2023年上半年工作总结及下半年工作打算", (Some(2023), Some(2023))),
+            ("青川镇2023年工作总结及来年打算", (Some(2023), Some(2024))),
             ("二〇二三年工作总结及二〇二四年工作打算", (Some(2023), Some(2024))),
             ("工作总结", (None, None)),
         ] {

@@ -112,8 +112,8 @@ fn what_is_no_number() {
 
 #[test]
 fn lines_broken_at_bold_words() {
-    let text = format!("一、\n工作情况\n（一）\n抓项目促投资。\n{BODY}\n1.\n抓源头。{BODY}\n一是\n抓过程\n。{BODY}\n二是\n抓细节\n。{BODY}\n二、\n存在的问题\n细颗粒物（PM\n2.5\n）浓度上升。");
-    assert_eq!(outline(&text), "1一、工作情况 2（一）抓项目促投资 31.抓源头 4*一是抓过程 4*二是抓细节 1二、存在的问题");
+    let text = format!("一、\n工作情况\n（一）\n抓项目促投资。\n{BODY}\n1.\n抓源头。{BODY}\n一是\n抓过程\n。{BODY}\n二是\n抓细节\n。{BODY}\n（\n二）\n抓民生办实事\n。{BODY}\n二、\n存在的问题\n细颗粒物（PM\n2.5\n）浓度上升。");
+    assert_eq!(outline(&text), "1一、工作情况 2（一）抓项目促投资 31.抓源头 4*一是抓过程 4*二是抓细节 2（二）抓民生办实事 1二、存在的问题");
 }
 
 #[test]

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { at } from "../../scripts/lib.mjs";
-import { browser, paste, settled } from "./support.mjs";
+import { browser, paste, settled, tab } from "./support.mjs";
 
 const REPORT = readFileSync(at("tests/golden/government_work_report/input.txt"), "utf8");
 const { open, shared } = browser();
@@ -94,9 +94,16 @@ test("a session file opens again with its documents, words and hints", async () 
   await second.context.close();
 });
 
-test("masked words count as what they stand for, until the reader turns that off", async () => {
+test("masked words are shown and counted as what they stand for, marked, until the reader turns that off", async () => {
   const { page, context, faults } = await open();
   await paste(page, "青川镇2023年工作总结\n一、D建工作\n抓好D建工作，加强D的建设，推进D建与治理融合，D建工作成效明显。\n二、下步打算\n继续抓好D建工作。\n");
+  const heading = page.locator("wenjing-structure .words").first();
+  const restored = heading.locator("abbr.restored");
+  await tab(page, "结构").click();
+  await restored.waitFor();
+  assert.equal((await heading.textContent()).trim(), "一、党建工作");
+  assert.equal(await restored.textContent(), "党");
+  assert.match(await restored.getAttribute("title"), /D/);
   const terms = () => page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.analysis.keywords.map(({ term }) => term));
   await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.set({ tab: "keywords" }));
   assert.ok((await terms()).some((term) => term.includes("党")));
@@ -106,6 +113,11 @@ test("masked words count as what they stand for, until the reader turns that off
   await settled(page);
   assert.ok(!(await terms()).some((term) => term.includes("党")));
   assert.equal(await restore.getAttribute("aria-checked"), "false");
+  await tab(page, "结构").click();
+  await heading.filter({ hasText: "一、D建工作" }).waitFor();
+  assert.equal(await restored.count(), 0);
+  // The text is as it was pasted, whatever is shown of it.
+  assert.match(await page.evaluate(() => document.querySelector("wenjing-viewer").text), /^青川镇2023年工作总结\n一、D建工作\n/);
   assert.deepEqual(faults, []);
   await context.close();
 });
