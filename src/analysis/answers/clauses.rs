@@ -12,7 +12,7 @@
 use rustc_hash::FxHashSet;
 
 use super::Context;
-use crate::document::{Role, SectionId, SectionKind, Sentence};
+use crate::document::{Role, Section, SectionId, SectionKind, Sentence};
 use crate::lexicon::{self, Class, WordId};
 use crate::segment::{Token, TokenKind};
 use crate::text::Span;
@@ -25,6 +25,14 @@ pub(super) struct Clause {
     pub(super) terms: Vec<Term>,
     /// A heading of the plan.
     pub(super) is_heading: bool,
+}
+
+impl Clause {
+    /// The words of each matter that it names: what stands between commas; none where it names but one.
+    pub(super) fn matters<'c>(&'c self, text: &'c str) -> impl Iterator<Item = &'c [Term]> {
+        let parts = self.terms.chunk_by(move |a, b| !text[a.span.start().min(b.span.start())..b.span.start().max(a.span.start())].contains(['，', ',']));
+        parts.filter(|part| part.len() < self.terms.len())
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -42,15 +50,18 @@ const COMPOUND: usize = 4;
 /// Nouns of how much and how well, and of what every plan is about: no matter of their own.
 const GENERAL: &[&str] = &[
     "力气", "力度", "深度", "高度", "层次", "水平", "质量", "效能", "动能", "能级", "功能", "压力", "动力", "活力", "实力", "潜力", "空间", "思维", "视野", "意识", "能力", "精神",
-    "素质", "基础", "短板", "弱项", "环节", "领域", "任务", "责任", "优势", "预期", "常态", "任务繁重", "信息", "内容", "形式", "要求", "标准", "机制", "体系", "格局",
+    "素质", "基础", "短板", "弱项", "环节", "领域", "任务", "责任", "优势", "预期", "常态", "任务繁重", "信息", "内容", "形式", "要求", "标准", "机制", "体系", "格局", "政策", "措施", "人员", "工作人员", "政府", "政府工作", "地区", "部分", "社会", "服务", "治理", "思想", "系统", "现代化",
 ];
 
 /// A longer clause is of everything: the general requirements of a plan.
 const LONGEST: usize = 120;
 
+/// A longer lead says more than what its paragraph is about.
+const LONGEST_LEAD: usize = 24;
+
 /// Beginnings of what is promised, and of what only leads up to the problems.
 const NO_PROBLEM: &[&str] =
-    &["对此", "对这些", "对于这些", "针对", "为此", "我们将", "我们要", "我们一定", "我们必须", "下一步", "今后", "下步", "接下来", "这些问题", "以上问题", "上述问题", "要高度重视", "前行路上", "这些都是"];
+    &["对此", "对这些", "对于这些", "针对", "为此", "我们将", "我们要", "我们一定", "我们必须", "下一步", "今后", "下步", "接下来", "这些问题", "以上问题", "上述问题", "要高度重视", "前行路上", "这些都是", "我们务必", "必须", "要采取"];
 /// Ends and words of what says that there are problems, and not which.
 const SAYS_SO: &[&str] = &["困难", "挑战", "问题", "不足", "短板", "差距", "不足之处", "困难和问题", "问题和不足"];
 const SOME: &[&str] = &["一些", "一定", "不少", "许多", "诸多", "很多", "各种", "仍存在", "还存在"];
@@ -83,7 +94,7 @@ pub(super) fn problems(context: &Context<'_>, article: usize) -> Vec<Clause> {
 fn only_says_so(words: &str) -> bool {
     let clause = words.rsplit('，').next().unwrap_or(words);
     let is_short = clause.chars().count() <= 24;
-    is_short && SAYS_SO.iter().any(|end| clause.ends_with(end)) && SOME.iter().any(|some| clause.contains(some))
+    clause.ends_with("看到不足") || is_short && SAYS_SO.iter().any(|end| clause.ends_with(end)) && SOME.iter().any(|some| clause.contains(some))
 }
 
 /// What the plan of an article says is to be done, in order of position.
@@ -91,7 +102,8 @@ pub(super) fn measures(context: &Context<'_>, article: usize) -> Vec<Clause> {
     let document = context.document;
     let text = document.text;
     let headings = document.articles[article].sections.clone().map(|id| &document.sections[id]);
-    let planned = headings.filter(|section| section.role == Role::Plan && section.kind == SectionKind::Heading);
+    let is_topic = |section: &&Section| section.kind == SectionKind::Heading || section.kind == SectionKind::Lead && section.title.slice(text).chars().count() <= LONGEST_LEAD;
+    let planned = headings.filter(|section| section.role == Role::Plan).filter(is_topic);
     let mut spans: Vec<(Span, bool)> = planned.map(|section| (section.title.trim(text), true)).collect();
     let says_what_to_do = |sentence: &&Sentence| {
         let remedies = sentence.role == Role::Problems && sentence.section.is_some_and(|id| is_remedy(context, id));
@@ -197,7 +209,7 @@ fn terms(context: &Context<'_>, span: Span) -> Vec<Term> {
         }
     };
     for token in tokens.filter(|token| is_content(token)) {
-        let is_noun = token.class.is_nominal() && !GENERAL.contains(&token.span.slice(text)) || token.kind != TokenKind::Word;
+        let is_noun = token.class.is_nominal() && token.class != Class::Place && !GENERAL.contains(&token.span.slice(text)) || token.kind != TokenKind::Word;
         take(Term { span: token.span, word: token.word(), is_noun });
         pieces(text, token.span).into_iter().flatten().for_each(&mut take);
     }

@@ -9,7 +9,7 @@ mod clauses;
 #[cfg(test)]
 mod tests;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use crate::lexicon::{self, background};
@@ -56,39 +56,52 @@ fn of_article(context: &Context<'_>, article: usize) -> Vec<Answer> {
         return Vec::new();
     }
     let measures = clauses::measures(context, article);
-    let weights = Weights::new(context.document.text, &measures);
-    let lengths: Vec<f64> = measures.iter().map(|clause| weights.length(&clause.terms)).collect();
+    let text = context.document.text;
+    // A word that many measures have may still tell one heading from the others: 消费 in 促进消费.
+    let weights = [Weights::new(text, measures.iter()), Weights::new(text, measures.iter().filter(|clause| clause.is_heading))];
+    let lengths: Vec<f64> = measures.iter().map(|clause| weights[usize::from(clause.is_heading)].length(&clause.terms)).collect();
     let mut by_word: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, measure) in measures.iter().enumerate() {
         for term in &measure.terms {
-            by_word.entry(weights.word(term)).or_default().push(at);
+            by_word.entry(term.span.slice(text)).or_default().push(at);
         }
     }
     let answer = |problem: &Clause| {
-        let measures = nearest(problem, &measures, &lengths, &weights, &by_word);
-        Answer { problem: problem.span, measures, article }
+        // 消费回暖不快，民间投资偏弱 are two matters, and answered by two measures.
+        let mut near = nearest(&problem.terms, &measures, &lengths, &weights, &by_word);
+        for matter in problem.matters(text) {
+            near.extend(nearest(matter, &measures, &lengths, &weights, &by_word));
+        }
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        let mut known = FxHashSet::default();
+        near.retain(|&(_, _, at)| known.insert(at));
+        near.truncate(MOST);
+        Answer { problem: problem.span, measures: near.into_iter().map(|(_, measure, _)| measure).collect(), article }
     };
     problems.iter().map(answer).collect()
 }
 
-fn nearest(problem: &Clause, measures: &[Clause], lengths: &[f64], weights: &Weights<'_>, by_word: &FxHashMap<&str, Vec<usize>>) -> Vec<Measure> {
-    let length = weights.length(&problem.terms);
+/// The measures that are near enough to these words: how near, the measure, its index.
+fn nearest(terms: &[Term], measures: &[Clause], lengths: &[f64], weights: &[Weights<'_>; 2], by_word: &FxHashMap<&str, Vec<usize>>) -> Vec<(f64, Measure, usize)> {
+    let length = [0, 1].map(|of| weights[of].length(terms));
     // (measure, its shared words with their weights)
     let mut shared: Vec<(usize, Vec<(f64, Span)>)> = Vec::new();
     let mut places: FxHashMap<usize, usize> = FxHashMap::default();
-    for term in &problem.terms {
-        let Some(list) = by_word.get(weights.word(term)).filter(|list| list.len() <= COMMON) else { continue };
-        let weight = weights.of(term);
-        for &at in list {
-            let Some(own) = measures[at].terms.iter().find(|own| weights.word(own) == weights.word(term)) else { continue };
+    for term in terms {
+        let word = weights[0].word(term);
+        let Some(list) = by_word.get(word) else { continue };
+        let weight = [0, 1].map(|of| weights[of].of(term));
+        let is_common = list.len() > COMMON;
+        for &at in list.iter().filter(|&&at| !is_common || measures[at].is_heading).take(COMMON) {
+            let Some(own) = measures[at].terms.iter().find(|own| weights[0].word(own) == word) else { continue };
             let place = *places.entry(at).or_insert_with(|| {
                 shared.push((at, Vec::new()));
                 shared.len() - 1
             });
-            shared[place].1.push((weight, own.span));
+            shared[place].1.push((weight[usize::from(measures[at].is_heading)], own.span));
         }
     }
-    let mut near: Vec<(f64, Measure, usize)> = shared.into_iter().filter_map(|(at, mut words)| {
+    let near = shared.into_iter().filter_map(|(at, mut words)| {
         words.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let together: f64 = words.iter().map(|(weight, _)| weight).sum();
         let enough = match words.len() {
@@ -96,13 +109,11 @@ fn nearest(problem: &Clause, measures: &[Clause], lengths: &[f64], weights: &Wei
             1 => ALONE,
             _ => TOGETHER,
         };
-        let cosine = words.iter().map(|(weight, _)| weight * weight).sum::<f64>() / (length * lengths[at]).max(f64::MIN_POSITIVE);
+        let cosine = words.iter().map(|(weight, _)| weight * weight).sum::<f64>() / (length[usize::from(measures[at].is_heading)] * lengths[at]).max(f64::MIN_POSITIVE);
         let terms = words.iter().map(|&(_, span)| span).collect();
         (together >= enough && cosine >= NEAR).then(|| (cosine, Measure { span: measures[at].span, terms }, at))
-    }).collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
-    near.truncate(MOST);
-    near.into_iter().map(|(_, measure, _)| measure).collect()
+    });
+    near.collect()
 }
 
 /// What each word weighs: 0 (in every measure, or everywhere in the genre) to 1 (in one measure, and in no document of the background).
@@ -114,12 +125,16 @@ struct Weights<'t> {
 }
 
 impl<'t> Weights<'t> {
-    fn new(text: &'t str, clauses: &[Clause]) -> Self {
+    fn new<'c>(text: &'t str, clauses: impl Iterator<Item = &'c Clause>) -> Self {
         let mut measures: FxHashMap<&str, u32> = FxHashMap::default();
-        for term in clauses.iter().flat_map(|clause| &clause.terms) {
-            *measures.entry(term.span.slice(text)).or_default() += 1;
+        let mut total = 1.0;
+        for clause in clauses {
+            total += 1.0;
+            for term in &clause.terms {
+                *measures.entry(term.span.slice(text)).or_default() += 1;
+            }
         }
-        Self { text, measures, total: clauses.len() as f64 + 1.0 }
+        Self { text, measures, total }
     }
 
     fn word(&self, term: &Term) -> &'t str {

@@ -79,3 +79,22 @@ fn a_document_without_problems_has_none() {
     assert!(answers("云岭县林业局2025年工作思路\n一、总体要求\n抓好松材线虫病防治。\n").is_empty());
     assert!(answers("").is_empty());
 }
+
+#[test]
+fn each_matter_of_a_problem_is_answered() {
+    let text = report("松材线虫病疫情蔓延较快，护林员人手不足，财务报销手续繁琐。", PLAN);
+    let found = answers(&text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("抓好松材线虫病防治") && found[0].contains("充实基层护林队伍"), "{found:?}");
+    assert!(!found[0].contains("林下经济"), "{found:?}");
+}
+
+/// Many measures speak of 消费, but one heading is of it; and what is to be done at once about the problems is none.
+#[test]
+fn a_heading_answers_by_a_word_that_many_measures_have() {
+    let steps: String = (1..60).map(|n| format!("（{}）第{n}项。带动消费{n}万元，办好{n}号活动。\n", n + 2)).collect();
+    let text = report("居民消费乏力。社会预期不足。我们务必采取有效措施，认真加以解决。", &format!("（一）大力提振消费。\n（二）加强社会治理。\n{steps}"));
+    let found = answers(&text);
+    assert!(found[0].starts_with("居民消费乏力 ← 大力提振消费"), "{found:?}");
+    assert_eq!(&found[1..], ["社会预期不足 ←"], "{found:?}");
+}
