@@ -35,10 +35,10 @@ fn main() {
     let config = Config::default().with_large_int("number");
     let mut collector = Collector { config: &config, declarations: BTreeMap::new() };
     visit_all!(collector: wenjing::Analysis, wenjing::Options);
-    visit_all!(collector: NoRequest, WordsRequest, KeynessRequest, SlopeRequest, TermRequest, SpreadRequest, ConcordanceRequest, CollocatesRequest);
+    visit_all!(collector: NoRequest, WordsRequest, KeynessRequest, SlopeRequest, SummaryRequest, TermRequest, SpreadRequest, ConcordanceRequest, CollocatesRequest);
     visit_all!(collector: ClustersRequest, NetworkRequest, TermsRequest, ProperNamesRequest, NewWordsRequest);
     visit_all!(collector: wenjing::compare::types::CompareRequest, wenjing::compare::types::Comparison, wenjing::compare::types::Similarity);
-    visit_all!(collector: Overview, Parts, WordList, Keyness, Slope, Spread, Concordance, Collocates, Cluster, Network, ExtractedTerm, ProperName, NewWord);
+    visit_all!(collector: Overview, Parts, WordList, Keyness, Slope, DocumentSummary, CorpusDigest, Spread, Concordance, Collocates, Cluster, Network, ExtractedTerm, ProperName, NewWord);
     println!("// Generated from the Rust types by `npm run build`. Do not edit.\n");
     for declaration in collector.declarations.values() {
         println!("{declaration}");

@@ -1,4 +1,4 @@
-//! A compilation at a glance: a line for each article, what many of them say alike, and what only one says.
+//! A compilation, or several texts, at a glance: a line for each article, what many of them say alike, and what only one says.
 //!
 //! Alike is told by words: a word that names something and stands in the same part (results, problems, plans) of at least half of the
 //! articles, the rarer in the background of the genre the better. Only one says a point whose words no other article has. As everywhere,
@@ -66,17 +66,29 @@ const OWN_SHARE: f64 = 0.3;
 /// A word of more of the background's documents says nothing.
 const USUAL: f64 = 0.9;
 
-/// None where there is but one article; `points` has one entry for each.
-pub(crate) fn run(context: &Context<'_>, points: &[Points<'_>]) -> Option<Digest> {
-    if points.len() < 2 {
+/// One of the texts, with the points of each of its articles.
+pub struct Text<'c, 's> {
+    pub context: &'c Context<'c>,
+    pub points: Vec<Points<'s>>,
+}
+
+/// None where there is but one article. Articles are numbered through all texts; places and quantities are those of their text.
+pub(crate) fn run(texts: &[Text<'_, '_>]) -> Option<Digest> {
+    let articles: Vec<(&Context<'_>, &Points<'_>)> = texts.iter().flat_map(|text| text.points.iter().map(|points| (text.context, points))).collect();
+    if articles.len() < 2 {
         return None;
     }
-    let words = Words::new(context);
-    let distinct = points.iter().enumerate().flat_map(|(article, points)| words.distinct(context, article, points));
+    let mut words = Words { by_part: Default::default(), articles: FxHashMap::default() };
+    let mut before = 0;
+    for text in texts {
+        words.read(text.context, before);
+        before += text.points.len();
+    }
+    let distinct = articles.iter().enumerate().flat_map(|(article, (context, points))| words.distinct(context, article, points));
     Some(Digest {
-        lines: points.iter().map(|points| line(context, points)).collect(),
+        lines: articles.iter().map(|(context, points)| line(context, points)).collect(),
         distinct: distinct.collect(),
-        common: words.common(points.len()),
+        common: words.common(articles.len()),
     })
 }
 
@@ -117,25 +129,25 @@ struct Words {
 }
 
 impl Words {
-    fn new(context: &Context<'_>) -> Self {
-        let mut words = Self { by_part: Default::default(), articles: FxHashMap::default() };
+    /// Adds the words of a text, before whose articles there are so many.
+    fn read(&mut self, context: &Context<'_>, before: usize) {
         let mut last: FxHashMap<WordId, usize> = FxHashMap::default();
         let mut sentences = context.document.sentences.iter().peekable();
         for token in context.tokens.iter().filter(|token| is_word(context, token)) {
             let Some(word) = token.word() else { continue };
             while sentences.next_if(|sentence| sentence.span.end <= token.span.start).is_some() {}
             let Some(sentence) = sentences.peek().filter(|sentence| sentence.span.start <= token.span.start) else { continue };
-            if last.insert(word, sentence.article) != Some(sentence.article) {
-                *words.articles.entry(word).or_default() += 1;
+            let article = before + sentence.article;
+            if last.insert(word, article) != Some(article) {
+                *self.articles.entry(word).or_default() += 1;
             }
             if let Some(part) = part_of(sentence.role).filter(|_| token.class.is_nominal()) {
-                let places = words.by_part[part].entry(word).or_default();
-                if places.last().is_none_or(|(article, _)| *article != sentence.article) {
-                    places.push((sentence.article, token.span));
+                let places = self.by_part[part].entry(word).or_default();
+                if places.last().is_none_or(|(known, _)| *known != article) {
+                    places.push((article, token.span));
                 }
             }
         }
-        words
     }
 
     fn common(self, articles: usize) -> Vec<Common> {
@@ -190,7 +202,7 @@ fn is_word(context: &Context<'_>, token: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{run, Points};
+    use super::{run, Points, Text};
     use crate::analysis::Context;
     use crate::document::Role;
     use crate::text::Span;
@@ -219,7 +231,8 @@ mod tests {
             .iter()
             .map(|(done, lacks)| Points { overview: &[], achievements: std::slice::from_ref(done), problems: std::slice::from_ref(lacks), plans: &[] })
             .collect();
-        let digest = run(&context, &points).expect("several articles");
+        let one = Text { context: &context, points };
+        let digest = run(std::slice::from_ref(&one)).expect("several articles");
         assert_eq!(digest.lines.len(), 3);
         assert_eq!(digest.lines[0].headline, Some(spans[0].0));
         let figures: Vec<&str> = digest.lines[0].figures.iter().map(|&id| context.quantities[id].span.slice(&text)).collect();
@@ -227,6 +240,6 @@ mod tests {
         let common = digest.common.iter().find(|common| common.places[0].1.slice(&text).contains("经费")).expect("a word of all");
         assert_eq!((common.role, common.places.len()), (Role::Problems, 3));
         assert!(digest.distinct.iter().any(|found| found.article == 2 && found.point == spans[2].0), "{:?}", digest.distinct);
-        assert!(run(&context, &points[..1]).is_none());
+        assert!(run(&[Text { context: &context, points: one.points.into_iter().take(1).collect() }]).is_none());
     }
 }

@@ -34,6 +34,8 @@ const QUESTIONS: &[Question] = &[
     ("similarity", |corpus, request| answer(request, |_: &NoRequest| corpus.similarity())),
     ("terms", |corpus, request| answer(request, |request| corpus.terms(request))),
     ("properNames", |corpus, request| answer(request, |request| corpus.proper_names(request))),
+    ("summaries", |corpus, request| answer(request, |request| corpus.summaries(request))),
+    ("digest", |corpus, request| answer(request, |_: &NoRequest| corpus.digest())),
     ("newWords", |corpus, request| answer(request, |request| corpus.new_words(request))),
 ];
 

@@ -11,7 +11,7 @@ use crate::text::Utf16Index;
 
 impl Index {
     /// The text of a document, and which of the text's documents it is.
-    fn place_of(&self, document: u32) -> Option<(usize, usize)> {
+    pub(super) fn place_of(&self, document: u32) -> Option<(usize, usize)> {
         let text = self.parts.documents.get(document as usize)?.text;
         let first = self.parts.documents.partition_point(|part| part.text < text);
         Some((text as usize, document as usize - first))

@@ -20,6 +20,7 @@ mod proper_names;
 mod select;
 mod slope;
 mod spread;
+mod summaries;
 mod terms;
 pub mod types;
 mod words;
@@ -34,6 +35,8 @@ use types::{Overview, Parts};
 pub struct Corpus {
     index: Index,
     options: Options,
+    /// One for each text.
+    summaries: Vec<summaries::Read>,
 }
 
 impl Corpus {
@@ -46,7 +49,8 @@ impl Corpus {
     /// Like [`Corpus::open`], with the headings that the file of each text names; texts without any may be left out at the end.
     #[must_use]
     pub fn open_with_headings(texts: Vec<String>, headings: &[Vec<HeadingHint>], options: &Options) -> Self {
-        Self { index: Index::new(texts, headings, options), options: options.clone() }
+        let summaries = texts.iter().map(|_| summaries::Read::default()).collect();
+        Self { index: Index::new(texts, headings, options), options: options.clone(), summaries }
     }
 
     #[must_use]

@@ -17,8 +17,10 @@ macro_rules! requests {
     )*};
 }
 
+mod summaries;
 mod terms;
 
+pub use summaries::*;
 pub use terms::*;
 
 requests! {

@@ -11,7 +11,7 @@ use crate::text::{Span, Utf16Index};
 /// Runs every analysis and puts the report together.
 #[must_use]
 pub fn build(context: &Context<'_>) -> wire::Analysis {
-    let edge = Edge { document: context.document, utf16: Utf16Index::new(context.document.text), keyword_spans: context.options.keyword_spans };
+    let edge = Edge::of(context);
     let keywords = keywords::run(context);
     let summaries = summary::run(context);
     wire::Analysis {
@@ -22,18 +22,64 @@ pub fn build(context: &Context<'_>) -> wire::Analysis {
         noise: edge.document.noise.iter().map(|n| wire::Noise { kind: n.kind.into(), span: edge.span(n.span) }).collect(),
         masks: if context.options.keep_masks { Vec::new() } else { edge.document.masks.iter().map(|mask| wire::Mask { span: edge.span(mask.span), restored: mask.restored }).collect() },
         documents: edge.documents(context, &keywords, &summaries),
-        digest: edge.digest(context, &summaries),
+        digest: digest(&[(&edge, context, &summaries)]),
         keywords: keywords.input.iter().map(|keyword| edge.keyword(keyword)).collect(),
         overlaps: overlap::run(context).into_iter().map(|found| edge.overlap(found)).collect(),
         diagnostics: proofreading::run(context).into_iter().map(|found| edge.diagnostic(found)).collect(),
     }
 }
 
+/// Texts at a glance, each with the summaries of its articles; None where there is but one article in all.
+pub(crate) fn digest(texts: &[(&Edge<'_>, &Context<'_>, &[summary::Summary])]) -> Option<digest_wire::Digest> {
+    let read: Vec<digest::Text<'_, '_>> = texts.iter().map(|(_, context, summaries)| digest::Text { context, points: summaries.iter().map(points_of).collect() }).collect();
+    let found = digest::run(&read)?;
+    // For each article its text and its number in it.
+    let articles: Vec<(usize, usize)> = texts.iter().enumerate().flat_map(|(text, (_, _, summaries))| (0..summaries.len()).map(move |article| (text, article))).collect();
+    let located = |article: usize, span: Span| texts[articles[article].0].0.located(span);
+    let line = |(article, line): (usize, digest::Line)| {
+        let (text, within) = articles[article];
+        let first = texts[text].1.quantities.partition_point(|q| q.article < within);
+        digest_wire::DigestLine {
+            headline: line.headline.map(|span| located(article, span)),
+            figures: line.figures.into_iter().map(|id| (id - first) as u32).collect(),
+        }
+    };
+    let place = |(article, span): (usize, Span)| digest_wire::DocumentPlace { document: article as u32, place: located(article, span) };
+    let common = |common: digest::Common| digest_wire::CommonWord { role: common.role.into(), places: common.places.into_iter().map(place).collect() };
+    let distinct = |found: digest::Distinct| digest_wire::DistinctPoint { document: found.article as u32, point: located(found.article, found.point) };
+    Some(digest_wire::Digest {
+        lines: found.lines.into_iter().enumerate().map(line).collect(),
+        common: found.common.into_iter().map(common).collect(),
+        distinct: found.distinct.into_iter().map(distinct).collect(),
+    })
+}
+
+fn points_of(summary: &summary::Summary) -> digest::Points<'_> {
+    let summary::Summary { overview, achievements, problems, plans, .. } = summary;
+    digest::Points { overview, achievements, problems, plans }
+}
+
+/// The heading that a place stands under; a heading itself stands under the one above.
+pub(crate) fn heading_of(document: &Document<'_>, span: Span) -> Option<Span> {
+    let sections = &document.sections;
+    let mut section = document.section_at(span.start());
+    while let Some(at) = section.filter(|&at| sections[at].kind != document::SectionKind::Heading || sections[at].heading.encloses(span)) {
+        section = sections[at].parent;
+    }
+    section.map(|at| sections[at].heading)
+}
+
 /// Where byte offsets become UTF-16 offsets.
-struct Edge<'d> {
+pub(crate) struct Edge<'d> {
     document: &'d Document<'d>,
     utf16: Utf16Index<'d>,
     keyword_spans: bool,
+}
+
+impl<'d> Edge<'d> {
+    pub(crate) fn of(context: &Context<'d>) -> Self {
+        Self { document: context.document, utf16: Utf16Index::new(context.document.text), keyword_spans: context.options.keyword_spans }
+    }
 }
 
 impl Edge<'_> {
@@ -54,32 +100,6 @@ impl Edge<'_> {
             span: self.span(entry.span),
             document: entry.article.map(|article| article as u32),
         }
-    }
-
-    fn digest(&self, context: &Context<'_>, summaries: &[summary::Summary]) -> Option<digest_wire::Digest> {
-        let points: Vec<digest::Points<'_>> = summaries
-            .iter()
-            .map(|summary| {
-                let summary::Summary { overview, achievements, problems, plans, .. } = summary;
-                digest::Points { overview, achievements, problems, plans }
-            })
-            .collect();
-        let found = digest::run(context, &points)?;
-        let line = |(article, line): (usize, digest::Line)| {
-            let first = context.quantities.partition_point(|q| q.article < article);
-            digest_wire::DigestLine {
-                headline: line.headline.map(|span| self.located(span)),
-                figures: line.figures.into_iter().map(|id| (id - first) as u32).collect(),
-            }
-        };
-        let place = |(article, span): (usize, Span)| digest_wire::DocumentPlace { document: article as u32, place: self.located(span) };
-        let common = |common: digest::Common| digest_wire::CommonWord { role: common.role.into(), places: common.places.into_iter().map(place).collect() };
-        let distinct = |found: digest::Distinct| digest_wire::DistinctPoint { document: found.article as u32, point: self.located(found.point) };
-        Some(digest_wire::Digest {
-            lines: found.lines.into_iter().enumerate().map(line).collect(),
-            common: found.common.into_iter().map(common).collect(),
-            distinct: found.distinct.into_iter().map(distinct).collect(),
-        })
     }
 
     fn documents(&self, context: &Context<'_>, keywords: &keywords::Keywords, summaries: &[summary::Summary]) -> Vec<wire::DocumentReport> {
@@ -177,15 +197,10 @@ impl Edge<'_> {
     }
 
     fn point(&self, context: &Context<'_>, span: Span) -> wire::Point {
-        let sections = &self.document.sections;
-        let mut section = self.document.section_at(span.start());
-        while let Some(at) = section.filter(|&at| sections[at].kind != document::SectionKind::Heading || sections[at].heading.encloses(span)) {
-            section = sections[at].parent;
-        }
         wire::Point {
             text: Slice,
             span: self.span(span),
-            heading: section.map(|at| self.located(sections[at].heading)),
+            heading: heading_of(self.document, span).map(|span| self.located(span)),
             context: summary::context_of(context, span).map(|span| self.located(span)),
         }
     }

@@ -9,5 +9,6 @@ mod digest;
 mod types;
 
 pub use build::build;
+pub(crate) use build::{digest, heading_of, Edge};
 pub use digest::*;
 pub use types::*;

@@ -9,6 +9,7 @@
 //! falls short; phrases of the genre that say nothing count against a clause.
 
 mod candidates;
+mod choices;
 mod clause;
 mod overview;
 mod select;
@@ -19,6 +20,7 @@ mod words;
 use super::Context;
 use crate::text::Span;
 use candidates::{Candidate, Part};
+pub(crate) use choices::Choices;
 pub(crate) use subject::context_of;
 
 /// The summary of one article. Every point is a whole clause or sentence of the source.
@@ -45,7 +47,22 @@ const LARGEST_SHARE: f64 = 0.5;
 
 /// One summary for each article.
 pub(crate) fn run(context: &Context<'_>) -> Vec<Summary> {
-    (0..context.document.articles.len()).map(|article| summarise(context, article)).collect()
+    let length = Length::of(context.options);
+    let choices = Choices::of(context);
+    (0..context.document.articles.len()).map(|article| choices.quote(context.document.text, article, length)).collect()
+}
+
+/// How long a summary may be: see [`crate::Options`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Length {
+    pub(crate) share: f64,
+    pub(crate) lines: u32,
+}
+
+impl Length {
+    fn of(options: &crate::Options) -> Self {
+        Self { share: options.summary_share, lines: options.summary_lines }
+    }
 }
 
 /// A text of a few lines is quoted too: so many characters it may always have.
@@ -54,10 +71,9 @@ const SHORTEST: u32 = 120;
 /// Characters of a line of a page, as GB/T 9704 sets it.
 const LINE: u32 = 28;
 
-/// Characters that the summary of an article may have.
-fn budget(context: &Context<'_>, article: usize) -> u32 {
-    let chars = context.document.slice(context.document.articles[article].span).chars().count() as f64;
-    let (share, lines) = (context.options.summary_share, context.options.summary_lines);
+/// Characters that the summary of an article of so many may have.
+fn budget(chars: u32, Length { share, lines }: Length) -> u32 {
+    let chars = f64::from(chars);
     if lines > 0 {
         lines.saturating_mul(LINE).min((chars * LARGEST_SHARE) as u32)
     } else if share > 0.0 {
@@ -67,13 +83,10 @@ fn budget(context: &Context<'_>, article: usize) -> u32 {
     }
 }
 
-fn summarise(context: &Context<'_>, article: usize) -> Summary {
-    let text = context.document.text;
-    let candidates = candidates::of_article(context, article);
+fn summarise(text: &str, candidates: &[Candidate], budget: u32) -> Summary {
     let part = |part: Part| -> Vec<Candidate> { candidates.iter().filter(|c| c.part == part).copied().collect() };
     let [problems, plans, achievements] = [Part::Problems, Part::Plans, Part::Achievements].map(part);
     let length = |part: &[Candidate]| -> u32 { part.iter().map(|c| c.chars + 1).sum() };
-    let budget = budget(context, article);
     let quote = |part: &[Candidate], budget| points(text, part, &select::choose(text, part, budget, &[]));
     if problems.is_empty() && plans.is_empty() && achievements.is_empty() {
         return Summary { overview: quote(&part(Part::General), budget), ..Summary::default() };
@@ -117,7 +130,7 @@ fn points(text: &str, candidates: &[Candidate], chosen: &[usize]) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::{budget, run, Context, Summary};
+    use super::{budget, run, Context, Length, Summary};
     use crate::{syntax, Options};
 
     const REPORT: &str = "云岭县农业农村局2023年工作总结暨2024年工作打算\n\n\
@@ -134,7 +147,7 @@ mod tests {
     fn summary_of(text: &str, options: &Options) -> (Vec<Summary>, u32) {
         let document = syntax::parse(text);
         let context = Context::new(&document, options);
-        (run(&context), budget(&context, 0))
+        (run(&context), budget(document.slice(document.articles[0].span).chars().count() as u32, Length::of(options)))
     }
 
     #[test]

@@ -3,11 +3,11 @@
  * worker give the same object; they differ in how a question reaches the core.
  */
 import { abortReason, WenjingError } from "./errors.js";
-import { sliceOf } from "./hydrate.js";
+import { fillDigest, fillSummary, sliceOf } from "./hydrate.js";
 import { isRead, readFiles, type FileInput, type SourceText } from "./read/index.js";
 import type {
-  Cluster, ClustersRequest, Collocates, CollocatesRequest, CompareRequest, Comparison, Concordance, ConcordanceRequest, ExtractedTerm, Keyness, KeynessRequest, Located, Network,
-  HeadingHint, NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, ProperName, ProperNamesRequest, Similarity, Slope, SlopeRequest, Spread, SpreadRequest, TermRequest, TermsRequest, WordList, WordsRequest,
+  Cluster, ClustersRequest, Collocates, CollocatesRequest, CompareRequest, Comparison, Concordance, ConcordanceRequest, CorpusDigest, DocumentSummary, ExtractedTerm, Keyness, KeynessRequest, Located, Network,
+  HeadingHint, NetworkRequest, NewWord, NewWordsRequest, Options, Overview, Parts, ProperName, ProperNamesRequest, Similarity, Slope, SlopeRequest, Spread, SpreadRequest, SummaryRequest, TermRequest, TermsRequest, WordList, WordsRequest,
 } from "./types.js";
 
 /** How texts are opened. */
@@ -69,6 +69,10 @@ export interface Corpus {
   compare(request?: CompareRequest, options?: AskOptions): Promise<Comparison>;
   /** How alike the documents are, as matrices, and the passages that they share. */
   similarity(options?: AskOptions): Promise<Similarity>;
+  /** Summaries of documents at a length: after the first question nothing is read again. */
+  summaries(request?: SummaryRequest, options?: AskOptions): Promise<DocumentSummary[]>;
+  /** The documents at a glance: a line for each, what many of them say alike, what only one says. */
+  digest(options?: AskOptions): Promise<CorpusDigest>;
   /** Any of these by its name, with its request: for callers that get both from elsewhere. An unknown name rejects with "corpus/question". */
   ask(question: string, request?: unknown, options?: AskOptions): Promise<unknown>;
   /** Gives its memory back. */
@@ -143,6 +147,12 @@ export function corpusOf({ texts, names }: Pick<CorpusTexts, "texts" | "names">,
       for (const { text, title } of documents) fill(text, title);
       for (const { text, heading } of sections) fill(text, heading);
     },
+    summaries: (answers: DocumentSummary[]) => {
+      for (const { text, summary } of answers) fillSummary(texts[text] ?? "", summary);
+    },
+    digest: ({ texts: of, digest }: CorpusDigest) => {
+      if (digest) fillDigest(digest, (document) => texts[of[document] ?? 0] ?? "");
+    },
     concordance: ({ lines }: Concordance) => {
       for (const { text, left, node, right } of lines) fill(text, left, node, right);
     },
@@ -173,6 +183,8 @@ export function corpusOf({ texts, names }: Pick<CorpusTexts, "texts" | "names">,
     newWords: (request, options) => asked("newWords", request, options),
     compare: (request, options) => asked("compare", request, options),
     similarity: (options) => asked("similarity", {}, options),
+    summaries: (request, options) => asked("summaries", request, options),
+    digest: (options) => asked("digest", {}, options),
     ask: asked,
     close: () => {
       if (open) close();

@@ -2,7 +2,7 @@
  * Fills in what is a slice of the text. The core sends spans only (`report::Slice` in Rust): slicing here is several
  * times cheaper than carrying the strings across.
  */
-import type { Analysis, DocumentReport, Located, Section, Span } from "./types.js";
+import type { Analysis, Digest, DocumentReport, Located, Section, Span, Summary } from "./types.js";
 
 /** The slice that a span means. */
 export function sliceOf(text: string, span: Span): string {
@@ -19,14 +19,8 @@ function fillSection(text: string, section: Section): void {
   for (const child of section.children) fillSection(text, child);
 }
 
-/** Completes one document. */
-export function fillDocument(text: string, report: DocumentReport): void {
-  report.title = report.titleSpan ? sliceOf(text, report.titleSpan) : "";
-  for (const located of [report.issuer, report.addressee, report.documentNumber, report.signature, report.date, report.copies, ...report.attachments]) {
-    fillLocated(text, located);
-  }
-  for (const section of report.outline) fillSection(text, section);
-  const { overview, achievements, problems, plans } = report.summary;
+/** Completes the points of a summary. */
+export function fillSummary(text: string, { overview, achievements, problems, plans }: Summary): void {
   for (const points of [overview, achievements, problems, plans]) {
     for (const point of points) {
       fillLocated(text, point);
@@ -34,6 +28,23 @@ export function fillDocument(text: string, report: DocumentReport): void {
       fillLocated(text, point.context);
     }
   }
+}
+
+/** Completes several documents at a glance; each has its text. */
+export function fillDigest({ lines, common, distinct }: Digest, textOf: (document: number) => string): void {
+  lines.forEach(({ headline }, document) => fillLocated(textOf(document), headline));
+  for (const { places } of common) for (const { document, place } of places) fillLocated(textOf(document), place);
+  for (const { document, point } of distinct) fillLocated(textOf(document), point);
+}
+
+/** Completes one document. */
+export function fillDocument(text: string, report: DocumentReport): void {
+  report.title = report.titleSpan ? sliceOf(text, report.titleSpan) : "";
+  for (const located of [report.issuer, report.addressee, report.documentNumber, report.signature, report.date, report.copies, ...report.attachments]) {
+    fillLocated(text, located);
+  }
+  for (const section of report.outline) fillSection(text, section);
+  fillSummary(text, report.summary);
   for (const quantity of report.quantities) {
     quantity.text = sliceOf(text, quantity.span);
     fillLocated(text, quantity.indicator);
@@ -51,11 +62,6 @@ export function hydrate(analysis: Analysis, text: string): Analysis {
   analysis.text = text;
   for (const entry of analysis.contents) entry.title = sliceOf(text, entry.titleSpan);
   for (const report of analysis.documents) fillDocument(text, report);
-  if (analysis.digest) {
-    const { lines, common, distinct } = analysis.digest;
-    for (const { headline } of lines) fillLocated(text, headline);
-    for (const { places } of common) for (const { place } of places) fillLocated(text, place);
-    for (const { point } of distinct) fillLocated(text, point);
-  }
+  if (analysis.digest) fillDigest(analysis.digest, () => text);
   return analysis;
 }

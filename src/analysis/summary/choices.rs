@@ -1,0 +1,33 @@
+//! What summaries are chosen from, kept: quoted at another length, nothing is read again.
+
+use super::candidates::{self, Candidate};
+use super::{budget, summarise, Context, Length, Summary};
+use crate::text::Span;
+
+struct Article {
+    /// Its length in characters.
+    chars: u32,
+    candidates: Vec<Candidate>,
+}
+
+/// The candidates of all articles of a text.
+pub(crate) struct Choices(Vec<Article>);
+
+impl Choices {
+    pub(crate) fn of(context: &Context<'_>) -> Self {
+        let chars = |span: Span| context.document.slice(span).chars().count() as u32;
+        let articles = context.document.articles.iter().enumerate();
+        Self(articles.map(|(at, article)| Article { chars: chars(article.span), candidates: candidates::of_article(context, at) }).collect())
+    }
+
+    /// The summary of one article at a length. `text` is the text that the choices are of.
+    pub(crate) fn quote(&self, text: &str, article: usize, length: Length) -> Summary {
+        let Article { chars, candidates } = &self.0[article];
+        summarise(text, candidates, budget(*chars, length))
+    }
+
+    /// The clauses that a point can begin with, in order of position within each article.
+    pub(crate) fn clauses(&self) -> impl Iterator<Item = Span> + '_ {
+        self.0.iter().flat_map(|article| article.candidates.iter().map(|candidate| candidate.span))
+    }
+}
