@@ -23,10 +23,12 @@ test("exports: Markdown quotes the source, JSON is the contract, CSV opens in a 
   await paste(page, REPORT);
   const markdown = await saved(page, /^Markdown/);
   assert.match(markdown.name, /\.md$/);
-  const quoted = markdown.text.split("\n").filter((line) => line.startsWith("- ")).map((line) => line.slice(2).replace(/\\(.)/g, "$1"));
-  const flat = REPORT.replace(/\s+/g, " ");
-  assert.ok(quoted.length > 5);
-  for (const line of quoted.filter((one) => !one.includes(" — "))) assert.ok(flat.includes(line), line);
+  // Each point is the source's own words, with the line where they stand.
+  const points = [...markdown.text.matchAll(/^ *- (.+?)(?:〔上文：.*〕)?（第(\d+)行）$/gm)].map(([, words, line]) => [words.replace(/\\(.)/g, "$1"), Number(line)]);
+  const flat = REPORT.replace(/\s+/g, "");
+  const inSource = points.filter(([words]) => flat.includes(words.replace(/\s+/g, "")));
+  assert.ok(inSource.length > 10, markdown.text);
+  for (const [words, line] of inSource) assert.ok(REPORT.split("\n").slice(line - 1).join("").replace(/\s+/g, "").startsWith(words.replace(/\s+/g, "")) || REPORT.split("\n")[line - 1].includes(words.slice(0, 8)), `${line}: ${words}`);
   const json = JSON.parse((await saved(page, /^JSON/)).text);
   assert.equal(json.schemaVersion, 1);
   assert.equal(json.text, REPORT);
@@ -45,7 +47,7 @@ test("a keyword that the reader took out is in no export", async () => {
   for (const list of [json.keywords, json.documents[0].keywords]) assert.ok(!list.some(({ term }) => term === word), word);
   const rows = (await saved(page, /关键词/)).text.trimEnd().split("\r\n").slice(1).map((row) => row.split(",")[0]);
   assert.ok(rows.length > 0 && !rows.includes(word), word);
-  const words = /## 关键词\n\n(.*)/.exec((await saved(page, /^Markdown/)).text)[1].split(" · ").map((one) => one.replace(/ \d+$/, ""));
+  const words = /## 关键词\n\n(.*)/.exec((await saved(page, /^Markdown/)).text)[1].split("、").map((one) => one.replace(/（\d+）$/, ""));
   assert.ok(words.length > 0 && !words.includes(word), words.join());
   await context.close();
 });

@@ -1,4 +1,4 @@
-/** The report on paper: the tabs of the current document one after another, or its overview on one page. */
+/** The report on paper: the tabs of the current document one after another, or its overview on one page, or all documents at a glance. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Messages } from "../page/i18n";
 import type { Workbench } from "../page/state/workbench";
@@ -6,8 +6,8 @@ import type { Workbench } from "../page/state/workbench";
 export function printed(bench: Workbench, t: Messages): TemplateResult {
   const { article, file, state } = bench.store;
   const report = article?.report;
-  const title = article?.name || file?.name || t.pastedName;
-  if (state.printPage) return html`<main class="print page"><h1 lang="zh-CN">${title}</h1><wenjing-overview .bench=${bench}></wenjing-overview></main>`;
+  const title = state.all ? t.digest : article?.name || file?.name || t.pastedName;
+  if (state.printPage || state.all) return html`<main class="print page"><h1 lang="zh-CN">${title}</h1><wenjing-overview .bench=${bench}></wenjing-overview></main>`;
   return html`<main class="print">
     <h1 lang="zh-CN">${title}</h1>
     <wenjing-overview .bench=${bench}></wenjing-overview>

@@ -1,4 +1,4 @@
-// Sources 3e57b33f2b831aa5, content 33cb8b54a0dbbd61.
+// Sources f54c7a2d43300363, content d7458ff8a336e7e5.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -494,6 +494,19 @@ span: Span,
 document: number | null, };
 
 /**
+ * All documents at a glance. Documents are numbered through all texts.
+ */
+export type CorpusDigest = {
+/**
+ * Of each document, the index of the text that its spans point into.
+ */
+texts: Array<number>,
+/**
+ * The documents at a glance; null where there is but one.
+ */
+digest: Digest | null, };
+
+/**
  * A passage that two documents of the corpus share.
  */
 export type CorpusPassage = {
@@ -743,6 +756,23 @@ answers: Array<Answer>,
  * Its keywords, best first.
  */
 keywords: Array<Keyword>, };
+
+/**
+ * The summary of a document.
+ */
+export type DocumentSummary = {
+/**
+ * Index of the document.
+ */
+document: number,
+/**
+ * Index of the text that its spans point into.
+ */
+text: number,
+/**
+ * The summary, as in an analysis with this length.
+ */
+summary: Summary, };
 
 /**
  * Words that differ.
@@ -1909,6 +1939,23 @@ plans: Array<Point>,
 found: Found, };
 
 /**
+ * Summaries of documents, at a length.
+ */
+export type SummaryRequest = {
+/**
+ * Indices of documents, through all texts; all where it is left out.
+ */
+documents?: Array<number> | null,
+/**
+ * Lines of 28 characters, half of the document at most; 0 leaves it to `share`.
+ */
+lines?: number,
+/**
+ * Share of the document, 0 to 0.5; 0 means one page.
+ */
+share?: number, };
+
+/**
  * A figure that the plan commits to.
  */
 export type Target = {
@@ -2073,5 +2120,3 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
-
-

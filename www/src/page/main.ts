@@ -9,4 +9,4 @@ WenjingViewer.define();
 const client = createClient();
 // The core is compiled, has read its lexicon and has run once over real text while the reader looks at the empty page, so that his first document does not wait for it.
 for (const { text } of SAMPLES) client.analyze(text).catch(() => undefined);
-start(document.querySelector("wenjing-viewer") as WenjingViewer, { analyze: client.analyze, open: client.open, toDocx: client.toDocx, toXlsx: client.toXlsx, readFiles });
+start(document.querySelector("wenjing-viewer") as WenjingViewer, { ...client, readFiles });

@@ -1,6 +1,7 @@
 /** What of a summary's points is shown at once: a page is read in a minute, the rest is a click away. */
-import type { DocumentReport, Located, Span } from "./contract";
+import type { DocumentReport, Located, Point, Span } from "./contract";
 import { pathAt } from "./articles";
+import type { Length } from "./length";
 import { lowerBound } from "./figures";
 import { overlaps, slice } from "./text";
 
@@ -9,9 +10,20 @@ type List = "overview" | "achievements" | "problems" | "plans";
 const AT_ONCE: Record<List, number> = { overview: 4, achievements: 9, problems: 6, plans: 7 };
 
 export interface Chosen {
-  point: Located;
+  point: Point;
   /** Its place in the list of the report. */
   index: number;
+}
+
+/** What is shown: of one page the briefest choice, of any other length all that the core chose for it. */
+export function shownOf(report: DocumentReport, list: List, text: string, length: Length, open = false): Chosen[] {
+  return length === "page" && !open ? brief(report, list, text) : distinct(report, list, text);
+}
+
+/** The heading of a point, where the point before it stands under another. */
+export function headingOver(points: readonly Chosen[], at: number): Located | null {
+  const [heading, above] = [points[at]?.point.heading ?? null, points[at - 1]?.point.heading ?? null];
+  return heading && heading.span.start !== above?.span.start ? heading : null;
 }
 
 /** What was chosen of a report stays what it is: the same question is asked with every drawing. */

@@ -80,28 +80,6 @@ export function roleStretches(articles: readonly Article[]): { span: Span; role:
   return articles.flatMap((article) => (article.report?.outline ?? []).map((section) => ({ span: section.span, role: section.role })));
 }
 
-export interface Shift {
-  term: string;
-  review: number;
-  plan: number;
-}
-
-/** Densities of terms in the review and in the plan, per 10,000 characters. */
-export function shifts(text: string, terms: readonly Term[], articles: readonly Article[]): Shift[] {
-  const stretches = roleStretches(articles);
-  const review = stretches.filter(({ role }) => role === "review" || role === "active_disclosure").map(({ span }) => span);
-  const plan = stretches.filter(({ role }) => role === "plan").map(({ span }) => span);
-  const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + countCharacters(text, span), 0);
-  const reviewSize = size(review);
-  const planSize = size(plan);
-  if (!reviewSize || !planSize) return [];
-  return terms.map(({ term, spans }) => {
-    const starts = spans.map((span) => span.start);
-    const inside = (parts: readonly Span[]): number => parts.reduce((sum, part) => sum + lowerBound(starts, part.end) - lowerBound(starts, part.start), 0);
-    return { term, review: (inside(review) / reviewSize) * 10_000, plan: (inside(plan) / planSize) * 10_000 };
-  });
-}
-
 export interface Context {
   span: Span;
   left: string;

@@ -1,8 +1,10 @@
 /** The export menu. */
 import type { Messages } from "../i18n";
-import { baseName, download, figuresCsv, hintsCsv, json, keywordsCsv, markdown } from "../state/export";
+import { lengthOptions } from "../model/length";
+import { baseName, download, figuresCsv, hintsCsv, json, keywordsCsv } from "../state/export";
 import { saveSession } from "../state/session";
-import type { Engine, EngineError } from "../state/engine";
+import type { Options } from "../model/contract";
+import type { EngineError } from "../state/engine";
 import type { Workbench } from "../state/workbench";
 
 export interface Export {
@@ -17,12 +19,12 @@ export function exportsOf(bench: Workbench, t: Messages): Export[] {
   const name = baseName(store);
   const report = store.article?.report;
   const items: Export[] = [
-    { label: t.exportMarkdown, run: () => download(`${name}.md`, "text/markdown", markdown(store)) },
     { label: t.exportJson, run: () => download(`${name}.json`, "application/json", json(store)) },
   ];
-  const { toDocx, toXlsx } = bench.engine();
-  if (toDocx) items.push({ label: t.exportDocx, run: () => void office(bench, t, `${name}.docx`, DOCX, toDocx) });
-  if (toXlsx) items.push({ label: t.exportXlsx, run: () => void office(bench, t, `${name}.xlsx`, XLSX, toXlsx) });
+  const { toMarkdown, toDocx, toXlsx } = bench.engine();
+  if (toMarkdown) items.unshift({ label: t.exportMarkdown, run: () => void written(bench, t, `${name}.md`, "text/markdown", toMarkdown) });
+  if (toDocx) items.push({ label: t.exportDocx, run: () => void written(bench, t, `${name}.docx`, DOCX, toDocx) });
+  if (toXlsx) items.push({ label: t.exportXlsx, run: () => void written(bench, t, `${name}.xlsx`, XLSX, toXlsx) });
   if (report) {
     items.push(
       { label: t.exportCsvFigures, run: () => download(`${name}-${t.tabs.figures}.csv`, "text/csv", figuresCsv(store)) },
@@ -38,12 +40,12 @@ export function exportsOf(bench: Workbench, t: Messages): Export[] {
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Files of Office are written by the core; what the reader took out of the keywords is no word for it either. */
-async function office(bench: Workbench, t: Messages, name: string, type: string, write: NonNullable<Engine["toDocx"]>): Promise<void> {
+/** Reports are written by the core, at the length that is shown; what the reader took out of the keywords is no word for it either. */
+async function written(bench: Workbench, t: Messages, name: string, type: string, write: (text: string, options?: Partial<Options>) => Promise<BlobPart>): Promise<void> {
   const { store } = bench;
-  const { added, excluded, keepMasks } = store.state;
+  const { added, excluded, keepMasks, length } = store.state;
   try {
-    download(name, type, await write(store.text, { userWords: added, stopWords: excluded, keepMasks }));
+    download(name, type, await write(store.text, { userWords: added, stopWords: excluded, keepMasks, headings: store.file?.headings ?? [], ...lengthOptions(length) }));
   } catch (error) {
     store.toast(t.errors[(error as EngineError).code ?? ""] ?? `${t.errorOther} ${(error as EngineError).message}`);
   }

@@ -13,7 +13,7 @@ export function tabAction(bench: Workbench, t: Messages): TemplateResult | typeo
   };
   const save = (name: string, content: string): void => download(`${baseName(store)}-${name}.csv`, "text/csv", content);
   switch (store.state.tab) {
-    case "overview": return html`<button @click=${() => copy(summaryText(store))}>${t.copy}</button>`;
+    case "overview": return store.state.all ? nothing : html`<button @click=${() => copy(summaryText(store))}>${t.copy}</button>`;
     case "structure": return html`<button @click=${() => copy(outlineText(store.text, report.outline, store.analysis?.noise ?? []))}>${t.copyOutline}</button>`;
     case "figures": return html`<button @click=${() => save(t.tabs.figures, figuresCsv(store))}>${t.exportCsv}</button>`;
     case "keywords": return html`<button @click=${() => save(t.tabs.keywords, keywordsCsv(store))}>${t.exportCsv}</button>`;

@@ -1,10 +1,12 @@
 /** Writers of what is on the page. Files are made in the browser and handed to it as downloads. */
-import { hintMessage, messages, type Messages } from "../i18n";
-import type { Analysis, DocumentReport, Keyword, Section } from "../model/contract";
+import { hintMessage, messages } from "../i18n";
+import type { Analysis, Keyword, Section } from "../model/contract";
 import { bounded, figureOf, figureRows, worst } from "../model/figures";
 import { pathAt } from "../model/articles";
 import { visibleHints } from "../model/hints";
 import { readingOf } from "../model/reading";
+import { SUMMARY_LISTS } from "../model/results";
+import { headingOver, shownOf } from "../model/summary";
 import { oneLine, slice } from "../model/text";
 import type { Store } from "./store";
 
@@ -63,33 +65,6 @@ export function hintsCsv(store: Store): string {
   ])]);
 }
 
-/** Every article on its page: facts, summary, what does not add up, outline. */
-export function markdown(store: Store): string {
-  const t = messages(store.state.locale);
-  const { file } = store;
-  if (!file?.analysis) return "";
-  return file.articles.flatMap((article) => (article.report ? [articleMarkdown(store, article.name, article.report, t)] : [])).join("\n---\n\n");
-}
-
-function articleMarkdown(store: Store, name: string, report: DocumentReport, t: Messages): string {
-  const noise = store.analysis?.noise ?? [];
-  const quote = (span: { start: number; end: number }): string => readingOf(store.text, span, { noise, masks: [] }).replace(/([\\`*_[\]<>#|])/g, "\\$1");
-  const lines = [`# ${report.titleSpan ? quote(report.titleSpan) : name}`, ""];
-  lines.push(`${t.facts.kind}${t.colon}${t.kind[report.kind]}`, "");
-  const wrong = report.checks.filter((check) => check.verdict === "inconsistent");
-  if (wrong.length) {
-    lines.push(`## ${t.overviewMismatch(wrong.length)}`, "", ...wrong.map((check) => `- ${check.formula} — ${quote(check.span)}`), "");
-  }
-  for (const list of ["overview", "achievements", "problems", "plans"] as const) {
-    const points = report.summary[list];
-    if (points.length) lines.push(`## ${t.summary[list]}`, "", ...points.map((point) => `- ${quote(point.span)}`), "");
-  }
-  const words = countedKeywords(store, report.keywords).slice(0, 20);
-  if (words.length) lines.push(`## ${t.tabs.keywords}`, "", words.map(({ term, count }) => `${term} ${count}`).join(t.dot), "");
-  if (report.outline.length) lines.push(`## ${t.outline}`, "", outlineText(store.text, report.outline, noise, "- "), "");
-  return lines.join("\n");
-}
-
 export function outlineText(text: string, outline: readonly Section[], noise: Analysis["noise"], bullet = ""): string {
   const lines: string[] = [];
   const walk = (sections: readonly Section[], depth: number): void => {
@@ -102,14 +77,21 @@ export function outlineText(text: string, outline: readonly Section[], noise: An
   return lines.join("\n");
 }
 
+/** The points of the overview as they are shown, each under its heading, with the subject that it lacks. */
 export function summaryText(store: Store): string {
   const t = messages(store.state.locale);
-  const { article, text } = store;
+  const { article, text, analysis, state } = store;
   const report = article?.report;
-  if (!report) return "";
+  if (!report || !analysis) return "";
   const lines: string[] = [report.titleSpan ? oneLine(slice(text, report.titleSpan)) : article.name];
-  for (const list of ["overview", "achievements", "problems", "plans"] as const) {
-    if (report.summary[list].length) lines.push("", t.summary[list], ...report.summary[list].map((point) => oneLine(slice(text, point.span))));
+  for (const list of SUMMARY_LISTS) {
+    const points = shownOf(report, list, text, state.length);
+    if (points.length) lines.push("", t.summary[list]);
+    points.forEach(({ point }, i) => {
+      const heading = headingOver(points, i);
+      if (heading) lines.push(readingOf(text, heading.span, analysis));
+      lines.push(`${readingOf(text, point.span, analysis)}${point.context ? t.contextOf(readingOf(text, point.context.span, analysis)) : ""}`);
+    });
   }
   return lines.join("\n");
 }

@@ -28,7 +28,7 @@ export function layoutOf(state: State, width: number, articles: number): Layout 
       analysis: state.side === "analysis" || state.tab === "compare" ? "open" : "none", sourceWidth: width,
     };
   }
-  const list = choice.list ?? (mode === "wide" && articles > 1 && state.tab === "overview") ? "open" : "strip";
+  const list = choice.list ?? (mode === "wide" && articles > 1 && state.tab === "overview" && !state.all) ? "open" : "strip";
   if (state.tab === "compare") return { mode, list, source: "none", analysis: "open", sourceWidth: 0 };
   if (mode === "narrow") {
     const source = choice.source ?? (state.tab === "keywords" ? false : state.side === "source");
@@ -36,7 +36,7 @@ export function layoutOf(state: State, width: number, articles: number): Layout 
   }
   const room = width - (list === "open" ? LIST : STRIP);
   const source = choice.source ?? state.tab !== "keywords";
-  const sourceWidth = Math.round(Math.min(Math.max(choice.width ?? proposed(state.tab, mode, room), 340), room - 360));
+  const sourceWidth = Math.round(Math.min(Math.max(choice.width ?? proposed(state.tab === "overview" && state.all ? "figures" : state.tab, mode, room), 340), room - 360));
   return { mode, list, source: source ? "open" : "strip", analysis: "open", sourceWidth };
 }
 

@@ -1,5 +1,6 @@
 /** A session file: the documents, what was put aside and taken out, the settings. The analyses are made again on opening. */
 import { LOCALES, type Locale } from "../i18n";
+import { LENGTHS, type Length } from "../model/length";
 import { TABS, type Tab } from "../model/results";
 import { baseName, download } from "./export";
 import type { Change } from "./files";
@@ -20,6 +21,7 @@ export interface Session {
   version: number;
   locale: Locale;
   tab: Tab;
+  length: Length;
   current: { file: number; article: number } | null;
   excluded: string[];
   added: string[];
@@ -31,7 +33,7 @@ export function sessionOf(bench: Workbench): Session {
   const { state } = bench.store;
   const files = state.files.filter((file) => file.text !== "");
   return {
-    format: FORMAT, version: VERSION, locale: state.locale, tab: state.tab, excluded: state.excluded, added: state.added, keepMasks: state.keepMasks,
+    format: FORMAT, version: VERSION, locale: state.locale, tab: state.tab, length: state.length, excluded: state.excluded, added: state.added, keepMasks: state.keepMasks,
     current: state.current ? { file: Math.max(0, files.findIndex((file) => file.id === state.current?.file)), article: state.current.article } : null,
     files: files.map((file) => ({ name: file.name, text: file.text, changes: file.changes, ignored: state.ignored[file.id] ?? [] })),
   };
@@ -61,9 +63,10 @@ export function parseSession(text: string): Session | null {
   const current = value["current"];
   const locale = value["locale"] as Locale;
   const tab = value["tab"] as Tab;
+  const length = value["length"] as Length;
   return {
     format: FORMAT, version: VERSION, files, excluded: strings(value["excluded"]), added: strings(value["added"]), keepMasks: value["keepMasks"] === true,
-    locale: LOCALES.includes(locale) ? locale : "zh-CN", tab: TABS.includes(tab) ? tab : "overview",
+    locale: LOCALES.includes(locale) ? locale : "zh-CN", tab: TABS.includes(tab) ? tab : "overview", length: LENGTHS.includes(length) ? length : "page",
     current: isRecord(current) && typeof current["file"] === "number" && typeof current["article"] === "number"
       ? { file: current["file"], article: current["article"] } : null,
   };
@@ -71,7 +74,7 @@ export function parseSession(text: string): Session | null {
 
 export function openSession(bench: Workbench, session: Session): void {
   const { store } = bench;
-  store.set({ locale: session.locale, tab: session.tab, excluded: session.excluded, added: session.added, keepMasks: session.keepMasks });
+  store.set({ locale: session.locale, tab: session.tab, length: session.length, excluded: session.excluded, added: session.added, keepMasks: session.keepMasks });
   const ids = bench.add(session.files.map((file) => ({ name: file.name, text: file.text })));
   const ignored = { ...store.state.ignored };
   session.files.forEach((file, i) => {

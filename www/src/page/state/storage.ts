@@ -86,7 +86,7 @@ export async function clearAll(bench: Workbench): Promise<void> {
   const t = messages(bench.store.state.locale);
   bench.store.set({
     files: [], current: null, selection: null, hover: [], remember: false, stored: null, ignored: {}, excluded: [], added: [], keepMasks: false, term: null,
-    overlay: null, editing: false, searching: false, panes: {}, tab: "overview",
+    overlay: null, editing: false, searching: false, panes: {}, tab: "overview", all: false, length: "page",
   });
   bench.store.toast(t.cleared);
 }

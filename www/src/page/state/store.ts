@@ -5,6 +5,7 @@
 import { articleAt, type Article } from "../model/articles";
 import { keywordAt, resultAt, resultsOf, type Result, type Tab } from "../model/results";
 import type { Analysis, Span } from "../model/contract";
+import type { Length } from "../model/length";
 import type { Locale } from "../i18n";
 import type { OpenFile } from "./files";
 
@@ -37,6 +38,10 @@ export interface State {
   files: OpenFile[];
   current: { file: number; article: number } | null;
   tab: Tab;
+  /** The overview is of all documents at a glance, not of the current one. */
+  all: boolean;
+  /** How long summaries are. */
+  length: Length;
   /** Below 768 px: which of the two panes is shown. */
   side: "source" | "analysis";
   selection: Selection | null;
@@ -74,7 +79,7 @@ export class Store {
   #results: Result[] = [];
 
   state: State = {
-    locale: "zh-CN", theme: "auto", files: [], current: null, tab: "overview", side: "analysis", selection: null, hover: [],
+    locale: "zh-CN", theme: "auto", files: [], current: null, tab: "overview", all: false, length: "page", side: "analysis", selection: null, hover: [],
     term: null, panes: {}, textSize: 17, searching: false, editing: false, printing: false, printPage: false, questionKey: true, toast: null, overlay: null, requests: 0, offline: false,
     stored: null, remember: false, ignored: {}, excluded: [], added: [],
     keepMasks: false,

@@ -1,5 +1,6 @@
 /** What a reader can do with documents: put them in, stop, take out, put back. Analyses run one after another in the worker. */
 import { articlesOf } from "../model/articles";
+import { lengthOptions } from "../model/length";
 import { countCharacters } from "../model/text";
 import { CorpusDesk } from "./corpus";
 import type { Engine, EngineError } from "./engine";
@@ -187,19 +188,20 @@ export class Workbench {
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "ingest/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
       this.store.updateFile(id, { ...(file.analysis ? {} : { text, headings }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
-      const { added, keepMasks } = this.store.state;
+      const { added, keepMasks, length } = this.store.state;
       const start = performance.now();
       const analysis = await this.engine().analyze(text, {
-        signal: controller.signal, keywordSpans: true, keywordLimit: KEYWORDS, userWords: added, keepMasks, headings,
+        signal: controller.signal, keywordSpans: true, keywordLimit: KEYWORDS, userWords: added, keepMasks, headings, ...lengthOptions(length),
         // Steps are told where they take a while. A short text that is analysed again shows what it had.
         onProgress: (progress) => { if (current() && (!file.analysis || text.length > SHORT)) this.store.updateFile(id, { progress }); },
       });
       if (!current()) return;
       const elapsed = performance.now() - start;
       const articles = articlesOf(analysis, text);
-      const again = this.#next.delete(id);
+      // The length of the summaries may have been changed meanwhile.
+      const again = this.#next.delete(id) || this.store.state.length !== length;
       const { draft = null } = this.store.state.files.find((other) => other.id === id) ?? {};
-      this.store.updateFile(id, { text, headings, draft: again ? draft : null, analysis, articles, elapsed, phase: again ? "reading" : "done", progress: null, characters: countCharacters(text) });
+      this.store.updateFile(id, { text, headings, draft: again ? draft ?? text : null, analysis, articles, elapsed, phase: again ? "reading" : "done", progress: null, characters: countCharacters(text) });
       if (again) this.#enqueue(id);
       const shown = this.store.state.current;
       if (shown?.file === id) {

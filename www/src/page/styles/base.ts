@@ -143,6 +143,25 @@ export const base = css`
     text-decoration-thickness: 2px;
   }
 
+  .switch {
+    display: inline-flex;
+    flex-wrap: wrap;
+    border: 1px solid var(--edge);
+    border-radius: 2px;
+  }
+
+  .switch button {
+    padding: 2px 10px;
+    min-height: 26px;
+    border-radius: 0;
+    white-space: nowrap;
+  }
+
+  .switch button[aria-pressed="true"] {
+    background: var(--ink);
+    color: var(--paper);
+  }
+
   .red {
     color: var(--red);
   }
@@ -205,6 +224,10 @@ export const base = css`
   .severity.error { background: var(--red); color: var(--paper); }
   .severity.warning { color: var(--red); }
   .severity.info { color: var(--ink-2); border: 1px dotted var(--edge); }
+
+  @container viewer (max-width: 767px) {
+    .switch button { min-height: 44px; }
+  }
 
   @media print {
     button,

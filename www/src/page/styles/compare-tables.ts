@@ -92,23 +92,6 @@ export const compareTableStyles = [marks, css`
 
   .values small { font: 400 12px/18px var(--sans); }
 
-  .switch {
-    display: inline-flex;
-    border: 1px solid var(--edge);
-    border-radius: 2px;
-  }
-
-  .switch button {
-    padding: 1px 10px;
-    min-height: 24px;
-    border-radius: 0;
-  }
-
-  .switch button[aria-pressed="true"] {
-    background: var(--ink);
-    color: var(--paper);
-  }
-
   .passages li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 48px;
@@ -139,6 +122,5 @@ export const compareTableStyles = [marks, css`
     .aim { grid-template-columns: minmax(0, 1fr) auto; min-height: 44px; }
     .passages li { grid-template-columns: minmax(0, 1fr); }
     .passages .share { text-align: start; padding-inline-start: 8px; }
-    .switch button { min-height: 44px; }
   }
 `];

@@ -45,25 +45,6 @@ export const compareStyles = css`
     text-overflow: ellipsis;
   }
 
-  .switch {
-    display: inline-flex;
-    flex-wrap: wrap;
-    border: 1px solid var(--edge);
-    border-radius: 2px;
-  }
-
-  .switch button {
-    padding: 2px 10px;
-    min-height: 28px;
-    border-radius: 0;
-    white-space: nowrap;
-  }
-
-  .switch button[aria-pressed="true"] {
-    background: var(--ink);
-    color: var(--paper);
-  }
-
   .told {
     display: flex;
     flex-wrap: wrap;

@@ -23,23 +23,6 @@ export const keywordStyles = css`
     margin-block-end: 8px;
   }
 
-  .switch {
-    display: inline-flex;
-    border: 1px solid var(--edge);
-    border-radius: 2px;
-  }
-
-  .switch button {
-    padding: 2px 10px;
-    min-height: 26px;
-    border-radius: 0;
-  }
-
-  .switch button[aria-pressed="true"] {
-    background: var(--ink);
-    color: var(--paper);
-  }
-
   .charts {
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(310px, 2fr);
@@ -84,6 +67,5 @@ export const keywordStyles = css`
     :host { padding-inline: 16px; }
     .charts { grid-template-columns: minmax(0, 1fr); }
     .legend { margin-inline-start: 0; }
-    .switch button { min-height: 44px; }
   }
 `;

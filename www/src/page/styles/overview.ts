@@ -11,6 +11,10 @@ export const overviewStyles = css`
     max-width: 720px;
   }
 
+  .inner > .switch {
+    margin-block-end: 10px;
+  }
+
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -41,6 +45,45 @@ export const overviewStyles = css`
 
   .mismatch .link {
     color: var(--red);
+  }
+
+  .length {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding-block-start: 6px;
+    color: var(--ink-2);
+  }
+
+  .length input {
+    width: 140px;
+    height: 24px;
+    accent-color: var(--ink);
+    cursor: pointer;
+  }
+
+  .length output {
+    color: var(--ink);
+    display: flex;
+    gap: 10px;
+    align-items: baseline;
+  }
+
+  .under {
+    padding: 5px 0 0 122px;
+    font-size: 12px;
+    line-height: 18px;
+    color: var(--ink-3);
+  }
+
+  .plain .under {
+    padding-inline-start: 0;
+  }
+
+  .context {
+    font-size: 12px;
+    line-height: 18px;
+    color: var(--ink-3);
   }
 
   section {
@@ -161,11 +204,18 @@ export const overviewStyles = css`
     background: var(--wash);
   }
 
+  @media print {
+    .switch,
+    .length { display: none; }
+  }
+
   @container viewer (max-width: 767px) {
     :host { padding: 14px 16px 32px; }
     .point { width: calc(100% + 32px); margin-inline: -16px; padding: 5px 16px; grid-template-columns: 60px 50px 1fr; }
     .point .quote { font-size: 16px; line-height: 26px; }
     header .link { min-height: 44px; }
+    .under { padding-inline-start: 0; }
+    .length input { flex: 1 1 90px; min-width: 0; height: 44px; }
     .answers { padding-inline-start: 16px; }
     .answers button { min-height: 44px; }
   }

@@ -24,23 +24,6 @@ export const wordTableStyles = css`
     background: var(--sheet);
   }
 
-  .switch {
-    display: inline-flex;
-    border: 1px solid var(--edge);
-    border-radius: 2px;
-  }
-
-  .switch button {
-    padding: 2px 10px;
-    min-height: 26px;
-    border-radius: 0;
-  }
-
-  .switch button[aria-pressed="true"] {
-    background: var(--ink);
-    color: var(--paper);
-  }
-
   .frame {
     max-height: max(300px, calc(100dvh - 400px));
     overflow: auto;
@@ -184,7 +167,6 @@ export const wordTableStyles = css`
 
   @container viewer (max-width: 767px) {
     .density, .logRatio, .dispersion { display: none; }
-    .switch button { min-height: 44px; }
     td.take label { width: 44px; height: 44px; }
     .add { max-width: none; flex: 1 0 100%; }
     .add input, .add .button, .options select, .chips button, .chips li { min-height: 44px; }

@@ -3,10 +3,10 @@ import { html, nothing, type LitElement, type PropertyValues, type TemplateResul
 import { articleAt } from "../model/articles";
 import { heatOf } from "../model/heat";
 import { scopeOf, type Scope } from "../model/scope";
-import { roleStretches, shifts } from "../model/words";
+import { roleStretches } from "../model/words";
 import { cloud } from "../charts/cloud";
 import { heatMap } from "../charts/heat";
-import { slope } from "../charts/slope";
+import { slope, slopeTable } from "../charts/slope";
 import { positionStrip } from "../charts/strip";
 import { Answers } from "../parts/answers";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
@@ -14,7 +14,7 @@ import { seal } from "../parts/signs";
 import { base } from "../styles/base";
 import { keywordStyles } from "../styles/keywords";
 import { chartStyles } from "../styles/charts";
-import type { Span } from "../model/contract";
+import type { Role, Slope, Span } from "../model/contract";
 import { register } from "./view";
 import { ResultView } from "./result-view";
 import { WordRows, type Row } from "./word-table";
@@ -22,6 +22,9 @@ import "./word-lines";
 import "./word-company";
 
 const MOST_PLACES = 20_000;
+const REVIEW: Role[] = ["review", "active_disclosure", "requested_disclosure"];
+/** Words that rose, and words that fell. */
+const SLOPES = 6;
 
 export class KeywordsView extends ResultView {
   static override styles = [base, chartStyles, chartFrameStyles, keywordStyles];
@@ -51,7 +54,7 @@ export class KeywordsView extends ResultView {
         <wenjing-word-table .bench=${bench} .words=${this.#words} .scope=${scope} .list=${rows} .chosen=${chosen} .choose=${this.#choose} .changed=${this.#changed}></wenjing-word-table>
       </div>
       <div class="right">
-        <div class="charts">${this.#cloud(counted, chosen)}${this.#slope(counted, scope, chosen)}</div>
+        <div class="charts">${this.#cloud(counted, chosen)}${this.#slope(scope, chosen)}</div>
         ${chosen ? html`${this.#positions(chosen, rows, scope)}
           <wenjing-word-lines .bench=${bench} .term=${chosen} .scope=${scope}></wenjing-word-lines>
           <wenjing-word-company .bench=${bench} .term=${chosen} .scope=${scope} .choose=${this.#choose}></wenjing-word-company>` : nothing}
@@ -67,14 +70,18 @@ export class KeywordsView extends ResultView {
     }, t, cloud(words, chosen, t, this.#choose));
   }
 
-  #slope(counted: readonly Row[], scope: Scope, chosen: string): TemplateResult | typeof nothing {
-    const { t, store } = this;
-    const list = shifts(store.text, counted.slice(0, 10), scope.articles);
-    const chart = slope(list, chosen, t, this.#choose);
-    if (chart === nothing) return nothing;
+  /** The words that the plan uses more than the review, and less. */
+  #slope(scope: Scope, chosen: string): TemplateResult | typeof nothing {
+    const { t, bench } = this;
+    if (!bench.corpus.available) return nothing;
+    const found = this.#answers.get<Slope>("slope", scope.key, async () => {
+      const { corpus } = await bench.corpus.open();
+      return corpus.slope({ left: { ...scope.selection, roles: REVIEW }, right: { ...scope.selection, roles: ["plan"] }, limit: SLOPES });
+    });
+    if (!found || found.rows.length < 2 || !found.leftTokens || !found.rightTokens) return nothing;
     return this.#frames.frame("slope", {
-      title: t.slope, note: t.slopeNote, head: [t.keywordColumns.term, t.role.review, t.role.plan], rows: list.map((one) => [one.term, Number(one.review.toFixed(1)), Number(one.plan.toFixed(1))]),
-    }, t, chart as TemplateResult);
+      title: t.slope, note: t.slopeNote, head: [t.keywordColumns.term, t.role.review, t.role.plan, "LL", "p"], rows: slopeTable(found.rows),
+    }, t, slope(found.rows, chosen, t, this.#choose, [t.role.review, t.role.plan]));
   }
 
   #positions(term: string, rows: readonly Row[], scope: Scope): TemplateResult {

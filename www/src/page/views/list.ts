@@ -86,7 +86,7 @@ export class ListView extends View {
     const name = article.report ? article.name || t.untitled : t.front;
     return html`<li>
       <button class="item" data-file=${file.id} data-article=${index} aria-current=${isCurrent ? "true" : "false"}
-        tabindex=${isCurrent ? 0 : -1} @click=${() => this.store.open(file.id, index)}>
+        tabindex=${isCurrent ? 0 : -1} @click=${() => { this.store.set({ all: false }); this.store.open(file.id, index); }}>
         <span class="number">${number || ""}</span>
         <span class="name" lang="zh-CN">${name}</span>
         <span class="meta">

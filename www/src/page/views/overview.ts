@@ -1,21 +1,27 @@
 /** One page for a reader who has a minute: what it is, what does not add up, what was achieved, what is wrong, what is planned. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { DocumentReport, Located, Role, Span } from "../model/contract";
+import type { DocumentReport, Located, Point, Role, Span } from "../model/contract";
 import { figureOf, leadingFigure } from "../model/figures";
-import { readingView } from "../model/reading";
+import { readingOf, readingView } from "../model/reading";
 import { oneLine, slice } from "../model/text";
 import { answersAt } from "../model/answers";
-import { brief, distinct } from "../model/summary";
+import { LENGTHS, type Length } from "../model/length";
+import { SUMMARY_LISTS } from "../model/results";
+import { brief, distinct, headingOver, shownOf } from "../model/summary";
+import { setLength } from "../state/length";
 import { seal } from "../parts/signs";
 import { progressView } from "../parts/progress";
 import { failureText } from "../parts/failure";
 import { base, rows } from "../styles/base";
 import { overviewStyles } from "../styles/overview";
 import { register } from "./view";
+import "./digest";
 import { ResultView } from "./result-view";
 
 /** Measures beside one problem. */
 const MOST_ANSWERS = 2;
+
+const PLAIN = { noise: [], masks: [] };
 
 /** Of more points than this some are always left. */
 const CERTAIN = 400;
@@ -40,16 +46,46 @@ export class OverviewView extends ResultView {
     if (!analysis || !article) return file ? progressView(this.bench, file) : html``;
     const busy = file && (file.phase === "reading" || file.phase === "analysing") ? progressView(this.bench, file) : nothing;
     const report = article.report;
-    if (!report) return html`${busy}${this.#front()}`;
+    const several = this.#several();
+    if (this.store.state.all && several !== nothing) return html`${busy}<div class="wide">${several}<wenjing-digest .bench=${this.bench}></wenjing-digest></div>`;
+    if (!report) return html`${busy}${this.#front(several)}`;
     if (report !== this.#openFor) {
       this.#openFor = report;
       this.#open.clear();
     }
-    return html`${busy}<div class="inner">
+    return html`${busy}<div class="inner">${this.store.state.printing ? nothing : several}
       ${file?.phase === "stopped" ? html`<p class="note">${t.stopped}${t.dot}${t.stoppedNote}</p>` : nothing}
-      ${this.#facts(report)} ${this.#mismatch(report)}
-      ${(["overview", "achievements", "problems", "plans"] as const).map((list) => this.#list(report, list))}
+      ${this.#facts(report)} ${this.#mismatch(report)} ${this.#length(report)}
+      ${SUMMARY_LISTS.map((list) => this.#list(report, list))}
     </div>`;
+  }
+
+  /** From five lines to half of the document: the slider, its step in words, and how much that is. */
+  #length(report: DocumentReport): TemplateResult {
+    const { t, store } = this;
+    const { length } = store.state;
+    const quoted = SUMMARY_LISTS.flatMap((list) => this.#shown(report, list)).reduce((sum, { point }) => sum + point.span.end - point.span.start, 0);
+    return html`<p class="length"><label for="length">${t.summaryLength}</label>
+      <input id="length" type="range" min="0" max=${LENGTHS.length - 1} .value=${String(LENGTHS.indexOf(length))} aria-valuetext=${t.lengths[length]}
+        @input=${(e: Event) => setLength(this.bench, LENGTHS[Number((e.target as HTMLInputElement).value)] as Length)} />
+      <output for="length">${t.lengths[length]}<span class="note">${t.about(quoted)}</span></output></p>`;
+  }
+
+  #isOpen(list: List): boolean {
+    return this.#open.has(list) || (this.store.state.printing && !this.store.state.printPage);
+  }
+
+  #shown(report: DocumentReport, list: List): ReturnType<typeof shownOf> {
+    return shownOf(report, list, this.store.text, this.store.state.length, this.#isOpen(list));
+  }
+
+  /** The switch between this document and all of them; nothing where there is but one. */
+  #several(): TemplateResult | typeof nothing {
+    const { t, store } = this;
+    const count = store.state.files.reduce((sum, file) => sum + file.articles.filter((article) => article.report).length, 0);
+    if (count < 2) return nothing;
+    return html`<div class="switch" role="group" aria-label=${t.digest}>${[false, true].map((all) => html`<button aria-pressed=${all === store.state.all ? "true" : "false"}
+      @click=${() => store.set({ all })}>${all ? t.scopeAll(count) : t.scopeArticle}</button>`)}</div>`;
   }
 
   #facts(report: DocumentReport): TemplateResult {
@@ -94,22 +130,23 @@ export class OverviewView extends ResultView {
       }
       return nothing;
     }
-    const open = this.#open.has(list) || (this.store.state.printing && !this.store.state.printPage);
+    const open = this.#isOpen(list);
+    const onePage = this.store.state.length === "page";
     const led = this.store.state.selection?.from === "source" ? /^(\w+):(\d+)$/.exec(this.store.state.selection.key ?? "") : null;
-    if (led?.[1] === list && !open && !brief(report, list, this.store.text).some(({ index }) => index === Number(led[2]))) {
+    if (led?.[1] === list && onePage && !open && !brief(report, list, this.store.text).some(({ index }) => index === Number(led[2]))) {
       this.#open.add(list);
       return this.#list(report, list);
     }
-    const shown = open ? distinct(report, list, this.store.text) : brief(report, list, this.store.text);
+    const shown = this.#shown(report, list);
     const most = Math.max(found, points.length);
     const figures = shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));
     return html`<section>
       <header>${role ? seal(role, t) : nothing}<h3>${name}</h3>
         <span class="note">${most > shown.length ? t.ofFound(shown.length, most) : list === "overview" ? "" : t.points(shown.length)}</span>
-        ${open || this.#more(report, list, shown.length) ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
+        ${onePage && (open || this.#more(report, list, shown.length)) ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
           @click=${() => { open ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${open ? t.collapse : t.showAll}</button>` : nothing}
       </header>
-      <ul class=${figures ? "" : "plain"}>${shown.map(({ point, index }) => this.#point(report, `${list}:${index}`, point.span))}</ul>
+      <ul class=${figures ? "" : "plain"}>${shown.map(({ point, index }, i) => this.#point(report, `${list}:${index}`, point, headingOver(shown, i)))}</ul>
     </section>`;
   }
 
@@ -119,14 +156,16 @@ export class OverviewView extends ResultView {
     return length > shown && (length > CERTAIN || distinct(report, list, this.store.text).length > shown);
   }
 
-  #point(report: DocumentReport, key: string, span: { start: number; end: number }): TemplateResult {
-    const { text } = this.store;
+  #point(report: DocumentReport, key: string, { span, context }: Point, heading: Located | null): TemplateResult {
+    const { text, analysis } = this.store;
+    const { t } = this;
     const quantity = leadingFigure(report, this.#starts(report), span);
     const figure = quantity ? figureOf(text, quantity) : null;
-    return html`<li><button class="point result" data-key=${key} aria-current=${this.store.isSelected(key)}
+    return html`<li>${heading ? html`<p class="under" lang="zh-CN">${readingView(text, heading.span, analysis, t.asWritten)}</p>` : nothing}<button class="point result" data-key=${key} aria-current=${this.store.isSelected(key)}
       @click=${this.choose(key, [span])} @pointerenter=${this.enter([span])} @pointerleave=${this.leave}>
       <span class="digits ${figure && figure.digits.length > 6 ? "long" : ""}" lang="zh-CN">${figure?.digits ?? ""}</span><span class="unit" lang="zh-CN">${figure?.unit ?? ""}</span>
-      <span class="quote" lang="zh-CN">${readingView(text, span, this.store.analysis, this.t.asWritten)}</span></button>${key.startsWith("problems:") && !this.store.state.printPage ? this.#answers(report, span) : nothing}</li>`;
+      <span class="said"><span class="quote" lang="zh-CN">${readingView(text, span, analysis, t.asWritten)}</span>${
+        context ? html` <span class="context" lang="zh-CN">${t.contextOf(readingOf(text, context.span, analysis ?? PLAIN))}</span>` : nothing}</span></button>${key.startsWith("problems:") && !this.store.state.printPage ? this.#answers(report, span) : nothing}</li>`;
   }
 
   /** What of the plan answers a problem: the measures that speak of the same matter, the best of them. */
@@ -150,11 +189,11 @@ export class OverviewView extends ResultView {
   }
 
   /** Cover and contents: the entries lead to their articles. */
-  #front(): TemplateResult {
+  #front(several: TemplateResult | typeof nothing): TemplateResult {
     const { t } = this;
     const { analysis, file, text } = this.store;
     const entries = analysis?.contents.filter((entry) => entry.document !== null) ?? [];
-    return html`<div class="inner">
+    return html`<div class="inner">${several}
       <p class="note">${t.frontMatter}</p>
       ${entries.length ? html`<section class="contents"><header><h3>${t.contents}</h3></header><ol>
         ${entries.map((entry) => html`<li><button class="result" @click=${() => {

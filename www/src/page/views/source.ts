@@ -4,7 +4,7 @@ import { blocksOf } from "../model/blocks";
 import { pathAt, type Article } from "../model/articles";
 import { lowerBound } from "../model/figures";
 import { oneLine, overlaps, slice } from "../model/text";
-import type { Span } from "../model/contract";
+import type { Analysis, Span } from "../model/contract";
 import { Marks } from "../parts/highlights";
 import { Finder } from "../parts/finder";
 import { icon } from "../parts/icons";
@@ -26,6 +26,7 @@ export class SourceView extends View {
   static override styles = [base, paper, notes, sourceStyles];
 
   #article: Article | null = null;
+  #noise: Analysis["noise"] | null = null;
   #locale = "";
   #paper: Paper | null = null;
   readonly #marks = new Marks();
@@ -87,6 +88,11 @@ export class SourceView extends View {
     this.style.setProperty("--text-size", `${state.textSize}px`);
     const article = this.store.article;
     const host = this.renderRoot.querySelector(".text");
+    // Another length of the summary: the same document, other places to mark.
+    if (article && this.#article && article !== this.#article && article.span.start === this.#article.span.start && this.store.analysis?.noise === this.#noise) {
+      this.#article = article;
+      this.#marked = "";
+    }
     if (host && (article !== this.#article || state.locale !== this.#locale || !host.firstChild)) this.#build(host, article);
     if (!state.searching) this.#finder.clear();
     if (this.#paper) {
@@ -112,6 +118,7 @@ export class SourceView extends View {
     const { analysis, text, state } = this.store;
     const same = article && this.#article && article.span.start === this.#article.span.start && article.document === this.#article.document;
     this.#article = article;
+    this.#noise = analysis?.noise ?? null;
     this.#locale = state.locale;
     this.#marked = "";
     const scroller = this.#scroller;
