@@ -31,8 +31,6 @@ pub struct Context<'d> {
 }
 
 impl<'d> Context<'d> {
-    // Several questions begin with it: once in the Wasm is enough.
-    #[inline(never)]
     #[must_use]
     pub fn new(document: &'d Document<'d>, options: &'d Options) -> Self {
         let vocabulary = Vocabulary {

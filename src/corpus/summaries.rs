@@ -15,15 +15,14 @@ pub(super) struct Read(OnceLock<Known>);
 
 struct Known {
     choices: Choices,
-    /// By the start of a clause: the heading that it stands under, and the subject that it lacks. Sorted.
+    /// By the start of a clause: the heading that it stands under, and the subject that it lacks. In order, as the clauses are.
     beside: Vec<(u32, Option<Span>, Option<Span>)>,
 }
 
 impl Known {
     fn of(context: &Context<'_>) -> Self {
         let choices = Choices::of(context);
-        let mut beside: Vec<_> = choices.clauses().map(|clause| (clause.start, report::heading_of(context.document, clause), summary::context_of(context, clause))).collect();
-        beside.sort_unstable_by_key(|(start, ..)| *start);
+        let beside: Vec<_> = choices.clauses().map(|clause| (clause.start, report::heading_of(context.document, clause), summary::context_of(context, clause))).collect();
         Self { choices, beside }
     }
 

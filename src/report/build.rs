@@ -30,7 +30,6 @@ pub fn build(context: &Context<'_>) -> wire::Analysis {
 }
 
 /// Texts at a glance, each with the summaries of its articles; None where there is but one article in all.
-#[inline(never)]
 pub(crate) fn digest(texts: &[(&Edge<'_>, &Context<'_>, &[summary::Summary])]) -> Option<digest_wire::Digest> {
     let read: Vec<digest::Text<'_, '_>> = texts.iter().map(|(_, context, summaries)| digest::Text { context, points: summaries.iter().map(points_of).collect() }).collect();
     let found = digest::run(&read)?;
@@ -61,7 +60,6 @@ fn points_of(summary: &summary::Summary) -> digest::Points<'_> {
 }
 
 /// The heading that a place stands under; a heading itself stands under the one above.
-#[inline(never)]
 pub(crate) fn heading_of(document: &Document<'_>, span: Span) -> Option<Span> {
     let sections = &document.sections;
     let mut section = document.section_at(span.start());

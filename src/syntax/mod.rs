@@ -59,7 +59,6 @@ pub fn parse(text: &str) -> Document<'_> {
 }
 
 /// Like [`parse`], with the headings that the file names, in order of position.
-#[inline(never)]
 #[must_use]
 pub fn parse_with_hints<'t>(text: &'t str, hints: &[Hint]) -> Document<'t> {
     let lines = lines::split(text);

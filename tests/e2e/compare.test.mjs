@@ -101,6 +101,33 @@ test("figures of both years with how they moved; targets met, missed, not mentio
   await context.close();
 });
 
+test("from the figures and the sections to the source beside them, and from the source back", async () => {
+  const { page, context, faults } = await open({ reducedMotion: "reduce" });
+  await comparison(page);
+  await page.locator("wenjing-compare .switch").getByRole("button", { name: "数字目标" }).click();
+  const row = page.locator("wenjing-compare-figures tr.result", { hasText: "研发经费支出" }).first();
+  await row.waitFor();
+  assert.equal(await page.locator("wenjing-source").count(), 0);
+  await row.click();
+  await page.locator("wenjing-source .paper").waitFor();
+  await page.waitForFunction(() => [...(CSS.highlights.get("wenjing-selected") ?? [])].map((range) => range.startContainer.data?.slice(range.startOffset, range.endOffset)).join() === "18.6亿元");
+  // Back: another figure is clicked in the source, and its row is the current one.
+  const place = await page.evaluate(() => {
+    const { store } = document.querySelector("wenjing-viewer").bench;
+    return store.text.indexOf("12.4%") + 1;
+  });
+  await page.evaluate((offset) => document.querySelector("wenjing-viewer").bench.store.caret(offset), place);
+  await page.locator('wenjing-compare-figures tr.result[aria-current="true"]', { hasText: "12.4" }).waitFor();
+  await page.locator("wenjing-compare .switch").getByRole("button", { name: "章节" }).click();
+  await page.locator("wenjing-source .paper h3", { hasText: "存在问题" }).first().click();
+  await page.locator('wenjing-compare-sections tr[aria-current="true"]', { hasText: "存在问题" }).waitFor();
+  await page.locator("wenjing-compare .switch").getByRole("button", { name: "逐句对照" }).click();
+  await page.locator("wenjing-source .paper p", { hasText: "中试基地投入运行" }).first().click();
+  await page.locator('wenjing-compare-text .piece[aria-current="true"]', { hasText: "中试" }).first().waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test("sections: kept, added, dropped", async () => {
   const { page, context } = await open();
   await comparison(page);

@@ -14,7 +14,6 @@ struct Article {
 pub(crate) struct Choices(Vec<Article>);
 
 impl Choices {
-    #[inline(never)]
     pub(crate) fn of(context: &Context<'_>) -> Self {
         let chars = |span: Span| context.document.slice(span).chars().count() as u32;
         let articles = context.document.articles.iter().enumerate();
@@ -22,7 +21,6 @@ impl Choices {
     }
 
     /// The summary of one article at a length. `text` is the text that the choices are of.
-    #[inline(never)]
     pub(crate) fn quote(&self, text: &str, article: usize, length: Length) -> Summary {
         let Article { chars, candidates } = &self.0[article];
         summarise(text, candidates, budget(*chars, length))

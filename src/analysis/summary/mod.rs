@@ -46,7 +46,6 @@ const PAGE: u32 = 2000;
 const LARGEST_SHARE: f64 = 0.5;
 
 /// One summary for each article.
-#[inline(never)]
 pub(crate) fn run(context: &Context<'_>) -> Vec<Summary> {
     let length = Length::of(context.options);
     let choices = Choices::of(context);

@@ -17,7 +17,6 @@ const LEANS: &[&str] = &["其中", "其他", "其余", "随着", "主要表现",
 const REACH: usize = 6;
 
 /// The part of the sentence that says who or what the clause speaks of; None where it says so itself, or the sentence does not.
-#[inline(never)]
 pub(crate) fn context_of(context: &Context<'_>, clause: Span) -> Option<Span> {
     let text = context.document.text;
     let sentence = context.document.sentence_at(clause.start())?;

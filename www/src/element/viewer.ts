@@ -3,8 +3,11 @@
  * `page`, which adds the letterhead, the empty page, the status bar and the ways in (paste, drop, keys).
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { drop, paste } from "../page/state/input";
+import { paste } from "../page/state/input";
+import { Drag } from "./drag";
 import { pressed } from "./keys";
+import { picker } from "./picker";
+import { splitter } from "./splitter";
 import { printed } from "./print";
 import { messages, LOCALES, type Messages } from "../page/i18n";
 import { layoutOf, type Layout } from "../page/state/layout";
@@ -28,9 +31,6 @@ import "../page/views/overlays";
 import "../page/views/source";
 import "../page/views/status";
 
-/** After so many milliseconds without a word of it a drag is over. */
-const DRAG_GONE = 1500;
-
 export class WenjingViewer extends LitElement {
   static override styles = [tokens, base, viewerStyles];
   static override properties = {
@@ -48,9 +48,7 @@ export class WenjingViewer extends LitElement {
   readonly bench: Workbench;
   #engine: Engine | null = null;
   #width = 1280;
-  #dragging = false;
-  #dragTimer: ReturnType<typeof setTimeout> | undefined;
-  #dragCount = 0;
+  readonly #drag: Drag;
   #observer: ResizeObserver | null = null;
   #leave: (() => void) | null = null;
   #last: State;
@@ -67,6 +65,7 @@ export class WenjingViewer extends LitElement {
       if (!engine) throw Object.assign(new Error("the engine is not set"), { code: "engine/load" });
       return engine;
     });
+    this.#drag = new Drag(this, this.bench);
     // What the attributes say is put into the store, not what the store began with into the attributes.
     this.#last = this.bench.store.state;
   }
@@ -108,10 +107,7 @@ export class WenjingViewer extends LitElement {
     addEventListener("afterprint", this.#onPrint);
     if (this.page) {
       addEventListener("paste", this.#onPaste);
-      addEventListener("dragenter", this.#onDrag);
-      addEventListener("dragleave", this.#onDrag);
-      addEventListener("dragover", this.#onDrag);
-      addEventListener("drop", this.#onDrop);
+      this.#drag.listen();
       addEventListener("keydown", this.#onKey);
     } else this.addEventListener("keydown", this.#onKey);
   }
@@ -123,10 +119,7 @@ export class WenjingViewer extends LitElement {
     removeEventListener("beforeprint", this.#onPrint);
     removeEventListener("afterprint", this.#onPrint);
     removeEventListener("paste", this.#onPaste);
-    removeEventListener("dragenter", this.#onDrag);
-    removeEventListener("dragleave", this.#onDrag);
-    removeEventListener("dragover", this.#onDrag);
-    removeEventListener("drop", this.#onDrop);
+    this.#drag.leave();
     removeEventListener("keydown", this.#onKey);
     this.removeEventListener("keydown", this.#onKey);
   }
@@ -185,19 +178,19 @@ export class WenjingViewer extends LitElement {
       ${layout.mode === "phone" && state.files.length && state.tab !== "compare" ? this.#sides(t) : nothing}
       ${layout.mode === "phone" && state.files.length ? nothing : html`<wenjing-status part="status" .bench=${this.bench} role=${this.page ? "contentinfo" : nothing}></wenjing-status>`}
       <wenjing-overlays .bench=${this.bench}></wenjing-overlays>
-      ${this.#dragging ? html`<div class="drop" aria-hidden="true"><p>${this.#dragCount ? t.release(this.#dragCount) : t.releaseSome}</p></div>` : nothing}`;
+      ${this.#drag.sheet(t)}`;
   }
 
   #panes(layout: Layout, t: Messages): TemplateResult {
     const { state } = this.bench.store;
     const several = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0) > 1;
-    return html`${layout.mode === "phone" && several ? this.#picker(t) : nothing}
+    return html`${layout.mode === "phone" && several ? picker(this.bench.store, t) : nothing}
       <div role=${this.page ? "main" : nothing} class="panes ${layout.mode}" data-list=${layout.list} data-source=${layout.source} data-analysis=${layout.analysis}>
         ${layout.list === "open" ? html`<nav part="list" aria-label=${t.files}><wenjing-list .bench=${this.bench}></wenjing-list></nav>`
           : layout.list === "strip" ? this.#strip(t.files, () => this.bench.store.choosePane({ list: true }), t) : nothing}
         ${layout.source === "open" ? html`<section part="source" class="source" aria-label=${t.source}><wenjing-source .bench=${this.bench}></wenjing-source></section>`
           : layout.source === "strip" ? this.#strip(t.source, () => this.#open("source", layout), t) : nothing}
-        ${layout.source === "open" && layout.analysis === "open" ? this.#splitter(layout, t) : nothing}
+        ${layout.source === "open" && layout.analysis === "open" ? splitter(this.bench.store, layout, this.#width, t) : nothing}
         ${layout.analysis === "open" ? html`<section part="analysis" class="analysis" aria-label=${t.analysis}><wenjing-analysis .bench=${this.bench}></wenjing-analysis></section>`
           : layout.analysis === "strip" ? this.#strip(t.analysis, () => this.#open("analysis", layout), t) : nothing}
         ${layout.mode === "phone" && layout.source === "open" && state.selection?.from === "result" ? html`<button class="back"
@@ -214,51 +207,6 @@ export class WenjingViewer extends LitElement {
     const { store } = this.bench;
     if (layout.mode === "narrow") store.set({ side });
     store.choosePane({ source: side === "source" });
-  }
-
-  #splitter(layout: Layout, t: Messages): TemplateResult {
-    return html`<div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${t.resize} aria-valuemin="340"
-      aria-valuemax=${Math.max(340, this.#width - 404)} aria-valuenow=${layout.sourceWidth} @keydown=${(e: KeyboardEvent) => this.#resizeBy(e, layout)}
-      @pointerdown=${(e: PointerEvent) => this.#resizeFrom(e, layout)} @dblclick=${() => this.bench.store.choosePane({ source: false })}></div>`;
-  }
-
-  #resizeBy(event: KeyboardEvent, layout: Layout): void {
-    const by = event.key === "ArrowLeft" ? -17 : event.key === "ArrowRight" ? 17 : 0;
-    if (!by) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.bench.store.choosePane({ width: layout.sourceWidth + by });
-  }
-
-  #resizeFrom(event: PointerEvent, layout: Layout): void {
-    const target = event.currentTarget as HTMLElement;
-    const from = event.clientX;
-    target.setPointerCapture(event.pointerId);
-    const move = (e: PointerEvent): void => this.bench.store.choosePane({ width: layout.sourceWidth + e.clientX - from });
-    target.addEventListener("pointermove", move);
-    target.addEventListener("pointerup", () => target.removeEventListener("pointermove", move), { once: true });
-    target.addEventListener("pointercancel", () => target.removeEventListener("pointermove", move), { once: true });
-  }
-
-  /** On a phone: which article, as one line. */
-  #picker(t: Messages): TemplateResult {
-    const { store } = this.bench;
-    const { current, files } = store.state;
-    const total = files.reduce((sum, file) => sum + file.articles.filter((a) => a.report).length, 0);
-    let number = 0;
-    let at = 0;
-    const options = files.flatMap((file) => (file.articles.length ? file.articles : [null]).map((article, index) => {
-      if (article?.report) number++;
-      const selected = current?.file === file.id && current.article === index;
-      if (selected) at = number;
-      return html`<option value="${file.id}:${index}" ?selected=${selected}>${
-        article ? (article.report ? `${article.name || t.untitled}${t.dot}${t.kind[article.report.kind]}` : t.front) : (file.name ?? t.pastedName)}</option>`;
-    }));
-    return html`<label class="picker"><span class="note">${at}/${total}</span>
-      <select lang="zh-CN" aria-label=${t.files} @change=${(e: Event) => {
-        const [file, article] = (e.target as HTMLSelectElement).value.split(":").map(Number);
-        store.open(file as number, article as number);
-      }}>${options}</select></label>`;
   }
 
   #sides(t: Messages): TemplateResult {
@@ -279,34 +227,6 @@ export class WenjingViewer extends LitElement {
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => paste(this.bench, event);
-
-  readonly #onDrag = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.some((type) => type === "Files" || type === "text/plain")) return;
-    event.preventDefault();
-    clearTimeout(this.#dragTimer);
-    // Where the pointer only went on to another element, that one is named.
-    if (event.type === "dragleave") {
-      if (!event.relatedTarget) this.#setDragging(false);
-      return;
-    }
-    this.#dragCount = [...event.dataTransfer.items].filter((item) => item.kind === "file").length;
-    this.#setDragging(true);
-    // A drag that is over somewhere else says nothing; one that is here says so several times a second.
-    this.#dragTimer = setTimeout(() => this.#setDragging(false), DRAG_GONE);
-  };
-
-  #setDragging(on: boolean): void {
-    if (on === this.#dragging) return;
-    this.#dragging = on;
-    this.requestUpdate();
-  }
-
-  readonly #onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    clearTimeout(this.#dragTimer);
-    this.#setDragging(false);
-    if (event.dataTransfer) void drop(this.bench, event.dataTransfer);
-  };
 
   readonly #onKey = (event: KeyboardEvent): void => pressed(this.bench, event, this.page);
 

@@ -193,13 +193,14 @@ export function createClientFrom(launch: Launch): Client {
       if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
       const { signal: _signal, onProgress: _onProgress, onDocuments, ...asked } = options;
       let ahead: DocumentReport[] = [];
-      const rest = hydrate(await call<Analysis>("analyze", [text, asked], options, (documents, first) => {
+      const answer = await call<Analysis | string>("analyze", [text, asked], options, (documents, first) => {
         if (first) ahead = [];
         for (const report of documents) fillDocument(text, report);
         const from = ahead.length;
         ahead.push(...documents);
         onDocuments?.(documents, from);
-      }), text);
+      });
+      const rest = hydrate(typeof answer === "string" ? (JSON.parse(answer) as Analysis) : answer, text);
       if (rest.documents.length > 0 || ahead.length === 0) onDocuments?.(rest.documents, ahead.length);
       if (ahead.length) rest.documents = [...ahead, ...rest.documents];
       return rest;

@@ -100,7 +100,8 @@ export interface InnerEngine extends Omit<Engine, OfficeWriters> {
   /** What a file of Office is written from. */
   reportModel(format: OfficeFormat, text: string, options?: Partial<Options>): Promise<Model>;
   comparisonModel(format: OfficeFormat, left: string, right: string, options?: ComparisonWriterOptions): Promise<Model>;
-  analyzeUnfilled(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** As JSON. */
+  analyzeUnfilled(text: string, options?: AnalyzeOptions): Promise<string>;
   openTexts(texts: readonly string[], options: Partial<Options>, headings?: readonly HeadingHint[][]): Promise<CoreCorpus>;
   compiled(): Promise<WebAssembly.Module>;
 }
@@ -154,12 +155,12 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     }
   }
 
-  async function analyzeUnfilled(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+  async function analyzeUnfilled(text: string, options: AnalyzeOptions = {}): Promise<string> {
     const { signal, onProgress, onDocuments: _later, ...asked } = options;
     if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
     if (signal?.aborted) throw abortReason(signal);
     const told = onProgress && ((phase: string, done: number, total: number) => onProgress({ phase, done, total }));
-    return call(() => JSON.parse(core.analyze(text, asked, told)) as Analysis);
+    return call(() => core.analyze(text, asked, told));
   }
 
   /** Compares, and writes what was compared. */
@@ -221,7 +222,7 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     comparisonModel: (format, left, right, options = {}) => compared(left, right, options, (found, names) => JSON.parse(found.model(format === "xlsx", ...names)) as Model),
     comparisonToCsv: (left, right, options = {}) => compared(left, right, options, (found) => found.csv()),
     analyze: async (text, options) => {
-      const analysis = hydrate(await analyzeUnfilled(text, options), text);
+      const analysis = hydrate(JSON.parse(await analyzeUnfilled(text, options)) as Analysis, text);
       options?.onDocuments?.(analysis.documents, 0);
       return analysis;
     },

@@ -47,8 +47,13 @@ export function serve(port: Port, load?: () => CoreSource | Promise<CoreSource>)
     (await opened)?.free();
   }
 
-  /** Sends the documents of a long analysis ahead, some at a time, and gives what is left of it. */
-  function inParts(id: number, analysis: Analysis): Analysis {
+  /**
+   * An analysis crosses as its JSON: read on the other side, it costs less than being read here, copied, and built anew there. The documents
+   * of a long one are sent ahead, some at a time, so that none of the tasks there is long; what is left of it is given.
+   */
+  function inParts(id: number, text: string, json: string): Analysis | string {
+    if (text.length < PART) return json;
+    const analysis = JSON.parse(json) as Analysis;
     const { documents } = analysis;
     let from = 0;
     let length = 0;
@@ -69,7 +74,7 @@ export function serve(port: Port, load?: () => CoreSource | Promise<CoreSource>)
     const analyze = (text: string, options?: AnalyzeOptions) => engine.analyzeUnfilled(text, { ...options, onProgress });
     const call = { ...engine, analyze, openTexts, ask, closeCorpus }[method] as (...args: unknown[]) => Promise<unknown>;
     const value = await call(...args);
-    port.postMessage({ type: "result", id, value: method === "analyze" ? inParts(id, value as Analysis) : value });
+    port.postMessage({ type: "result", id, value: method === "analyze" ? inParts(id, args[0] as string, value as string) : value });
   }
 
   port.onmessage = ({ data }) => {

@@ -1,4 +1,4 @@
-// Sources f54c7a2d43300363, content d7458ff8a336e7e5.
+// Sources db9d480931671544, content d7458ff8a336e7e5.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**

@@ -59,6 +59,17 @@ export function apart(wanted: readonly number[], gap: number, top: number, botto
   return placed;
 }
 
+/** More are asked for than are shown: not every word tells something. */
+export const SLOPES_ASKED = 60;
+/** Beyond this p a word rose or fell by chance, as far as one can tell. */
+const CHANCE = 0.25;
+
+/** The rows that tell something: words of more than one character that hardly changed by chance, so many risen and so many fallen. */
+export function telling(rows: readonly SlopeRow[], each: number): { risen: SlopeRow[]; fallen: SlopeRow[] } {
+  const told = rows.filter(({ term, p }) => p < CHANCE && [...term].length > 1);
+  return { risen: told.filter((row) => row.logLikelihood > 0).slice(0, each), fallen: told.filter((row) => row.logLikelihood < 0).reverse().slice(0, each) };
+}
+
 /** The rows of the chart's table: term, both densities, log-likelihood, its significance. */
 export function slopeTable(rows: readonly SlopeRow[]): (string | number)[][] {
   return rows.map((row) => [row.term, Number(row.leftPerTenThousand.toFixed(1)), Number(row.rightPerTenThousand.toFixed(1)), Number(row.logLikelihood.toFixed(1)), Number(row.p.toPrecision(2))]);

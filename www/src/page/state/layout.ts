@@ -29,13 +29,14 @@ export function layoutOf(state: State, width: number, articles: number): Layout 
     };
   }
   const list = choice.list ?? (mode === "wide" && articles > 1 && state.tab === "overview" && !state.all) ? "open" : "strip";
-  if (state.tab === "compare") return { mode, list, source: "none", analysis: "open", sourceWidth: 0 };
+  // These two show passages of the text themselves: the source stands beside them where it is asked for.
+  const folded = state.tab === "keywords" || state.tab === "compare";
   if (mode === "narrow") {
-    const source = choice.source ?? (state.tab === "keywords" ? false : state.side === "source");
+    const source = choice.source ?? (folded ? false : state.side === "source");
     return { mode, list, source: source ? "open" : "strip", analysis: source ? "strip" : "open", sourceWidth: width - 2 * STRIP };
   }
   const room = width - (list === "open" ? LIST : STRIP);
-  const source = choice.source ?? state.tab !== "keywords";
+  const source = choice.source ?? !folded;
   const sourceWidth = Math.round(Math.min(Math.max(choice.width ?? proposed(state.tab === "overview" && state.all ? "figures" : state.tab, mode, room), 340), room - 360));
   return { mode, list, source: source ? "open" : "strip", analysis: "open", sourceWidth };
 }
@@ -43,6 +44,7 @@ export function layoutOf(state: State, width: number, articles: number): Layout 
 /** Figures narrow the source; structure and proofreading widen it, so that hints stand beside the text. */
 function proposed(tab: State["tab"], mode: Mode, room: number): number {
   switch (tab) {
+    case "compare":
     case "figures": return mode === "wide" ? Math.min(456, room * 0.34) : room * 0.4;
     case "structure":
     case "proof": return mode === "wide" ? Math.min(812, room * 0.6) : room * 0.55;

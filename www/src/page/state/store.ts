@@ -168,6 +168,12 @@ export class Store {
       this.set({ term: word.term, selection: { key: `word:${word.term}`, spans: [word.span], from: "source", turn: ++this.#turn }, hover: [] });
       return;
     }
+    if (this.state.tab === "compare") {
+      // Its pages mark what holds the place; the end of a line belongs to the line.
+      const start = offset > 0 && /\s/.test(this.text[offset] ?? "\n") ? offset - 1 : offset;
+      this.set({ selection: { key: null, spans: [{ start, end: start + 1 }], from: "source", turn: ++this.#turn }, hover: [] });
+      return;
+    }
     const result = resultAt(this.results, this.state.tab, offset);
     if (!result) {
       if (this.state.selection) this.set({ selection: null });

@@ -1,7 +1,9 @@
-/** What every view shares: box model, type, focus, buttons, links, seals, rows. */
+/** What every view shares: box model, type, focus, quotations; controls and signs; what print and forced colours make of it. */
 import { css } from "lit";
+import { controls } from "./controls";
+import { signs } from "./signs";
 
-export const base = css`
+const ground = css`
   *,
   *::before,
   *::after {
@@ -77,91 +79,6 @@ export const base = css`
     flex: none;
   }
 
-  .icon {
-    width: 16px;
-    height: 16px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.25;
-    stroke-linecap: square;
-    stroke-linejoin: miter;
-  }
-
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    min-height: 28px;
-    padding: 3px 12px;
-    border: 1px solid var(--edge);
-    background: var(--sheet);
-    white-space: nowrap;
-    transition: background-color 120ms;
-  }
-
-  .button:hover:not(:disabled) {
-    background: var(--wash);
-  }
-
-  .button.primary {
-    background: var(--ink);
-    border-color: var(--ink);
-    color: var(--paper);
-  }
-
-  .button.danger {
-    border-color: var(--red);
-    color: var(--red);
-  }
-
-  .button:disabled {
-    border-style: dashed;
-  }
-
-  .icon-button {
-    display: inline-grid;
-    place-items: center;
-    min-width: 28px;
-    height: 28px;
-    color: var(--ink-2);
-  }
-
-  .icon-button:hover,
-  .quiet:hover {
-    background: var(--wash);
-  }
-
-  .link {
-    text-decoration: underline;
-    text-decoration-color: var(--edge);
-    text-underline-offset: 4px;
-    min-height: 24px;
-  }
-
-  .link:hover {
-    text-decoration-thickness: 2px;
-  }
-
-  .switch {
-    display: inline-flex;
-    flex-wrap: wrap;
-    border: 1px solid var(--edge);
-    border-radius: 2px;
-  }
-
-  .switch button {
-    padding: 2px 10px;
-    min-height: 26px;
-    border-radius: 0;
-    white-space: nowrap;
-  }
-
-  .switch button[aria-pressed="true"] {
-    background: var(--ink);
-    color: var(--paper);
-  }
-
   .red {
     color: var(--red);
   }
@@ -185,48 +102,6 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  .seal {
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    width: 18px;
-    height: 18px;
-    border: 1px solid currentColor;
-    border-radius: 1px;
-    font: 700 11px/1 var(--sans);
-    letter-spacing: 0;
-    text-indent: 0;
-    text-autospace: no-autospace;
-  }
-
-  .seal.review { color: var(--azure); }
-  .seal.problems { color: var(--ochre); }
-  .seal.plan { color: var(--jade); }
-  .seal.active_disclosure { color: var(--plum); }
-  .seal.requested_disclosure { color: var(--gold); }
-  .seal.organisation { color: var(--grey); }
-  .seal.other { color: var(--ink-3); border-style: dotted; }
-
-  .severity {
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    width: 18px;
-    height: 18px;
-    border-radius: 50%;
-    border: 1px solid var(--red);
-    font: 700 11px/1 var(--sans);
-    text-indent: 0;
-  }
-
-  .severity.error { background: var(--red); color: var(--paper); }
-  .severity.warning { color: var(--red); }
-  .severity.info { color: var(--ink-2); border: 1px dotted var(--edge); }
-
-  @container viewer (max-width: 767px) {
-    .switch button { min-height: 44px; }
   }
 
   @media print {
@@ -266,7 +141,6 @@ export const base = css`
   }
 
   @media (forced-colors: active) {
-    .severity.error { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: CanvasText; }
     [aria-current="true"],
     [aria-selected="true"] {
       outline: 2px solid Highlight;
@@ -275,102 +149,4 @@ export const base = css`
   }
 `;
 
-/** A result that can be clicked: a row or a block with the red bar when it is the selected one. */
-export const rows = css`
-  .result {
-    position: relative;
-    cursor: pointer;
-  }
-
-  .result:hover {
-    background: var(--wash);
-  }
-
-  .result[aria-current="true"] {
-    background: var(--red-tint);
-    box-shadow: inset 3px 0 0 var(--red);
-  }
-
-  .result:focus-visible {
-    outline-offset: -2px;
-  }
-
-  table {
-    border-collapse: collapse;
-    width: 100%;
-  }
-
-  th {
-    font-weight: 400;
-    font-size: 12px;
-    line-height: 18px;
-    color: var(--ink-2);
-    text-align: start;
-    padding: 6px 8px;
-    border-bottom: 1px solid var(--edge);
-    white-space: nowrap;
-  }
-
-  td {
-    padding: 4px 8px;
-    height: 30px;
-    border-bottom: 1px solid var(--rule);
-  }
-
-  th button {
-    min-height: 24px;
-    color: inherit;
-  }
-
-  th button:hover {
-    text-decoration: underline;
-    text-underline-offset: 4px;
-  }
-
-  td.number,
-  th.number {
-    text-align: end;
-  }
-
-  td.number {
-    font: 400 15px/20px var(--serif);
-    white-space: nowrap;
-  }
-
-  td.unit {
-    font-size: 12px;
-    padding-inline-start: 0;
-    white-space: nowrap;
-  }
-
-  .empty {
-    padding: 24px 8px;
-    max-width: 460px;
-  }
-
-  .restored {
-    text-decoration: underline dotted var(--ink-3);
-    text-underline-offset: 3px;
-  }
-
-  .empty h3 {
-    font: 400 16px/26px var(--serif);
-  }
-
-  .empty p {
-    color: var(--ink-2);
-    margin: 4px 0 12px;
-  }
-`;
-
-export const verdicts = css`
-  .verdict.inconsistent {
-    color: var(--red);
-    font-weight: 700;
-  }
-
-  .verdict.partial,
-  .verdict.not_assessable {
-    color: var(--ink-3);
-  }
-`;
+export const base = [ground, controls, signs];

@@ -113,6 +113,20 @@ export const digestStyles = css`
     padding-block-end: 6px;
   }
 
+  section:first-child ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
+    gap: 0 12px;
+  }
+
+  li:has([aria-expanded="true"]) {
+    grid-column: 1 / -1;
+  }
+
+  tbody th .red {
+    white-space: nowrap;
+  }
+
   .word {
     display: flex;
     align-items: center;

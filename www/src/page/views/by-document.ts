@@ -6,7 +6,8 @@ import { sharedMeasures, type Measured } from "../model/measures";
 import type { Article } from "../model/articles";
 import type { OpenFile } from "../state/files";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
-import { base, rows } from "../styles/base";
+import { base } from "../styles/base";
+import { rows } from "../styles/rows";
 import { chartStyles } from "../styles/charts";
 import { register, View } from "./view";
 

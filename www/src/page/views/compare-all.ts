@@ -1,12 +1,13 @@
 /** How alike all documents are: a matrix of what they share word for word and one of their words; and the passages they share. */
 import { html, type TemplateResult } from "lit";
-import type { Similarity } from "../model/contract";
+import type { Similarity, Span } from "../model/contract";
 import type { Side } from "../model/comparison";
 import { matrix } from "../charts/matrix";
-import { oneLine, slice } from "../model/text";
+import { oneLine, overlaps, slice } from "../model/text";
 import { Answers } from "../parts/answers";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
-import { base, rows } from "../styles/base";
+import { base } from "../styles/base";
+import { rows } from "../styles/rows";
 import { chartStyles } from "../styles/charts";
 import { compareTableStyles } from "../styles/compare-tables";
 import { register } from "./view";
@@ -47,6 +48,8 @@ export class CompareAllView extends ResultView {
 
   #passages(similarity: Similarity, numbers: readonly number[], shown: readonly Side[]): TemplateResult {
     const { t, store } = this;
+    const { selection, current } = store.state;
+    const here = (side: Side, span: Span): boolean => selection?.from === "source" && current?.file === side.file.id && selection.spans.some((one) => overlaps(one, span));
     const all = similarity.passages.filter((passage) => this.#stock || !passage.stock);
     const stock = similarity.passages.filter((passage) => passage.stock).length;
     return html`<header><h3>${t.sharedPassages}</h3><span class="note">${t.points(all.length)}</span>
@@ -56,7 +59,7 @@ export class CompareAllView extends ResultView {
         if (!left || !right) return "";
         const mark = (side: Side, span: { start: number; end: number }, place: string): TemplateResult => {
           const key = `passage:${i}:${place}`;
-          return html`<button class="result" data-key=${key} aria-current=${store.isSelected(key)} @click=${() => store.selectIn(side.file.id, key, [span])}><span class="note" lang="zh-CN">${side.article.name || t.untitled}</span><span class="quote" lang="zh-CN">${oneLine(slice(side.text, span)).slice(0, 120)}</span></button>`;
+          return html`<button class="result" data-key=${key} aria-current=${here(side, span) ? "true" : store.isSelected(key)} @click=${() => { store.choosePane({ source: true }); store.selectIn(side.file.id, key, [span]); }}><span class="note" lang="zh-CN">${side.article.name || t.untitled}</span><span class="quote" lang="zh-CN">${oneLine(slice(side.text, span)).slice(0, 120)}</span></button>`;
         };
         return html`<li class=${passage.stock ? "stock" : ""}>${mark(left, passage.left, "left")}${mark(right, passage.right, "right")}<span class="share">${Math.round(passage.similarity * 100)}%${passage.stock ? html`<br /><span class="note">${t.stockPhrase}</span>` : ""}</span></li>`;
       })}</ul>${all.length > PASSAGES ? html`<p class="note">${t.restOf(all.length - PASSAGES)}</p>` : ""}` : html`<p class="note">${t.noSharedPassages}</p>`}`;

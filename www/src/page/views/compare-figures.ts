@@ -7,7 +7,8 @@ import { bars, type Bar } from "../charts/bars";
 import { seal } from "../parts/signs";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
 import { baseName, csv, download } from "../state/export";
-import { base, rows, verdicts } from "../styles/base";
+import { base } from "../styles/base";
+import { rows, verdicts } from "../styles/rows";
 import { chartStyles } from "../styles/charts";
 import { compareTableStyles } from "../styles/compare-tables";
 import { ComparePart } from "./compare-part";
@@ -51,7 +52,7 @@ export class CompareFiguresView extends ComparePart {
     const key = `changed:${figure.right.span.start}`;
     const from = written(compared.left.text, figure.left.span);
     const to = written(compared.right.text, figure.right.span);
-    return html`<tr class="result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, { left: figure.left.span, right: figure.right.span })}>
+    return html`<tr class="result" data-key=${key} aria-current=${this.isChosen(key, { left: figure.left.span, right: figure.right.span })} @click=${() => this.chooseIn(key, { left: figure.left.span, right: figure.right.span })}>
       <td>${seal(figure.role, this.t)}</td><td class="heading" lang="zh-CN"><button title=${oneLine(slice(compared.right.text, figure.right.span))}>${this.measure(figure)}</button></td>
       <td class="number" lang="zh-CN">${from.digits}${from.unit === to.unit ? "" : html`<small>${from.unit}</small>`}</td><td class="number" lang="zh-CN"><b>${to.digits}</b></td><td class="unit" lang="zh-CN">${to.unit}</td><td class="number move ${figure.difference < 0 ? "falls" : ""}">${this.moved(figure)}</td></tr>`;
   }
@@ -68,7 +69,7 @@ export class CompareFiguresView extends ComparePart {
 
   #target(target: TargetOutcome): TemplateResult {
     const key = aimKey(target);
-    return html`<li><button class="aim result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, { left: target.target.span, right: target.reported?.span ?? null })}>
+    return html`<li><button class="aim result" data-key=${key} aria-current=${this.isChosen(key, { left: target.target.span, right: target.reported?.span ?? null })} @click=${() => this.chooseIn(key, { left: target.target.span, right: target.reported?.span ?? null })}>
       <span class="quote" lang="zh-CN">${this.targetMeasure(target)}</span><span class="values" lang="zh-CN">${this.values(target.target.span, target.reported?.span ?? null)}</span>${this.outcome(target.outcome)}</button></li>`;
   }
 

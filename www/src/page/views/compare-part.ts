@@ -1,7 +1,8 @@
 /** What the pages of a comparison share: the two sides, and choosing a place in either of them. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { FigureChange, Outcome, Span, TargetOutcome } from "../model/contract";
 import { measureOf, written, type Compared, type Place, type Side } from "../model/comparison";
+import { overlaps } from "../model/text";
 import { ResultView } from "./result-view";
 
 const SIGNS: Record<Outcome, string> = { met: "＝", missed: "≠", mentioned: "?", not_mentioned: "—" };
@@ -10,12 +11,35 @@ export abstract class ComparePart extends ResultView {
   compared!: Compared;
   pin: (left: Side, right: Side) => void = () => undefined;
 
-  /** Marks a place of one side in its source; where both have it, the later one. */
-  protected chooseIn(key: string, places: Partial<Record<Place, Span | null>>): void {
+  /** Marks a place of one side in its source; where both have it, the later one. Where the page does not show the text, the source is opened. */
+  protected chooseIn(key: string, places: Partial<Record<Place, Span | null>>, open = true): void {
     const { left, right } = this.compared;
     this.pin(left, right);
+    if (open) this.store.choosePane({ source: true });
     if (places.right) this.store.selectIn(right.file.id, key, [places.right]);
     else if (places.left) this.store.selectIn(left.file.id, key, [places.left]);
+  }
+
+  /** Whether a result is the one that was chosen, or holds the place that was chosen in the source. */
+  protected isChosen(key: string, places: Partial<Record<Place, Span | null>>): "true" | "false" {
+    const { selection, current } = this.store.state;
+    if (!selection || selection.from === "result") return this.store.isSelected(key);
+    const holds = (["left", "right"] as const).some((place) => {
+      const span = places[place];
+      return span && this.compared[place].file.id === current?.file && selection.spans.some((one) => overlaps(one, span));
+    });
+    return holds ? "true" : "false";
+  }
+
+  #led = -1;
+
+  /** The place that was chosen in the source comes into view here. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { selection } = this.store.state;
+    if (!selection || selection.from !== "source" || selection.turn === this.#led) return;
+    this.#led = selection.turn;
+    this.renderRoot.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
   }
 
   protected moved(figure: FigureChange): string {

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Alteration, SectionChange } from "../model/contract";
 import { oneLine, slice } from "../model/text";
-import { base, rows } from "../styles/base";
+import { base } from "../styles/base";
+import { rows } from "../styles/rows";
 import { compareTableStyles } from "../styles/compare-tables";
 import { ComparePart } from "./compare-part";
 import { register } from "./view";
@@ -37,7 +38,7 @@ export class CompareSectionsView extends ComparePart {
       const span = section[place];
       return html`<td class="heading" lang="zh-CN">${span ? html`<button @click=${(e: Event) => { e.stopPropagation(); this.chooseIn(key, { [place]: span }); }}>${oneLine(slice(compared[place].text, span))}</button>` : html`<span class="note">—</span>`}</td>`;
     };
-    return html`<tr class="result ${kind}" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, section)}>
+    return html`<tr class="result ${kind}" data-key=${key} aria-current=${this.isChosen(key, section)} @click=${() => this.chooseIn(key, section)}>
       ${cell("left")}
       <td class="fate">${kind === "added" || kind === "dropped" || kind === "moved" || kind === "reworded" ? html`<span class="mark ${kind}" aria-hidden="true" lang="zh-CN">${t.compareSeal[kind]}</span>` : nothing}${section.moved ? t.compareMark.moved : t.alteration[section.alteration]}</td>
       ${cell("right")}

@@ -2,10 +2,11 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Slope, SlopeRow } from "../model/contract";
 import type { Compared } from "../model/comparison";
-import { slope, slopeTable } from "../charts/slope";
+import { slope, slopeTable, SLOPES_ASKED, telling } from "../charts/slope";
 import { Answers } from "../parts/answers";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
-import { base, rows } from "../styles/base";
+import { base } from "../styles/base";
+import { rows } from "../styles/rows";
 import { chartStyles } from "../styles/charts";
 import { compareTableStyles } from "../styles/compare-tables";
 import { register } from "./view";
@@ -31,20 +32,18 @@ export class CompareTermsView extends ResultView {
     const documents = [corpus.documentOf(left.file, left.index), corpus.documentOf(right.file, right.index)] as const;
     const found = this.#answers.get<Slope>("terms", `${corpus.version}:${documents.join()}`, async () => {
       const opened = await corpus.open();
-      return opened.corpus.slope({ left: { documents: [documents[0] ?? 0] }, right: { documents: [documents[1] ?? 0] }, minimum: 2, limit: EACH });
+      return opened.corpus.slope({ left: { documents: [documents[0] ?? 0] }, right: { documents: [documents[1] ?? 0] }, minimum: 2, limit: SLOPES_ASKED });
     });
     if (!found) return html``;
-    const { rows: shifts } = found;
-    if (!shifts.length) return this.nothingFound(t.noShifts, t.noShiftsWhy);
-    const rising = shifts.filter((row) => row.logLikelihood > 0);
-    const falling = shifts.filter((row) => row.logLikelihood < 0).reverse();
+    const { risen: rising, fallen: falling } = telling(found.rows, EACH);
+    if (!rising.length && !falling.length) return this.nothingFound(t.noShifts, t.noShiftsWhy);
     const drawn = [...rising.slice(0, DRAWN), ...falling.slice(0, DRAWN)];
     const choose = (term: string): void => this.store.set({ term });
     return html`<div class="two">
       <section>${this.#table(t.risen, rising)}${this.#table(t.fallen, falling)}<p class="note">${t.shiftsNote}</p></section>
       <section>${this.#frames.frame("risers", {
         title: t.shifts, note: t.slopeNote, head: [t.keywordColumns.term, t.earlier, t.later, "LL", "p"],
-        rows: slopeTable(shifts),
+        rows: slopeTable([...rising, ...falling]),
       }, t, slope(drawn, this.store.state.term ?? "", t, choose, [t.earlier, t.later]))}</section>
     </div>`;
   }

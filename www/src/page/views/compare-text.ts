@@ -4,7 +4,8 @@ import type { FigureChange, SentenceChange, TargetOutcome } from "../model/contr
 import { editsWithin, rowsOf, spanOf, tallyOf, type Compared, type Paragraph, type Piece, type Place, type Row } from "../model/comparison";
 import { overlaps, slice } from "../model/text";
 import { csv, baseName, download } from "../state/export";
-import { base, rows, verdicts } from "../styles/base";
+import { base } from "../styles/base";
+import { rows, verdicts } from "../styles/rows";
 import { compareTextStyles } from "../styles/compare-text";
 import { ComparePart } from "./compare-part";
 import { register } from "./view";
@@ -128,7 +129,7 @@ export class CompareTextView extends ComparePart {
 
   /** Chosen, a sentence is marked at both sides; what moved is brought into view where it went. */
   #choose(key: string, change: SentenceChange, place: Place): void {
-    this.chooseIn(key, change);
+    this.chooseIn(key, change, false);
     if (!change.moved) return;
     const other = place === "left" ? "right" : "left";
     void this.updateComplete.then(() => this.renderRoot.querySelector(`[data-key="${key}"][data-place="${other}"]`)?.scrollIntoView({ block: "center" }));
@@ -136,7 +137,7 @@ export class CompareTextView extends ComparePart {
 
   #figure(figure: FigureChange): TemplateResult {
     const key = `changed:${figure.right.span.start}`;
-    return html`<button class="pair result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, { left: figure.left.span, right: figure.right.span })}>
+    return html`<button class="pair result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, { left: figure.left.span, right: figure.right.span }, false)}>
       <span class="name" lang="zh-CN">${this.measure(figure)}</span>
       <span class="values" lang="zh-CN">${this.values(figure.left.span, figure.right.span)}</span>
       <span class="move">${this.moved(figure)}</span>
@@ -145,7 +146,7 @@ export class CompareTextView extends ComparePart {
 
   #target(target: TargetOutcome): TemplateResult {
     const key = `aim:${target.target.span.start}`;
-    return html`<button class="pair result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, { left: target.target.span, right: target.reported?.span ?? null })}>
+    return html`<button class="pair result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, { left: target.target.span, right: target.reported?.span ?? null }, false)}>
       <span class="name" lang="zh-CN">${this.t.lastTarget(this.targetMeasure(target))}</span>
       <span class="values" lang="zh-CN">${this.values(target.target.span, target.reported?.span ?? null)}</span>
       <span class="move">${this.outcome(target.outcome)}</span>

@@ -7,7 +7,8 @@ import type { Comparison, Similarity } from "../model/contract";
 import { tallyOf, type Compared, type Side } from "../model/comparison";
 import { Answers } from "../parts/answers";
 import { pickFiles } from "../state/input";
-import { base, rows } from "../styles/base";
+import { base } from "../styles/base";
+import { rows } from "../styles/rows";
 import { compareStyles } from "../styles/compare";
 import { register } from "./view";
 import { ResultView } from "./result-view";
@@ -139,7 +140,11 @@ export function nameOf(side: Side, sides: readonly Side[], t: { untitled: string
   const year = side.article.report?.years.review;
   const several = new Set(sides.map(({ file }) => file.id)).size > 1;
   const name = `${side.article.name || t.untitled}${year ? ` ${year}` : ""}`;
-  return several ? `${name}（${side.file.name ?? t.pastedName}）` : name;
+  if (!several) return name;
+  // Files of one name, as pasted texts are, are told apart by their number.
+  const files = [...new Map(sides.map(({ file }) => [file.id, file])).values()];
+  const number = files.filter(({ name: other }) => other === side.file.name).length > 1 ? ` ${files.findIndex((file) => file.id === side.file.id) + 1}` : "";
+  return `${name}（${side.file.name ?? t.pastedName}${number}）`;
 }
 
 function id(side: Side): string {

@@ -6,7 +6,7 @@ import { scopeOf, type Scope } from "../model/scope";
 import { roleStretches } from "../model/words";
 import { cloud } from "../charts/cloud";
 import { heatMap } from "../charts/heat";
-import { slope, slopeTable } from "../charts/slope";
+import { slope, slopeTable, SLOPES_ASKED, telling } from "../charts/slope";
 import { positionStrip } from "../charts/strip";
 import { Answers } from "../parts/answers";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
@@ -76,12 +76,15 @@ export class KeywordsView extends ResultView {
     if (!bench.corpus.available) return nothing;
     const found = this.#answers.get<Slope>("slope", scope.key, async () => {
       const { corpus } = await bench.corpus.open();
-      return corpus.slope({ left: { ...scope.selection, roles: REVIEW }, right: { ...scope.selection, roles: ["plan"] }, limit: SLOPES });
+      return corpus.slope({ left: { ...scope.selection, roles: REVIEW }, right: { ...scope.selection, roles: ["plan"] }, limit: SLOPES_ASKED });
     });
-    if (!found || found.rows.length < 2 || !found.leftTokens || !found.rightTokens) return nothing;
+    if (!found?.leftTokens || !found.rightTokens) return nothing;
+    const { risen, fallen } = telling(found.rows, SLOPES);
+    const list = [...risen, ...fallen];
+    if (list.length < 2) return nothing;
     return this.#frames.frame("slope", {
-      title: t.slope, note: t.slopeNote, head: [t.keywordColumns.term, t.role.review, t.role.plan, "LL", "p"], rows: slopeTable(found.rows),
-    }, t, slope(found.rows, chosen, t, this.#choose, [t.role.review, t.role.plan]));
+      title: t.slope, note: t.slopeNote, head: [t.keywordColumns.term, t.role.review, t.role.plan, "LL", "p"], rows: slopeTable(list),
+    }, t, slope(list, chosen, t, this.#choose, [t.role.review, t.role.plan]));
   }
 
   #positions(term: string, rows: readonly Row[], scope: Scope): TemplateResult {

@@ -1,16 +1,16 @@
 /** The source: the document as it is read, with the places of all results marked in it. */
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { blocksOf } from "../model/blocks";
 import { pathAt, type Article } from "../model/articles";
-import { lowerBound } from "../model/figures";
 import { oneLine, overlaps, slice } from "../model/text";
 import type { Analysis, Span } from "../model/contract";
 import { Marks } from "../parts/highlights";
 import { Finder } from "../parts/finder";
 import { icon } from "../parts/icons";
-import { scrollTo } from "../parts/motion";
+import { reveal } from "../parts/reveal";
 import { Paper } from "../parts/paper";
 import { Notes } from "../parts/notes";
+import { Positions } from "../parts/positions";
 import { base } from "../styles/base";
 import { notes } from "../styles/notes";
 import { paper } from "../styles/paper";
@@ -31,6 +31,7 @@ export class SourceView extends View {
   #paper: Paper | null = null;
   readonly #marks = new Marks();
   readonly #notes = new Notes(this);
+  readonly #positions = new Positions(this);
   #turn = -1;
   #where = "";
   #perLine = 28;
@@ -79,7 +80,7 @@ export class SourceView extends View {
           : html`<div class="scroller" tabindex="0" role="region" aria-label=${t.source} @scroll=${this.#onScroll} @click=${this.#onClick}
               @copy=${this.#onCopy}>
               <div class="columns"><div class="text"></div>${this.#notes.column()}</div>
-            </div>${this.#strip()}`}
+            </div>${this.#positions.strip(this.#article, this.#paper)}`}
       </div>`;
   }
 
@@ -102,7 +103,7 @@ export class SourceView extends View {
     const { selection } = state;
     if (selection && selection.turn !== this.#turn && this.#paper) {
       this.#turn = selection.turn;
-      if (selection.from === "result") this.reveal(selection.spans[0]);
+      if (selection.from === "result") this.#reveal(selection.spans[0]);
     }
     const editor = this.renderRoot.querySelector<HTMLTextAreaElement>(".editor");
     if (editor && !editor.dataset["filled"]) {
@@ -179,30 +180,9 @@ export class SourceView extends View {
     this.#marks.set("selected", paper.marks(state.selection?.spans ?? []));
   }
 
-  /** Brings a place to the upper third of the pane. */
-  reveal(span: Span | undefined): void {
+  #reveal(span: Span | undefined): void {
     const scroller = this.#scroller;
-    if (!span || !scroller) return;
-    const place = (): number | null => {
-      const box = this.#paper?.range(span)?.getBoundingClientRect();
-      return box ? box.top - scroller.getBoundingClientRect().top + scroller.scrollTop - scroller.clientHeight * 0.3 : null;
-    };
-    const top = place();
-    if (top === null) return;
-    const range = this.#paper?.range(span)?.getBoundingClientRect();
-    const pane = scroller.getBoundingClientRect();
-    // What can be seen already stays where it is.
-    if (range && range.top > pane.top + 24 && range.bottom < pane.bottom - 24) return;
-    scrollTo(scroller, top);
-    // Blocks out of view have estimated heights: correct the place once they are laid out.
-    setTimeout(() => {
-      const now = place();
-      if (now !== null && Math.abs(now - scroller.scrollTop) > 80) scrollTo(scroller, now, false);
-      setTimeout(() => {
-        const then = place();
-        if (then !== null && Math.abs(then - scroller.scrollTop) > 80) scrollTo(scroller, then, false);
-      }, 50);
-    }, 280);
+    if (span && scroller) reveal(scroller, () => this.#paper?.range(span)?.getBoundingClientRect() ?? null);
   }
 
   #onClick(event: MouseEvent): void {
@@ -249,7 +229,7 @@ export class SourceView extends View {
     const article = this.#article;
     const paper = this.#paper;
     if (!scroller || !paper || !article) return;
-    this.#moveWindow(scroller);
+    this.#positions.move(scroller);
     const pane = scroller.getBoundingClientRect();
     const offset = this.#offsetAt(pane.left + 64 + 60, pane.top + 40) ?? article.span.start;
     const path = article.report ? pathAt(article.report.outline, offset) : [];
@@ -276,56 +256,6 @@ export class SourceView extends View {
     const { textSize } = this.store.state;
     this.store.set({ textSize: SIZES[(SIZES.indexOf(textSize) + 1) % SIZES.length] as number });
     requestAnimationFrame(() => this.#measure());
-  }
-
-  // The strip of positions at the right edge.
-
-  #strip(): TemplateResult | typeof nothing {
-    const article = this.#article;
-    if (!article) return nothing;
-    const { state, results } = this.store;
-    const tab = state.tab === "compare" || state.tab === "keywords" ? "overview" : state.tab;
-    const ticks = new Set<number>();
-    for (const result of results) if (result.tab === tab && result.spans[0]) ticks.add(Math.round(this.#share(result.spans[0].start) * 1000));
-    const selected = state.selection?.spans[0];
-    const inArticle = selected && overlaps(selected, article.span);
-    return html`<svg class="strip" viewBox="0 0 14 1000" preserveAspectRatio="none" aria-hidden="true" @click=${this.#onStrip}>
-      <rect class="window" x="0" width="14" y="0" height="0" />
-      ${[...ticks].map((y) => svg`<path d="M4 ${y}h7" />`)}
-      ${inArticle ? svg`<path class="current" d="M2 ${Math.round(this.#share(selected.start) * 1000)}h11" />` : nothing}
-    </svg>`;
-  }
-
-  /** How far down the article a place is, 0 to 1. */
-  #share(offset: number): number {
-    const paper = this.#paper;
-    const scroller = this.#scroller;
-    if (paper && scroller && paper.source.length < 300 && scroller.scrollHeight > 0) {
-      const block = paper.block(offset);
-      if (block) {
-        const index = lowerBound(paper.blockStarts, offset + 1) - 1;
-        const start = paper.blockStarts[Math.max(0, index)] ?? 0;
-        const within = (offset - start) / Math.max(1, block.textContent?.length ?? 1);
-        return (block.offsetTop + within * block.offsetHeight) / scroller.scrollHeight;
-      }
-    }
-    const article = this.#article;
-    return article ? (offset - article.span.start) / Math.max(1, article.span.end - article.span.start) : 0;
-  }
-
-  #moveWindow(scroller: HTMLElement): void {
-    const box = this.renderRoot.querySelector(".window");
-    const height = scroller.scrollHeight || 1;
-    box?.setAttribute("y", String((scroller.scrollTop / height) * 1000));
-    box?.setAttribute("height", String((scroller.clientHeight / height) * 1000));
-  }
-
-  #onStrip(event: MouseEvent): void {
-    const scroller = this.#scroller;
-    const strip = event.currentTarget as Element;
-    if (!scroller) return;
-    const box = strip.getBoundingClientRect();
-    scrollTo(scroller, ((event.clientY - box.top) / box.height) * scroller.scrollHeight - scroller.clientHeight / 2);
   }
 
   // Editing.

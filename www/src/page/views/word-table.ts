@@ -5,7 +5,8 @@ import type { Scope } from "../model/scope";
 import { partsOf, termsOf, together, type Term } from "../model/words";
 import { Answers } from "../parts/answers";
 import { addStopWords, addTerm, removeTerm, restoreTerms, takeOut } from "../state/terms";
-import { base, rows } from "../styles/base";
+import { base } from "../styles/base";
+import { rows } from "../styles/rows";
 import { wordTableStyles } from "../styles/word-table";
 import { register, View } from "./view";
 
