@@ -156,6 +156,7 @@ export const digestStyles = css`
   }
 
   @media print {
+    header { display: none; }
     .result .quote { -webkit-line-clamp: none; display: inline; }
     .result, .places .link, tbody th .link { display: inline-block !important; }
   }

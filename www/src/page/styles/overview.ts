@@ -204,6 +204,36 @@ export const overviewStyles = css`
     background: var(--wash);
   }
 
+  .compact .point {
+    padding-block: 1px;
+    grid-template-columns: 56px 46px 1fr;
+  }
+
+  .compact .point .quote {
+    font-size: 12.5px;
+    line-height: 18px;
+  }
+
+  .compact .digits {
+    font-size: 15px;
+    line-height: 18px;
+  }
+
+  .compact .under {
+    padding: 2px 0 0 108px;
+    font-size: 10px;
+    line-height: 13px;
+  }
+
+  .compact .plain .under {
+    padding-inline-start: 0;
+  }
+
+  .compact section {
+    margin-block-start: 6px;
+    padding-block-start: 5px;
+  }
+
   @media print {
     .switch,
     .length { display: none; }

@@ -54,7 +54,7 @@ export class OverviewView extends ResultView {
       this.#openFor = report;
       this.#open.clear();
     }
-    return html`${busy}<div class="inner">${this.store.state.printing ? nothing : several}
+    return html`${busy}<div class="inner ${this.store.state.printPage ? "compact" : ""}">${this.store.state.printing ? nothing : several}
       ${file?.phase === "stopped" ? html`<p class="note">${t.stopped}${t.dot}${t.stoppedNote}</p>` : nothing}
       ${this.#facts(report)} ${this.#mismatch(report)} ${this.#length(report)}
       ${SUMMARY_LISTS.map((list) => this.#list(report, list))}
