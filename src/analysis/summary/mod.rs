@@ -52,7 +52,7 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Summary> {
     (0..context.document.articles.len()).map(|article| choices.quote(context.document.text, article, length)).collect()
 }
 
-/// How long a summary may be: see [`crate::Options`].
+/// How long a summary may be: see [`crate::options::Options`].
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Length {
     pub(crate) share: f64,
@@ -60,7 +60,7 @@ pub(crate) struct Length {
 }
 
 impl Length {
-    fn of(options: &crate::Options) -> Self {
+    fn of(options: &crate::options::Options) -> Self {
         Self { share: options.summary_share, lines: options.summary_lines }
     }
 }
@@ -83,8 +83,13 @@ fn budget(chars: u32, Length { share, lines }: Length) -> u32 {
     }
 }
 
-fn summarise(text: &str, candidates: &[Candidate], budget: u32) -> Summary {
-    let part = |part: Part| -> Vec<Candidate> { candidates.iter().filter(|c| c.part == part).copied().collect() };
+fn of_part(candidates: &[Candidate], part: Part) -> Vec<Candidate> {
+    candidates.iter().filter(|c| c.part == part).copied().collect()
+}
+
+/// `ranked`: the achievements, or where there are none the plans, as headlines, best first.
+fn summarise(text: &str, candidates: &[Candidate], ranked: &[usize], budget: u32) -> Summary {
+    let part = |part: Part| of_part(candidates, part);
     let [problems, plans, achievements] = [Part::Problems, Part::Plans, Part::Achievements].map(part);
     let length = |part: &[Candidate]| -> u32 { part.iter().map(|c| c.chars + 1).sum() };
     let quote = |part: &[Candidate], budget| points(text, part, &select::choose(text, part, budget, &[]));
@@ -97,7 +102,7 @@ fn summarise(text: &str, candidates: &[Candidate], budget: u32) -> Summary {
     let [for_plans, for_achievements] = [f64::from(length(&plans)) * PLANS, f64::from(length(&achievements))];
     let share = for_plans / (for_plans + for_achievements).max(1.0);
     let for_plans = (f64::from(left) * share) as u32;
-    let headlines = if achievements.is_empty() { overview::choose(context, &plans, for_plans) } else { overview::choose(context, &achievements, left - for_plans) };
+    let headlines = if achievements.is_empty() { overview::choose(text, &plans, ranked, for_plans) } else { overview::choose(text, &achievements, ranked, left - for_plans) };
     let (of_achievements, of_plans): (&[usize], &[usize]) = if achievements.is_empty() { (&[], &headlines) } else { (&headlines, &[]) };
     let achieved = select::choose(text, &achievements, left - for_plans, of_achievements);
     let planned = select::choose(text, &plans, for_plans, of_plans);

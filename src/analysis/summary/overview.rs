@@ -25,16 +25,20 @@ const DISCLOSURE: f32 = 2.0;
 /// A candidate of which more pairs of characters than this were chosen already says the same.
 const SAME: f32 = 0.5;
 
-/// The indices of the headlines, in order. They take no more than half of the budget of their part, so that others are heard.
-pub(super) fn choose(context: &Context<'_>, candidates: &[Candidate], budget: u32) -> Vec<usize> {
-    let text = context.document.text;
+/// The indices of the candidates that can be headlines, best first.
+pub(super) fn ranked(context: &Context<'_>, candidates: &[Candidate]) -> Vec<usize> {
     let results: Vec<usize> = (0..candidates.len()).filter(|&at| is_headline(context, &candidates[at])).collect();
     let mut ranked: Vec<(f32, usize)> =
         results.iter().enumerate().map(|(place, &at)| (rank(context, &candidates[at], place), at)).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    ranked.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The indices of the headlines, in order. They take no more than half of the budget of their part, so that others are heard.
+pub(super) fn choose(text: &str, candidates: &[Candidate], ranked: &[usize], budget: u32) -> Vec<usize> {
     let mut left = LONGEST.min(budget / 2);
     let mut headlines: Vec<usize> = Vec::new();
-    for (_, at) in ranked {
+    for &at in ranked {
         let fits = headlines.len() < HEADLINES && candidates[at].chars <= left;
         if fits
             && headlines
