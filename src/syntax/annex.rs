@@ -1,7 +1,7 @@
 //! Attachments that stand in the text: 附件1, 附录, 附表二 on a line of their own head all that follows, up to the next.
 //!
 //! ```text
-//! annex ::= label [ number ] [ "：" ] line-end [ title line-end ] | label [ number ] ( "：" | blank ) title line-end
+//! annex ::= label [ number ] [ "：" ] line-end [ 1*2( title line-end ) ] | label [ number ] ( "：" | blank ) title line-end
 //! label ::= 附件 | 附录 | 附表 | 附图          (blanks may stand within)
 //! title ::= a line in the form of a title
 //! ```
@@ -49,8 +49,10 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph]) -> Option<Annex> {
     if title.is_empty() {
         // A title on the next line, with something under it.
         let next = rest.first().filter(|next| rest.len() > 1 && is_title(text, next.span));
-        let title = next.map_or(Span::new(end, end), |next| next.span);
-        return Some(Annex { marker, number, title, paragraphs: 1 + usize::from(next.is_some()) });
+        let Some(next) = next else { return Some(Annex { marker, number, title: Span::new(end, end), paragraphs: 1 }) };
+        // A title over two lines: only both end as a title does.
+        let whole = rest.get(1).map(|second| next.span.to(second.span)).filter(|&whole| rest.len() > 2 && !titles::ends_with_noun(next.span.slice(text)) && is_title(text, rest[1].span) && titles::ends_with_noun(whole.slice(text)));
+        return Some(Annex { marker, number, title: whole.unwrap_or(next.span), paragraphs: 2 + usize::from(whole.is_some()) });
     }
     let parted = tail.starts_with(|c: char| char_class::is_blank(c) || matches!(c, '：' | ':'));
     (parted && is_title(text, title) && !rest.is_empty()).then_some(Annex { marker, number, title, paragraphs: 1 })
@@ -94,6 +96,7 @@ mod tests {
         for (lines, expect) in [
             (&["附件1", "重点项目表", "正文。"][..], Some((Some(1), "重点项目表", 2))),
             (&["附件", "重点项目表", "正文。"], Some((None, "重点项目表", 2))),
+            (&["附件", "云岭县林业发展", "工作方案", "正文。"], Some((None, "云岭县林业发展\n工作方案", 3))),
             (&["附 件 2：", "一、项目"], Some((Some(2), "", 1))),
             (&["附件2：云岭县林业规划", "一、项目"], Some((Some(2), "云岭县林业规划", 1))),
             (&["附录 大事记", "正文。"], Some((None, "大事记", 1))),

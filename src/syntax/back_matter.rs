@@ -7,7 +7,7 @@
 //! copies      ::= ( "抄送" | "抄报" ) "：" names [ "。" ]
 //! subjects    ::= "主题词" "：" words
 //! imprint     ::= name date "印发"
-//! note        ::= "[" number "]" words        (numbered from 1, where the text refers to each: 增长6%[1])
+//! note        ::= ( "[" number "]" | "［" number "］" ) words        (numbered from 1, where the text refers to each: 增长6%[1])
 //! ```
 //! A signature without a date is the last paragraph, and a body's name. A signature with its date may stand in the middle: what is
 //! promulgated follows it.
@@ -18,6 +18,7 @@ use super::lines::length;
 use super::numbering::{marker_at, Style};
 use super::parts::{is_remark, Parts};
 use super::reflow::Paragraph;
+use super::roles;
 use crate::document::DocumentDate;
 use crate::text::{char_class, Span};
 
@@ -67,7 +68,7 @@ fn sign(text: &str, paragraphs: &[Paragraph], date: usize, parts: &mut Parts) {
 
 /// [1] …, [2] … at the end, where the text has [1] behind a word.
 fn notes(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
-    let number = |at: usize| Some(text[paragraphs[at].span.start()..paragraphs[at].span.end()].strip_prefix('[')?.split_once(']')?.0).filter(|number| number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let number = |at: usize| Some(text[paragraphs[at].span.start()..paragraphs[at].span.end()].strip_prefix(['[', '［', '〔'])?.split_once([']', '］', '〕'])?.0).filter(|number| number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit()));
     let numbered = |at: usize| number(at).and_then(|number| number.parse::<u32>().ok());
     let mut first = paragraphs.len();
     // A note may have several paragraphs: up to so many without a number stand between two.
@@ -86,11 +87,12 @@ fn notes(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
             None => {}
         }
     }
-    if last != Some(1) {
+    // Under 注释 they are sections, as terms under 名词解释 are.
+    if last != Some(1) || first.checked_sub(1).is_some_and(|above| roles::heads_notes(paragraphs[above].span.slice(text))) {
         return;
     }
     let body = &text[paragraphs[parts.front.min(first)].span.start()..paragraphs[first].span.start()];
-    let referred = body.match_indices("[1]").any(|(at, _)| body[..at].ends_with(|c: char| !char_class::is_blank(c)));
+    let referred = ["[1]", "［1］", "〔1〕"].iter().any(|mark| body.match_indices(mark).any(|(at, _)| body[..at].ends_with(|c: char| !char_class::is_blank(c))));
     if referred {
         parts.back.extend((first..paragraphs.len()).filter(|at| !parts.back.contains(at)).collect::<Vec<_>>());
     }
@@ -289,6 +291,7 @@ mod tests {
     fn notes_at_the_end() {
         let text = "云岭县概况\n全年增长6%[1]，其中工业8%[2]。\n[1] 数据来自统计公报。\n[2] 规模以上。\n不含电力。";
         assert_eq!(parts_of(text).back, [2, 3, 4]);
+        assert!(parts_of(&text.replace("\n[1]", "\n注释\n[1]")).back.is_empty());
         // Headings in square brackets, to which nothing refers.
         assert!(parts_of("云岭县概况\n全年增长6%，其中工业8%。\n[1] 抓项目\n[2] 抓民生").back.is_empty());
     }

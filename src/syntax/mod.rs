@@ -1,7 +1,7 @@
 //! Text → [`Document`]: lines, numbering, the heading tree, documents of a compilation, noise, roles.
 //!
 //! ```text
-//! lines ─▶ noise, contents ─▶ paragraphs (reflow, run_on) ─▶ documents (compilation)
+//! lines ─▶ noise, contents ─▶ paragraphs (reflow, run_on, figures) ─▶ documents (compilation)
 //!       ─▶ for each: parts ─▶ outline (numbering, points, leads, headline, annex, ranks) ─▶ roles ─▶ sentences ─▶ tree
 //! ```
 //! Headings that the file itself names ([`Hint`]) help where a line has no number.
@@ -15,6 +15,7 @@ mod cues;
 mod dates;
 #[cfg(test)]
 mod examples;
+mod figures;
 mod glued;
 mod headline;
 mod hints;
@@ -66,6 +67,7 @@ pub fn parse_with_hints<'t>(text: &'t str, hints: &[Hint]) -> Document<'t> {
     let mut contents = contents::find(text, &lines);
     mark_contents(text, &lines, &contents, &mut kinds);
     let mut paragraphs = run_on::divide(text, reflow::paragraphs(text, &lines, &kinds, hints));
+    figures::mark(text, &mut paragraphs);
     hints::mark(hints, &mut paragraphs);
     let starts = compilation::split(text, &paragraphs, &mut contents);
     let mut reading = Reading { text, articles: Vec::new(), sections: Vec::new(), sentences: Vec::new() };
@@ -179,7 +181,7 @@ impl Reading<'_> {
             date: parts.date,
             attachments: parts.attachments,
             copies: parts.copies,
-            glossary: outline.sections.iter().find(|section| section.parent.is_none() && roles::is_glossary(section.title.slice(text))).map(|section| section.span),
+            glossary: outline.sections.iter().find(|section| section.parent.is_none() && (roles::is_glossary(section.title.slice(text)) || roles::heads_notes(section.title.slice(text)))).map(|section| section.span),
             review_year: years.0,
             plan_year: years.1,
             preamble,

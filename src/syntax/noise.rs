@@ -35,7 +35,7 @@ static ADVERTISEMENT: Table<u32> = Table::new(|| Cues::new(&[
 /// Lines of a page's furniture, without blanks.
 const NAVIGATION: &[&str] = &[
     "下载", "打印", "全屏", "收藏", "分享", "关闭", "纠错", "加大", "还原", "减小", "大", "中", "小", "】", "大中小", "打印本页", "关闭窗口", "返回顶部", "返回列表",
-    "上一篇", "下一篇", "上一篇：", "下一篇：", "相关附件", "相关链接", "相关报道", "相关报道：", "相关附件>>", "相关链接>>", "扫一扫在手机打开当前页", "扫一扫", "分享到", "分享到：", "我要纠错",
+    "上一篇", "下一篇", "上一篇：", "下一篇：", "相关附件", "相关链接", "相关报道", "相关报道：", "相关附件>>", "相关链接>>", "扫一扫在手机打开当前页", "扫一扫", "分享到", "分享到：", "分享到:", "分享：", "分享:", "我要纠错",
     "微信扫一扫", "繁體", "无障碍", "打印关闭", "下载打印", "下载打印收藏", "首页", "网站地图", "点击查看", "阅读全文", "展开全文", "×", ">", "相关文档：", "相关文档", "相关文件", "相关解读", "相关稿件", "相关新闻", "政策解读", "图解", "我要评论", "热点推荐", "手机版", "电脑版", "A+", "A-", "T+", "T-", "字号", "字体", "阅读", "默认",
 ];
 
@@ -48,9 +48,29 @@ static NAVIGATION_STARTS: Table<()> = Table::new(|| Cues::new(&[
 /// What kind of noise each line is, if it is any; running heads and page numbers included.
 pub(super) fn of_lines(text: &str, lines: &[Line]) -> Vec<Option<NoiseKind>> {
     let mut kinds: Vec<_> = lines.iter().map(|line| of_line(text, line.span)).collect();
+    labelled(text, lines, &mut kinds);
     page_numbers(text, lines, &mut kinds);
     running_heads(text, lines, &mut kinds);
     kinds
+}
+
+/// 来源: alone on its line, and under it 云岭日报.
+fn labelled(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
+    const LABELS: &[&str] = &["来源", "信息来源", "文章来源", "作者", "责任编辑", "发布机构", "发布时间", "发布日期", "浏览次数", "索引号"];
+    const LONGEST: usize = 15;
+    let filled: Vec<usize> = (0..lines.len()).filter(|&at| kinds[at] == Some(NoiseKind::Navigation)).collect();
+    for at in filled {
+        let label = lines[at].span.slice(text).strip_suffix(['：', ':']).map(|label| label.trim_end_matches(char_class::is_blank));
+        if !label.is_some_and(|label| LABELS.contains(&label)) {
+            continue;
+        }
+        let Some(next) = (at + 1..lines.len()).take(3).find(|&next| !lines[next].is_blank()) else { continue };
+        let value = lines[next].span;
+        let words = kinds[next].is_none() && length(text, value) <= LONGEST && marker_at(text, value.start()).is_none() && !value.slice(text).contains(['，', '。', '；', '：']);
+        if words && !super::titles::ends_with_noun(value.slice(text)) {
+            kinds[next] = Some(NoiseKind::Navigation);
+        }
+    }
 }
 
 fn of_line(text: &str, line: Span) -> Option<NoiseKind> {
@@ -338,6 +358,13 @@ mod tests {
             ("12亿", None),
         ] {
             assert_eq!(page_number(line), expect, "{line}");
+        }
+    }
+
+    #[test]
+    fn values_under_their_labels() {
+        for (text, expect) in [("来源:\n云岭日报\n各位代表：", 2), ("来源：\n\n云岭日报\n正文", 2), ("来源:\n2023年工作总结\n正文", 1), ("来源:\n今年以来，开工。", 1), ("责任编辑：\n一、工作", 1)] {
+            assert_eq!(of_lines(text, &split(text)).iter().flatten().count(), expect, "{text}");
         }
     }
 

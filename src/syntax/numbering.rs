@@ -86,8 +86,8 @@ const fn row(style: Style, opening: &'static [&'static str], number: Number, clo
 }
 
 const NO: &[&str] = &[""];
-const OPEN: &[&str] = &["（", "(", "〈", "〔", "【", "[", "<", "﹙"];
-const CLOSE: &[&str] = &["）、", ")、", "）．", ")．", "）.", ").", "）", ")", "〉", "〕", "】", "]", ">", "﹚"];
+const OPEN: &[&str] = &["（", "(", "〈", "〔", "【", "[", "［", "<", "﹙"];
+const CLOSE: &[&str] = &["）、", ")、", "）．", ")．", "）.", ").", "）", ")", "〉", "〕", "】", "]", "］", ">", "﹚"];
 const COMMA: &[&str] = &["，", ",", "、", "：", ":"];
 
 #[rustfmt::skip]
@@ -115,7 +115,7 @@ const ROWS: &[Row] = &[
     row(Style::Ordinal,      &["最后"], Number::Fixed(4),   COMMA,                           Guard::None,          0),
     row(Style::Copula,       NO,       Number::Han,         &["是"],                         Guard::None,          0),
     row(Style::Must,         NO,       Number::Han,         &["要"],                         Guard::None,          0),
-    row(Style::Bullet,       &["——", "--", "—", "●", "•", "◆", "■", "★", "▲", "◇", "□", "※", "·", "▪", "\u{f06c}", "\u{f06e}", "\u{f075}", "\u{f0a7}", "\u{f0b7}", "\u{f0d8}", "\u{f0fc}"], Number::Absent, NO, Guard::NoFigure, 0),
+    row(Style::Bullet,       &["——", "--", "—", "●", "•", "◆", "■", "★", "▲", "◇", "□", "※", "·", "▪", "☆", "◎", "➢", "➤", "►", "▶", "√", "✓", "✔", "❖", "\u{f06c}", "\u{f06e}", "\u{f075}", "\u{f0a7}", "\u{f0b7}", "\u{f0d8}", "\u{f0fc}"], Number::Absent, NO, Guard::NoFigure, 0),
     row(Style::Bullet,       &["-", "*"], Number::Absent,   NO,                              Guard::Blank,         0),
 ];
 
@@ -172,8 +172,8 @@ impl Row {
 fn may_start(c: char) -> bool {
     is_han_numeral(c)
         || char_class::digit(c).is_some()
-        || matches!(c, '第' | '其' | '首' | '再' | '最' | '—' | '-' | '*' | '·' | '▪')
-        || matches!(c, '（' | '(' | '〈' | '〔' | '【' | '[' | '<' | '﹙')
+        || matches!(c, '第' | '其' | '首' | '再' | '最' | '—' | '-' | '*' | '·' | '▪' | '√')
+        || matches!(c, '（' | '(' | '〈' | '〔' | '【' | '[' | '［' | '<' | '﹙')
         || matches!(c, '\u{2460}'..='\u{27bf}' | '•' | '※' | '㈠'..='㈩' | '\u{f06c}'..='\u{f0fc}')
 }
 
@@ -302,6 +302,7 @@ mod tests {
             ("（1）工作", Some((DigitBracket, Some(1), "（1）"))),
             ("1）工作", Some((DigitBracket, Some(1), "1）"))),
             ("①工作", Some((Circled, Some(1), "①"))),
+            ("［1］工作", Some((DigitBracket, Some(1), "［1］"))),
             ("㈠工作", Some((HanBracket, Some(1), "㈠"))),
             ("⑵工作", Some((DigitBracket, Some(2), "⑵"))),
             ("⒊工作", Some((Digit, Some(3), "⒊"))),
@@ -319,6 +320,8 @@ mod tests {
             ("一是抓项目", Some((Copula, Some(1), "一是"))),
             ("二要抓项目", Some((Must, Some(2), "二要"))),
             ("——经济稳", Some((Bullet, None, "——"))),
+            ("√经济稳", Some((Bullet, None, "√"))),
+            ("➢ 经济稳", Some((Bullet, None, "➢"))),
             ("·经济稳", Some((Bullet, None, "·"))),
             ("\u{f06c}经济稳", Some((Bullet, None, "\u{f06c}"))),
             ("- 经济稳", Some((Bullet, None, "-"))),

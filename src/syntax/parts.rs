@@ -239,9 +239,15 @@ fn is_person(text: &str, span: Span) -> bool {
     let content = span.slice(text);
     length(text, span) <= 24
         && !content.ends_with(['。', '：', '；', ':'])
-        && OFFICES.iter().any(|office| content.contains(office))
-        && content.chars().any(char_class::is_blank)
+        && (OFFICES.iter().any(|office| content.contains(office)) && content.chars().any(char_class::is_blank) || is_of_body(content))
         && marker_at(text, span.start()).is_none()
+}
+
+/// 云岭县林业局  张某某
+fn is_of_body(line: &str) -> bool {
+    let mut parts = line.split(char_class::is_blank).filter(|part| !part.is_empty());
+    let (body, person, more) = (parts.next(), parts.next(), parts.next());
+    more.is_none() && body.is_some_and(|body| body.chars().count() >= 3 && back_matter::is_body_name(body)) && person.is_some_and(|person| (2..=4).contains(&person.chars().count()) && person.chars().all(char_class::is_han) && !back_matter::is_body_name(person))
 }
 
 /// （此件公开发布）, （2024年1月5日县人民政府第3次常务会议通过）, 来源：…
@@ -341,6 +347,8 @@ mod tests {
             assert_eq!(parts.signature.map(|name| name.slice(&text)), Some(signature), "{lines}");
             assert_eq!(parts.date.map(|date| date.day), Some(25), "{lines}");
         }
+        let (parts, _) = parts_of("2023年述职报告\n云岭县林业局  张某某\n一年来，认真履职。\n一、工作情况\n抓项目。");
+        assert_eq!((parts.title.is_some(), parts.front), (true, 2));
         let (parts, _) = parts_of("青川镇2023年工作总结\n林业局\n今年以来，各项工作稳步推进。\n一、工作情况\n抓项目。");
         assert!(parts.signature.is_none());
     }

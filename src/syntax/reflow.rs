@@ -100,6 +100,8 @@ impl Wrap {
     /// None where the text is not hard-wrapped.
     fn of(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]) -> Option<Self> {
         const LONGEST: usize = 160;
+        // Narrower lines are short ones.
+        const NARROWEST: usize = 26;
         const FEWEST_LINES: usize = 8;
         let mut widths = [0_usize; LONGEST + 1];
         let mut all = widths;
@@ -123,7 +125,7 @@ impl Wrap {
         }
         // Kinsoku moves a mark, a Latin word or a figure, so that full lines differ by some columns.
         const SLACK: usize = 4;
-        let best = (20..=LONGEST).max_by_key(|&width| (widths[width.saturating_sub(SLACK)..=width].iter().sum::<usize>(), std::cmp::Reverse(width)))?;
+        let best = (NARROWEST..=LONGEST).max_by_key(|&width| (widths[width.saturating_sub(SLACK)..=width].iter().sum::<usize>(), std::cmp::Reverse(width)))?;
         let full: usize = widths[best - SLACK..=best].iter().sum();
         // Nearly nothing is wider than the page: headings of one length among long paragraphs are no wrapped text.
         wide += all[(best + 2 * SLACK).min(LONGEST)..].iter().sum::<usize>();
@@ -140,7 +142,8 @@ impl Wrap {
                 continued += usize::from(!pair[1].is_blank() && noise[at + 1].is_none() && marker_at(text, pair[1].span.start()).is_none());
             }
         }
-        all * 4 >= count && continued * 5 >= all * 3
+        const FEWEST: usize = 5;
+        all >= FEWEST && all * 4 >= count && continued * 5 >= all * 3
     }
 
     fn is_indented(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]) -> bool {
@@ -310,6 +313,12 @@ mod tests {
     fn tidy_lines_stay_apart() {
         let text = "一、工作情况\n（一）抓项目\n全年完成投资。\n二、下步打算\n抓落实。";
         assert_eq!(read(text).len(), 5);
+    }
+
+    #[test]
+    fn short_lines_of_one_length_stay_apart() {
+        let text = "2024年个人述职述廉报告\n云岭县林业局  张某某\n一年来，认真履职。\n一、加强学习，提升素质\n认真学习。\n二、履职尽责，担当作为\n（一）抓好造林工作\n完成3万亩。\n三、廉洁自律情况\n没有违纪。\n四、存在不足\n学习不够。";
+        assert_eq!(read(text).len(), 12);
     }
 
     #[test]

@@ -36,7 +36,7 @@ static CUES: Table<Role> = Table::new(|| Cues::new(&[
 const DISCLOSURE: &[(&str, Role)] = &[("主动公开", Role::ActiveDisclosure), ("依申请", Role::RequestedDisclosure), ("申请公开", Role::RequestedDisclosure), ("公开申请", Role::RequestedDisclosure)];
 
 /// What stands beside the story of the year.
-const ASIDE: &[&str] = &["注：", "行政复议", "行政诉讼", "其他需要报告", "需要说明", "学习贯彻", "结束语", "附则", "名词解释", "名词注释", "名词说明", "用语说明", "大事记", "体会"];
+const ASIDE: &[&str] = &["注：", "注释", "行政复议", "行政诉讼", "其他需要报告", "需要说明", "学习贯彻", "结束语", "附则", "名词解释", "名词注释", "名词说明", "用语说明", "大事记", "体会"];
 
 const ORGANISATION: &[&str] = &["组织领导", "监督保障", "组织保障", "健全机制", "保障机制", "强化领导", "组织机构", "组织建设"];
 
