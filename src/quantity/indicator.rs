@@ -19,7 +19,7 @@ static LEADING: LazyLock<Prefixes> = LazyLock::new(|| {
     "我市", "我县", "我区", "我省", "我局", "我镇", "我乡", "我街道", "我中心", "我院", "我校", "我委", "我办", "本单位", "本局", "我单位", "我们", "全市", "全县", "全区", "全省", "全国", "全乡", "全镇", "全村",
     "全年", "年内", "预计", "力争", "计划", "确保", "争取", "实现", "完成了", "开展了", "达到", "目前", "截至目前", "今年", "去年", "当年", "分别", "全部", "将", "拟", "要", "再", "还", "又", "也", "以及", "和", "及", "与", "总", "于", "在", "从", "由", "按照", "按", "的",
     // Verbs that say no more than that there is something: what is measured comes after them.
-    "安排", "完成", "办理", "形成", "举办", "储备", "吸引", "开设",
+    "安排", "完成", "办理", "形成", "举办", "储备", "吸引", "开设", "开展", "达成", "实施", "正在实施", "涉及", "当日", "当天", "市级的", "组织的",
 ])
 });
 
@@ -27,7 +27,7 @@ static LEADING: LazyLock<Prefixes> = LazyLock::new(|| {
 static TRAILING: LazyLock<Suffixes> = LazyLock::new(|| {
     Suffixes::new(&[
     "分别达到", "分别为", "分别达", "分别", "达到了", "达到", "达", "仅为", "为", "是", "高达", "多达", "共计", "合计", "总计", "累计", "共有", "共", "约", "超", "近", "突破", "完成了", "实现", "完成", "已", "均", "各", "有", "的有", "了", "：",
-    ":", "增至", "增加到", "提高到", "提升至", "提升到", "降至", "上升到", "保持在", "稳定在", "控制在", "从", "由", "按", "按照", "至", "到", "在", "一", "就", "又", "还", "也", "即", "近年", "目标", "连续", "排名", "人民币", "入库", "已有", "扩大到", "扩大至", "给予", "首次", "首度", "再次",
+    ":", "增至", "增加到", "提高到", "提升至", "提升到", "降至", "上升到", "保持在", "稳定在", "控制在", "从", "由", "按", "按照", "至", "到", "在", "一", "就", "又", "还", "也", "即", "近年", "目标", "连续", "排名", "人民币", "入库", "已有", "扩大到", "扩大至", "给予", "首次", "首度", "再次", "由每人每年", "从每人每年", "由每人每月", "从每人每月", "由人均", "从人均",
 ])
 });
 
@@ -153,13 +153,16 @@ pub(super) fn is_open_verb(words: &str) -> bool {
 static PHRASE_OPENING: LazyLock<Prefixes> = LazyLock::new(|| {
     Prefixes::new(&[
     "新建", "购置", "举办", "召开", "收到", "发放", "办理", "受理", "查处", "拆除", "成立", "选派", "派遣", "走访", "慰问", "印发", "制定", "出台", "编制", "申报", "获得", "取得", "荣获", "签订", "盘活", "化解", "争取", "投放", "拨付", "公布", "更新", "推广", "开展", "完成", "实现",
-    "引进", "出具", "提供", "安排", "新增", "梳理", "排查", "发现", "整改", "培育", "发布", "报送", "组织", "认定",
+    "引进", "出具", "提供", "安排", "新增", "梳理", "排查", "发现", "整改", "培育", "发布", "报送", "组织", "认定", "达成", "共建", "增设", "节约", "带动", "新孵化", "免费",
 ])
 });
 
+/// A clause of no more characters is a phrase as it is.
+const SHORT_PHRASE: usize = 14;
+
 /// The phrase at the end of a long clause.
 fn phrase(words: &str) -> &str {
-    if words.chars().count() <= 14 {
+    if words.chars().count() <= SHORT_PHRASE {
         return words;
     }
     let tail = words.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
@@ -265,7 +268,7 @@ fn keeps_word(word: &str, rest: &str) -> bool {
         "将" => !rest.starts_with('军'),
         "与" | "由" | "按" | "从" | "于" => !rest.is_empty(),
         "已" => !rest.is_empty(),
-        "安排" | "办理" | "形成" | "举办" | "储备" | "吸引" | "开设" => rest.chars().nth(1).is_some() && !rest.starts_with(['率', '量', '数', '额', '的', '了']),
+        "安排" | "办理" | "形成" | "举办" | "储备" | "吸引" | "开设" | "开展" | "达成" | "实施" | "涉及" => rest.chars().nth(1).is_some() && !rest.starts_with(['率', '量', '数', '额', '的', '了']),
         "完成" => rest.chars().nth(1).is_some() && !rest.ends_with('的') && !["率", "数", "额", "量", "进度", "任务", "情况", "比例", "投资", "的", "了", "度", "时"].iter().any(|end| rest.starts_with(end)),
         _ => true,
     }
@@ -320,8 +323,14 @@ pub(super) fn parts(text: &str, span: Span, count: usize) -> Option<Vec<Span>> {
 
 /// The last characters of a long phrase, from a place where a word may begin.
 fn shortened(text: &str, span: Span) -> Span {
+    let whole = span;
     let slice = without_subject(phrase(span.slice(text)));
-    let span = Span::new(span.end() - slice.len(), span.end());
+    let mut span = Span::new(span.end() - slice.len(), span.end());
+    if span.start > whole.start {
+        // What the phrase begins with may be such a verb again: 认真办理建议.
+        let again = leading(text, span);
+        span = if again.slice(text).chars().nth(1).is_some() { again } else { span };
+    }
     match slice.char_indices().rev().nth(LONGEST) {
         Some((at, c)) => Span::new(span.start() + at + c.len_utf8(), span.end()),
         None => span,

@@ -239,6 +239,12 @@ fn indicators() {
         ("三大平台累计走访企业830人次。", "走访企业"),
         ("占全部单位总数的83.3%。", "占全部单位总数"),
         ("完成年度计划的120.7%。", "完成年度计划"),
+        ("严格按照规定及时认真办理人大代表建议政协提案10件。", "人大代表建议政协提案"),
+        ("开展季度安全会议3次，涉及企业55家。", "季度安全会议 企业"),
+        ("云岭茶叶研究院与多家企业达成合作意向60项以上。", "合作意向"),
+        ("医保补助标准由每人每年320元提高到380元。", "医保补助标准 医保补助标准"),
+        ("实施率达到98%，开展率90%。", "实施率 开展率"),
+        ("破除城乡二元结构，投资3亿元。", "投资"),
         ("高新增加值占规上工业增加值比重达到68%。", "高新增加值占规上工业增加值比重"),
         ("发挥好4个帮扶组的作用。", "帮扶组"),
         ("完成税务活跃单位清查2.4万家，完成率98%。", "税务活跃单位清查 完成率"),
@@ -310,6 +316,7 @@ fn periods_are_resolved_against_the_document() {
         ("截至12月18日，收入9亿元。", "- 2023-12-18"),
         ("今年以来，收入9亿元。", "2023-1-1 -"),
         ("“十四五”期间，投资9亿元。", "2021-1-1 2025-12-31"),
+        ("全年收入9亿元。", "2023-1-1 2023-12-31"),
         ("1-11月，收入9亿元。", "2023-1-1 2023-11-30"),
         ("去年，收入9亿元。", "2022-1-1 2022-12-31"),
         ("上半年，收入9亿元。", "2023-1-1 2023-6-30"),
@@ -320,6 +327,14 @@ fn periods_are_resolved_against_the_document() {
         let found = all[0].period.map(|p| format!("{} {}", day(p.from), day(p.to)));
         assert_eq!(found.as_deref(), Some(want), "{text}");
     }
+}
+
+/// A report is read out in the year planned for: 全年 in its review is the year before that, and 今年 is not.
+#[test]
+fn the_whole_year_of_a_review_is_the_one_looked_back_on() {
+    let text = "云岭县政府工作报告\n——2024年1月10日在云岭县第三届人民代表大会第四次会议上\n各位代表：\n一、2023年工作回顾\n全年新增就业1312人。\n二、2024年工作安排\n今年新增就业1500人，全年植树3万亩。\n";
+    let years: Vec<(Option<i32>, Role)> = quantities(text).iter().map(|q| (q.period.and_then(|period| period.from).map(|from| from.year), q.role)).collect();
+    assert_eq!(years, [(Some(2023), Role::Review), (Some(2024), Role::Plan), (Some(2024), Role::Plan)]);
 }
 
 #[test]
