@@ -11,6 +11,7 @@ use crate::document::Role;
 use crate::lexicon::{self, background, WordId};
 use crate::quantity::{Kind, QuantityId};
 use crate::segment::{Token, TokenKind};
+use crate::text::order;
 use crate::text::Span;
 
 /// The summary of one article, as far as it is read here.
@@ -104,7 +105,7 @@ fn line(context: &Context<'_>, points: &Points<'_>) -> Line {
             }
         }
     }
-    figures.sort_unstable();
+    order::sort(&mut figures);
     Line { headline, figures }
 }
 
@@ -160,7 +161,7 @@ impl Words {
                 .map(|(word, places)| (places.len() as f64 * rarity(word), word, places))
                 .filter(|(rank, ..)| *rank > 0.0)
                 .collect();
-            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+            order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
             found.extend(ranked.into_iter().take(COMMON).map(|(_, _, places)| Common { role, places }));
         }
         found
@@ -181,9 +182,9 @@ impl Words {
                 ranked.push((own as f64 * share, point));
             }
         }
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.truncate(DISTINCT);
-        ranked.sort_by_key(|(_, point)| *point);
+        order::sort_by_key(&mut ranked, |(_, point)| *point);
         ranked.into_iter().map(|(_, point)| Distinct { article, point }).collect()
     }
 }

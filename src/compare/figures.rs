@@ -6,6 +6,7 @@ use super::types::{Figure, FigureChange, Outcome, TargetOutcome};
 use super::Side;
 use crate::analysis::targets::{self, Label};
 use crate::document::Role;
+use crate::text::order;
 use crate::text::search::any;
 use crate::quantity::{is_starting_level, Bound, Direction, Kind, Quantity, QuantityId};
 
@@ -123,10 +124,10 @@ pub(super) fn changes(left: &Side<'_, '_>, right: &Side<'_, '_>, belong: impl Fn
             }
         }
     }
-    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    order::sort_by(&mut candidates, |a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let (mut of_left, mut of_right) = (rustc_hash::FxHashSet::default(), rustc_hash::FxHashSet::default());
     candidates.retain(|&(_, l, r)| !of_left.contains(&l) && !of_right.contains(&r) && of_left.insert(l) && of_right.insert(r));
-    candidates.sort_by_key(|candidate| candidate.2);
+    order::sort_by_key(&mut candidates, |candidate| candidate.2);
     let change = |(_, l, r): (f64, QuantityId, QuantityId)| {
         let (a, b) = (&left.context.quantities[l], &right.context.quantities[r]);
         let (from, to) = values((a, &Label::of(left.context, l)), (b, &Label::of(right.context, r)));

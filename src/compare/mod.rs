@@ -22,6 +22,7 @@ use crate::options::Options;
 use crate::quantity::QuantityId;
 use crate::report;
 use crate::syntax;
+use crate::text::order;
 use crate::text::{Span, Utf16Index};
 use pairing::{Pair, Shingles};
 use types::{Alteration, ComparedDocument, Comparison, Edit, SectionChange, SentenceChange, SharedPassage};
@@ -260,7 +261,7 @@ fn pair_headings(titles: &(Vec<Shingles>, Vec<Shingles>), under: (&[Option<usize
         }
     }
     let mut found: Vec<Pair> = scores.into_iter().map(|((left, right), similarity)| Pair { left, right, similarity }).filter(|pair| pair.similarity >= SAME_SECTION).collect();
-    found.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then((a.left, a.right).cmp(&(b.left, b.right))));
+    order::sort_by(&mut found, |a, b| b.similarity.total_cmp(&a.similarity).then((a.left, a.right).cmp(&(b.left, b.right))));
     let (mut of_left, mut of_right) = (vec![false; titles.0.len()], vec![false; titles.1.len()]);
     found.retain(|pair| {
         let free = !of_left[pair.left] && !of_right[pair.right];
@@ -269,7 +270,7 @@ fn pair_headings(titles: &(Vec<Shingles>, Vec<Shingles>), under: (&[Option<usize
         }
         free
     });
-    found.sort_by_key(|pair| pair.right);
+    order::sort_by_key(&mut found, |pair| pair.right);
     found
 }
 

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::text::order;
 use crate::text::char_class;
 
 /// What is compared: hashes of its shingles, sorted, each once.
@@ -79,7 +80,7 @@ pub(super) fn pair(left: &[Shingles], right: &[Shingles]) -> Vec<Pair> {
         equal(left, right, key, &mut taken);
     }
     let mut candidates = candidates(left, right, &taken);
-    candidates.sort_by(|a, b| b.dice.total_cmp(&a.dice).then((a.left.abs_diff(a.right), a.left, a.right).cmp(&(b.left.abs_diff(b.right), b.left, b.right))));
+    order::sort_by(&mut candidates, |a, b| b.dice.total_cmp(&a.dice).then((a.left.abs_diff(a.right), a.left, a.right).cmp(&(b.left.abs_diff(b.right), b.left, b.right))));
     for found in candidates.iter().filter(|found| found.dice >= ALIKE) {
         if !taken.left[found.left] && !taken.right[found.right] {
             taken.take(found.left, found.right, found.dice);
@@ -90,7 +91,7 @@ pub(super) fn pair(left: &[Shingles], right: &[Shingles]) -> Vec<Pair> {
             taken.take(found.left, found.right, found.dice);
         }
     }
-    taken.pairs.sort_by_key(|pair| (pair.right, pair.left));
+    order::sort_by_key(&mut taken.pairs, |pair| (pair.right, pair.left));
     taken.pairs
 }
 
@@ -149,7 +150,7 @@ fn candidates(left: &[Shingles], right: &[Shingles], taken: &Taken) -> Vec<Candi
             Candidate { left: other as usize, right: at, dice: 2.0 * count / (a + b) as f64, contained }
         };
         let mut best: Vec<Candidate> = shared.iter().map(weigh).filter(|c| c.dice >= ALIKE || c.contained >= CONTAINED).collect();
-        best.sort_by(|a, b| b.dice.total_cmp(&a.dice).then(a.left.cmp(&b.left)));
+        order::sort_by(&mut best, |a, b| b.dice.total_cmp(&a.dice).then(a.left.cmp(&b.left)));
         best.truncate(CANDIDATES);
         found.append(&mut best);
     }

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::index::WordIndex;
 use super::types::{Cluster, ClustersRequest};
 use super::{or_default, Corpus};
+use crate::text::order;
 
 const LONGEST: u32 = 10;
 
@@ -42,7 +43,7 @@ impl Corpus {
         }
         let minimum = or_default(request.minimum, 2);
         let mut rows: Vec<(u32, WordIndex)> = found.into_values().filter(|&(count, _)| count >= minimum).collect();
-        rows.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        order::sort_by(&mut rows, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         rows.truncate(or_default(request.limit, 100) as usize);
         rows.iter()
             .map(|&(count, first)| {

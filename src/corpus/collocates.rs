@@ -6,6 +6,7 @@ use super::select::Selected;
 use super::types::{Collocate, CollocateOrder, Collocates, CollocatesRequest};
 use super::{or_default, Corpus};
 use crate::analysis::collocation::Pair;
+use crate::text::order;
 
 #[derive(Clone, Copy, Default)]
 struct Seen {
@@ -73,7 +74,7 @@ impl Corpus {
             })
         });
         let mut rows: Vec<Collocate> = rows.collect();
-        rows.sort_unstable_by(|a, b| key(b, request.order).total_cmp(&key(a, request.order)).then_with(|| a.term.cmp(&b.term)));
+        order::sort_by(&mut rows, |a, b| key(b, request.order).total_cmp(&key(a, request.order)).then_with(|| a.term.cmp(&b.term)));
         rows.truncate(or_default(request.limit, 50) as usize);
         Collocates { count: places.len() as u32, tokens: selected.tokens, window: libm::round(window).max(1.0), rows }
     }

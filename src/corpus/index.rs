@@ -11,6 +11,7 @@ use crate::options::{HeadingHint, Options};
 use crate::report::{Located, Slice};
 use crate::segment::{self, Token, TokenKind, UserWords, Vocabulary};
 use crate::syntax;
+use crate::text::order;
 use crate::text::{Span, Utf16Index};
 
 /// Number of a different word.
@@ -231,7 +232,7 @@ impl Index {
 
     fn rank_terms(&mut self) {
         let mut order: Vec<TermId> = (0..self.terms.len() as TermId).collect();
-        order.sort_unstable_by(|&a, &b| self.terms[a as usize].text.cmp(&self.terms[b as usize].text));
+        order::sort_by(&mut order, |&a, &b| self.terms[a as usize].text.cmp(&self.terms[b as usize].text));
         self.rank = vec![0; order.len()];
         for (rank, &term) in order.iter().enumerate() {
             self.rank[term as usize] = rank as u32 + 1;

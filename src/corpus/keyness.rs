@@ -4,6 +4,7 @@ use super::types::{Keyness, KeynessRequest, KeynessRow};
 use super::{or_default, Corpus};
 use crate::analysis::keyness::{p_value, Counts};
 use crate::lexicon::{self, background};
+use crate::text::order;
 
 /// λ of simple maths: 100 prefers frequent words.
 const LAMBDA: f64 = 100.0;
@@ -34,7 +35,7 @@ impl Corpus {
                 found.push((counts.log_likelihood_two_term(), id, counts));
             }
         }
-        found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| index.terms[a.1].text.cmp(&index.terms[b.1].text)));
+        order::sort_by(&mut found, |a, b| b.0.total_cmp(&a.0).then_with(|| index.terms[a.1].text.cmp(&index.terms[b.1].text)));
         found.truncate(or_default(request.limit, 100) as usize);
         let rows = found.into_iter().map(|(_, id, counts)| row(&index.terms[id].text, counts)).collect();
         Keyness { target_tokens: target.tokens, reference_tokens, minimum, rows }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::types::{Network, NetworkEdge, NetworkNode, NetworkRequest};
 use super::{or_default, Corpus};
+use crate::text::order;
 
 /// No node.
 const NONE: u32 = u32::MAX;
@@ -17,7 +18,7 @@ impl Corpus {
         let counts = selected.counts(index);
         let named = |id: &usize| !index.terms[*id].stop && index.terms[*id].text.chars().nth(1).is_some();
         let mut ids: Vec<usize> = (0..counts.len()).filter(|&id| counts[id] > 0).filter(named).collect();
-        ids.sort_unstable_by(|&a, &b| counts[b].cmp(&counts[a]).then_with(|| index.terms[a].text.cmp(&index.terms[b].text)));
+        order::sort_by(&mut ids, |&a, &b| counts[b].cmp(&counts[a]).then_with(|| index.terms[a].text.cmp(&index.terms[b].text)));
         ids.truncate(or_default(request.nodes, 60).min(1000) as usize);
         let mut node_of = vec![NONE; index.terms.len()];
         for (node, &id) in ids.iter().enumerate() {
@@ -57,7 +58,7 @@ impl Corpus {
             NetworkEdge { from, to, sentences: together, jaccard: f64::from(together) / f64::from(either.max(1)) }
         });
         let mut edges: Vec<NetworkEdge> = edges.collect();
-        edges.sort_unstable_by(|a, b| b.jaccard.total_cmp(&a.jaccard).then((a.from, a.to).cmp(&(b.from, b.to))));
+        order::sort_by(&mut edges, |a, b| b.jaccard.total_cmp(&a.jaccard).then((a.from, a.to).cmp(&(b.from, b.to))));
         edges.truncate(or_default(request.limit, 200) as usize);
         let nodes = ids.iter().map(|&id| NetworkNode { term: index.terms[id].text.to_string(), count: counts[id] }).collect();
         Network { nodes, edges }

@@ -10,6 +10,7 @@ use super::index::{Index, TermId, WordIndex};
 use super::select::Selected;
 use super::types::{NewWord, NewWordsRequest};
 use super::{or_default, Corpus};
+use crate::text::order;
 
 const MOST_WORDS: u32 = 4;
 const MOST_CHARACTERS: usize = 8;
@@ -33,7 +34,7 @@ impl Corpus {
         let mut found: Vec<(f64, NewWord, WordIndex)> = Vec::new();
         let mut candidates: Vec<(&&[TermId], &Vec<WordIndex>)> =
             strings.iter().filter(|(_, places)| places.len() as u32 >= minimum).collect();
-        candidates.sort_unstable_by_key(|(_, places)| places[0]);
+        order::sort_by_key(&mut candidates, |(_, places)| places[0]);
         for (&terms, places) in candidates {
             let text: String = terms.iter().map(|&id| &*index.terms[id as usize].text).collect();
             if text.chars().count() > MOST_CHARACTERS || crate::lexicon::find(&text).is_some() {
@@ -52,7 +53,7 @@ impl Corpus {
                 found.push((score, NewWord { term: text, count, cohesion: holds, freedom: free }, places[0]));
             }
         }
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        order::sort_by(&mut found, |a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
         found.truncate(or_default(request.limit, 100) as usize);
         found.into_iter().map(|(_, word, _)| word).collect()
     }

@@ -6,6 +6,7 @@ use super::index::{Index, TermId, WordIndex};
 use super::types::Selection;
 use crate::document;
 use crate::report;
+use crate::text::order;
 
 /// Disjoint ranges of running words, in order.
 pub(super) struct Selected {
@@ -50,7 +51,7 @@ impl Selected {
 
 fn merged(mut ranges: Vec<Range<WordIndex>>) -> Vec<Range<WordIndex>> {
     ranges.retain(|range| range.start < range.end);
-    ranges.sort_unstable_by_key(|range| range.start);
+    order::sort_by_key(&mut ranges, |range| range.start);
     let mut merged: Vec<Range<WordIndex>> = Vec::new();
     for range in ranges {
         match merged.last_mut() {

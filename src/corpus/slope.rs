@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::types::SlopeRequest;
 use super::{or_default, Corpus};
 use crate::analysis::keyness::{p_value, Counts};
+use crate::text::order;
 
 wire! {
     /// A word whose share rose or fell.
@@ -56,7 +57,7 @@ impl Corpus {
             found.push((counts.log_likelihood_two_term(), id, counts));
         }
         found.retain(|(strength, ..)| *strength > 0.0);
-        found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| index.terms[a.1].text.cmp(&index.terms[b.1].text)));
+        order::sort_by(&mut found, |a, b| b.0.total_cmp(&a.0).then_with(|| index.terms[a.1].text.cmp(&index.terms[b.1].text)));
         let limit = or_default(request.limit, 12) as usize;
         let (mut risen, mut fallen): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, _, counts)| counts.is_positive());
         risen.truncate(limit);

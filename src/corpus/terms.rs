@@ -13,6 +13,7 @@ use super::types::{ExtractedTerm, TermsRequest};
 use super::{or_default, Corpus};
 use crate::analysis::term_weight::c_value;
 use crate::lexicon::Class;
+use crate::text::order;
 
 const MOST_WORDS: u32 = 5;
 
@@ -55,7 +56,7 @@ impl Corpus {
         // The longest first: a place within two longer terms, one of which contains the other, counts once (the paper's t(a)).
         let mut longer: Vec<(&[TermId], WordIndex)> =
             found.iter().map(|(&terms, seen)| (terms, seen.first)).filter(|(terms, _)| terms.len() > 2).collect();
-        longer.sort_unstable_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)));
+        order::sort_by(&mut longer, |a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)));
         for (terms, _) in longer {
             let free = found.get(terms).map_or(0, |seen| u64::from(seen.count).saturating_sub(seen.nested));
             for length in 2..terms.len() {
@@ -74,7 +75,7 @@ impl Corpus {
             })
             .filter(|&(value, ..)| value > 0.0)
             .collect();
-        rows.sort_unstable_by(|a, b| {
+        order::sort_by(&mut rows, |a, b| {
             b.0.total_cmp(&a.0).then(b.2.count.cmp(&a.2.count)).then(a.2.first.cmp(&b.2.first)).then(a.1.cmp(&b.1))
         });
         rows.truncate(or_default(request.limit, 100) as usize);

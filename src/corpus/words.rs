@@ -8,6 +8,7 @@ use super::types::{WordList, WordOrder, WordRow, WordsRequest};
 use super::{or_default, Corpus};
 use crate::analysis::term_weight::{text_rank, tf_idf};
 use crate::lexicon::{self, background};
+use crate::text::order;
 
 /// Words beside each other within so many places are neighbours in the graph of TextRank.
 const NEIGHBOURS: usize = 5;
@@ -34,7 +35,7 @@ impl Corpus {
                 WordOrder::TextRank => (ranks.get(&(id as TermId)).copied().unwrap_or(0.0), id),
             })
             .collect();
-        ids.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| index.terms[a.1].text.cmp(&index.terms[b.1].text)));
+        order::sort_by(&mut ids, |a, b| b.0.total_cmp(&a.0).then_with(|| index.terms[a.1].text.cmp(&index.terms[b.1].text)));
         ids.truncate(or_default(request.limit, 100) as usize);
         let rows = ids.iter().map(|&(_, id)| {
             let (documents, sections) = index.spread_of(id as TermId, &selected);
@@ -105,6 +106,6 @@ fn ranks(index: &Index, selected: &Selected) -> FxHashMap<TermId, f64> {
         }
     }
     let mut edges: Vec<(u32, u32, f64)> = weights.into_iter().map(|((a, b), weight)| (a, b, weight)).collect();
-    edges.sort_unstable_by_key(|edge| (edge.0, edge.1));
+    order::sort_by_key(&mut edges, |edge| (edge.0, edge.1));
     order.iter().copied().zip(text_rank(order.len(), &edges)).collect()
 }

@@ -7,6 +7,7 @@ use zip::ZipArchive;
 
 use super::error::{Code, Error};
 use super::{limits, read_all, Failure, SourceText};
+use crate::text::order;
 
 pub(super) struct Archive<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
@@ -111,7 +112,7 @@ fn readable(raw: &[u8]) -> String {
 /// `ingest/archive-nothing`, `ingest/archive-entries`.
 pub(super) fn read_documents(archive: &mut Archive<'_>, asked: Option<&str>) -> Result<Vec<Result<SourceText, Failure>>, Error> {
     let mut wanted: Vec<usize> = (0..archive.names.len()).filter(|&index| is_document(&archive.names[index])).collect();
-    wanted.sort_by(|&a, &b| archive.names[a].cmp(&archive.names[b]));
+    order::sort_by(&mut wanted, |&a, &b| archive.names[a].cmp(&archive.names[b]));
     if wanted.is_empty() {
         return Err(Error::new(Code::ArchiveNothing));
     }

@@ -1,7 +1,13 @@
 //! What follows or precedes names: positions of persons, and words that a body's name ends with. Data rows of this project.
 
+use std::sync::LazyLock;
+
+use crate::text::endings::Endings;
+
+type Table = LazyLock<Endings>;
+
 /// Positions and forms of address: 王建国县长, 书记李晓敏.
-const POSITIONS: &[&str] = &[
+static POSITIONS: Table = Table::new(|| Endings::new(&[
     "同志",
     "先生",
     "女士",
@@ -69,10 +75,10 @@ const POSITIONS: &[&str] = &[
     "干部",
     "主持人",
     "发言人",
-];
+]));
 
 /// Bodies of the state and the party, as the last word of their names.
-const ORGANS: &[&str] = &[
+static ORGANS: Table = Table::new(|| Endings::new(&[
     "人民政府",
     "政府",
     "国务院",
@@ -114,10 +120,10 @@ const ORGANS: &[&str] = &[
     "工作组",
     "指挥部",
     "管委会",
-];
+]));
 
 /// Other bodies, as the last word of their names.
-const BODIES: &[&str] = &[
+static BODIES: Table = Table::new(|| Endings::new(&[
     "公司",
     "有限公司",
     "集团",
@@ -156,10 +162,10 @@ const BODIES: &[&str] = &[
     "妇联",
     "俱乐部",
     "实验室",
-];
+]));
 
 /// Words that end as a body's name does and name none: 格局, 干部.
-const NO_ORGAN: &[&str] = &[
+static NO_ORGAN: Table = Table::new(|| Endings::new(&[
     "格局",
     "布局",
     "大局",
@@ -205,25 +211,29 @@ const NO_ORGAN: &[&str] = &[
     "申办",
     "兴办",
     "难办",
-];
+]));
 
 /// Whether the word is a person's position or a form of address.
 #[must_use]
 pub fn is_position(word: &str) -> bool {
     // Of a body's name before it too (党委书记), of at most five characters.
-    POSITIONS.contains(&word) || word.len() <= 15 && POSITIONS.iter().any(|position| word.ends_with(position))
+    if word.len() <= 15 {
+        POSITIONS.end(word)
+    } else {
+        POSITIONS.contain(word)
+    }
 }
 
 /// Whether the word ends as a body's name does and names none: 东中西部, 产业布局.
 #[must_use]
 pub fn is_no_organ(word: &str) -> bool {
-    NO_ORGAN.iter().any(|other| word.ends_with(other))
+    NO_ORGAN.end(word)
 }
 
 /// Whether the word names a body of the state or the party, or is the last word of such a name: 财政局, 国务院办公厅.
 #[must_use]
 pub fn is_organ(word: &str) -> bool {
-    if ORGANS.contains(&word) || word.ends_with("政府") || word.ends_with("委员会") {
+    if ORGANS.contain(word) || word.ends_with("政府") || word.ends_with("委员会") {
         return true;
     }
     // Three characters and more, of three bytes each.
@@ -233,7 +243,7 @@ pub fn is_organ(word: &str) -> bool {
 /// Whether the word is the last word of another body's name.
 #[must_use]
 pub fn is_body(word: &str) -> bool {
-    BODIES.contains(&word)
+    BODIES.contain(word)
 }
 
 #[cfg(test)]

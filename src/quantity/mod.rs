@@ -24,6 +24,7 @@ mod words;
 
 use crate::document::{Document, Role};
 use crate::numeral::Decimal;
+use crate::text::order;
 use crate::text::Span;
 
 /// Index into [`crate::analysis::Context::quantities`].
@@ -268,6 +269,6 @@ fn skips(document: &Document<'_>, joined: &joined::Joined<'_>) -> Vec<Span> {
     let contents = document.contents.iter().map(|entry| entry.span);
     let markers = document.sections.iter().map(|section| section.marker);
     let mut skips: Vec<Span> = noise.chain(contents).chain(markers).map(|span| joined.joined(span)).filter(|span| !span.is_empty()).collect();
-    skips.sort_unstable();
+    order::sort(&mut skips);
     skips
 }

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::Kind;
 use table::UNITS;
+use crate::text::order;
 
 /// One row of the table.
 #[derive(Debug)]
@@ -68,7 +69,7 @@ static BY_FIRST: LazyLock<FxHashMap<char, Vec<&'static Unit>>> = LazyLock::new(|
     // The order of the keys does not matter here: each list is sorted by itself.
     #[allow(clippy::iter_over_hash_type)]
     for rows in index.values_mut() {
-        rows.sort_by_key(|unit| std::cmp::Reverse(unit.text.len()));
+        order::sort_by_key(rows, |unit| std::cmp::Reverse(unit.text.len()));
     }
     index
 });

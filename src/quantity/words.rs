@@ -1,6 +1,7 @@
 //! Lists of words to look for at a place of the text, indexed by the character there: a list costs one look-up, however long it is.
 
 use rustc_hash::FxHashMap;
+use crate::text::order;
 
 /// Words that are looked for at the beginning of a text.
 pub(super) struct Prefixes(FxHashMap<char, Vec<&'static str>>);
@@ -17,7 +18,7 @@ fn index(words: &[&'static str], key: impl Fn(&str) -> Option<char>) -> FxHashMa
     // The order of the keys does not matter here: each list is sorted by itself.
     #[allow(clippy::iter_over_hash_type)]
     for words in index.values_mut() {
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        order::sort_by_key(words, |word| std::cmp::Reverse(word.len()));
     }
     index
 }

@@ -18,7 +18,7 @@
 use super::TokenKind;
 use crate::lexicon;
 use crate::syntax::Mask;
-use crate::text::char_class::{is_blank, is_han};
+use crate::text::char_class::{is_alphanumeric, is_blank, is_han};
 
 /// A line (or a part of a very long one), decoded.
 #[derive(Default)]
@@ -101,8 +101,8 @@ pub(super) fn shape(line: &Line, at: usize) -> (usize, TokenKind) {
     let found = match c {
         '〔' | '[' | '［' | '（' | '(' | '【' => document_number(line, at).map(|end| (end, TokenKind::DocumentNumber)),
         '《' => title(line, at).map(|end| (end, TokenKind::Title)),
-        _ if c.is_alphanumeric() && !is_han(c) => {
-            let other = |i: usize| line.at(i).is_alphanumeric() && !is_han(line.at(i));
+        _ if !is_han(c) && is_alphanumeric(c) => {
+            let other = |i: usize| !is_han(line.at(i)) && is_alphanumeric(line.at(i));
             Some(((at + 1..line.len()).find(|&i| !other(i)).unwrap_or(line.len()), TokenKind::Latin))
         }
         _ => None,

@@ -20,6 +20,7 @@ use super::parts::{is_remark, Parts};
 use super::reflow::Paragraph;
 use super::roles;
 use crate::document::DocumentDate;
+use crate::text::order;
 use crate::text::{char_class, Span};
 
 pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
@@ -27,7 +28,7 @@ pub(super) fn read(text: &str, paragraphs: &[Paragraph], parts: &mut Parts) {
     signature(text, paragraphs, parts);
     copies(text, paragraphs, parts);
     notes(text, paragraphs, parts);
-    parts.back.sort_unstable();
+    order::sort(&mut parts.back);
     parts.back.dedup();
 }
 

@@ -22,6 +22,7 @@ use super::contents::{key, Contents};
 use super::numbering::{marker_at, Style};
 use super::reflow::Paragraph;
 use super::titles;
+use crate::text::order;
 use crate::text::Span;
 
 /// Where a document begins.
@@ -157,7 +158,7 @@ fn alike(text: &str, paragraphs: &[Paragraph], from: usize, name: &str) -> Optio
     const LOOKED_AT: usize = 600;
     let pairs = |text: &str| -> Vec<(char, char)> {
         let mut pairs: Vec<_> = text.chars().zip(text.chars().skip(1)).collect();
-        pairs.sort_unstable();
+        order::sort(&mut pairs);
         pairs
     };
     let own = pairs(name);

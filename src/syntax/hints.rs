@@ -13,6 +13,7 @@ use super::lines::length;
 use super::numbering::{Style, STYLES};
 use super::ranks::{Ranks, HIGHEST};
 use super::reflow::Paragraph;
+use crate::text::order;
 use crate::text::{Span, Utf16Index};
 
 /// A paragraph that the file calls a heading.
@@ -39,7 +40,7 @@ impl Hint {
             .filter_map(|(start, end, level)| Some(Self { span: Span::new(utf16.byte(start)?, utf16.byte(end)?).trim(text), level }))
             .filter(|hint| !hint.span.is_empty())
             .collect();
-        hints.sort_by_key(|hint| (hint.span.start, hint.span.end, hint.level));
+        order::sort_by_key(&mut hints, |hint| (hint.span.start, hint.span.end, hint.level));
         hints
     }
 }

@@ -49,6 +49,7 @@ pub use masks::Mask;
 pub use tree::{Node, NodeId, NodeKind, Tree};
 
 use crate::document::{Article, ArticleKind, Document, Noise, NoiseKind, Role, Section, SectionKind, Sentence};
+use crate::text::order;
 use crate::text::Span;
 use compilation::Start;
 use reflow::Paragraph;
@@ -124,7 +125,7 @@ fn collect_noise(text: &str, lines: &[lines::Line], kinds: &[Option<NoiseKind>],
         noise.push(Noise { kind, span: line.whole });
     }
     noise.extend(cover.iter().map(|paragraph| Noise { kind: NoiseKind::TitlePage, span: paragraph.span }));
-    noise.sort_by_key(|noise| (noise.span.start, std::cmp::Reverse(noise.span.end)));
+    order::sort_by_key(&mut noise, |noise| (noise.span.start, std::cmp::Reverse(noise.span.end)));
     let mut end = 0;
     noise.retain(|noise| {
         let keep = noise.span.start() >= end && !noise.span.is_empty();

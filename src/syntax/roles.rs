@@ -10,7 +10,7 @@
 
 use super::cues::{Cues, Table};
 use crate::document::{ArticleKind, Role, Section, SectionKind};
-use crate::text::search::{any, has, places};
+use crate::text::search::{any, has};
 
 /// Words of headings that name a role. What stands last in a heading decides, since that is its noun.
 #[rustfmt::skip]
@@ -252,6 +252,20 @@ fn tense(text: &str) -> Role {
     }
 }
 
+#[derive(Clone, Copy)]
+enum Tense {
+    Past,
+    Future,
+}
+
+#[rustfmt::skip]
+static TENSES: Table<Tense> = Table::new(|| Cues::new(&[
+    ("了", Tense::Past), ("已经", Tense::Past), ("完成", Tense::Past), ("实现", Tense::Past), ("取得", Tense::Past),
+    ("过去", Tense::Past), ("来，", Tense::Past), ("增长", Tense::Past), ("提高到", Tense::Past), ("去年", Tense::Past),
+    ("要", Tense::Future), ("将", Tense::Future), ("必须", Tense::Future), ("应当", Tense::Future), ("力争", Tense::Future),
+    ("确保", Tense::Future), ("明年", Tense::Future), ("今后", Tense::Future), ("继续", Tense::Future), ("进一步", Tense::Future),
+]));
+
 /// How often words of what is done, and words of plans, stand in a text.
 fn tenses(text: &str) -> (usize, usize) {
     // The beginning of a section shows its tense.
@@ -261,9 +275,13 @@ fn tenses(text: &str) -> (usize, usize) {
         end -= 1;
     }
     let text = &text[..end];
-    let count = |words: &[&str]| words.iter().map(|word| places(text, word).count()).sum::<usize>();
-    let past = count(&["了", "已经", "完成", "实现", "取得", "过去", "来，", "增长", "提高到", "去年"]);
-    let future = count(&["要", "将", "必须", "应当", "力争", "确保", "明年", "今后", "继续", "进一步"]);
+    let (mut past, mut future) = (0, 0);
+    for (_, _, &(_, tense)) in TENSES.find(text) {
+        match tense {
+            Tense::Past => past += 1,
+            Tense::Future => future += 1,
+        }
+    }
     (past, future)
 }
 

@@ -15,6 +15,7 @@ use super::parts;
 use super::reflow::Paragraph;
 use super::series::{self, Heading};
 use super::titles;
+use crate::text::order;
 use crate::text::{char_class, Span};
 
 /// Divides what is run on; all other paragraphs stay as they are.
@@ -59,7 +60,7 @@ fn cuts(text: &str, span: Span) -> Cuts {
         None => cuts.extend(headings.iter().enumerate().filter_map(|(at, heading)| glued::end(text, heading.end, headings.get(at + 1).map_or(span.end(), |next| next.start)))),
     }
     cuts.extend(closing(text, span));
-    cuts.sort_unstable();
+    order::sort(&mut cuts);
     cuts.dedup();
     cuts.retain(|&cut| cut > span.start() && cut < span.end());
     Cuts { places: cuts, lines: blank.is_some() }

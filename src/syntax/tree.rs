@@ -1,5 +1,6 @@
 //! The lossless tree: an arena of nodes whose leaves, concatenated, are the text.
 
+use crate::text::order;
 use crate::text::{char_class, Span};
 
 /// Index into [`Tree::nodes`].
@@ -44,7 +45,7 @@ impl Tree {
     /// Puts parts into each other by their spans and fills what is between them. A part that would cut another is left out.
     pub(super) fn of_parts(text: &str, mut parts: Vec<(Span, NodeKind)>) -> Self {
         // The larger of two that start together holds the other; of two equal ones the first given (the sort is stable).
-        parts.sort_by_key(|&(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        order::sort_by_key(&mut parts, |&(span, _)| (span.start, std::cmp::Reverse(span.end)));
         let mut tree = Self::leaf(Span::new(0, text.len()));
         let mut open = vec![0];
         let mut filled = vec![0_usize];

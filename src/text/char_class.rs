@@ -28,6 +28,19 @@ pub fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?')
 }
 
+/// A letter, a digit or a Han character. As `char::is_alphanumeric`, which looks Han characters and Chinese marks up in a table
+/// of ranges: here what nearly all of a text consists of is known at once.
+#[must_use]
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{4e00}'..='\u{9fff}' => true,
+        // General punctuation, CJK marks (but 々〆〇), full-width marks.
+        '\u{2010}'..='\u{205e}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// The code that a character is compared by; None for marks and white space.
 #[must_use]
 pub fn letter(c: char) -> Option<u32> {
@@ -38,5 +51,15 @@ pub fn letter(c: char) -> Option<u32> {
         return Some('0' as u32 + digit);
     }
     // A decimal point would part 3.5 from 35 only together with its digits, which differ already.
-    c.is_alphanumeric().then(|| c.to_ascii_lowercase() as u32)
+    is_alphanumeric(c).then(|| c.to_ascii_lowercase() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn alphanumeric_as_the_standard_library_has_it() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(super::is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 }

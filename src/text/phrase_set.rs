@@ -1,6 +1,7 @@
 //! [`PhraseSet`]: the phrases of a table, found in one walk over a text.
 
 use super::Span;
+use crate::text::order;
 
 /// Phrases with what they stand for. Built once from a table, then only read.
 ///
@@ -31,7 +32,7 @@ impl<T: Copy> PhraseSet<T> {
     #[must_use]
     pub fn new(table: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let mut rows: Vec<_> = table.into_iter().filter(|(phrase, _)| !phrase.is_empty()).collect();
-        rows.sort_by(|(a, _), (b, _)| first_char(a).cmp(&first_char(b)).then(b.len().cmp(&a.len())).then(a.cmp(b)));
+        order::sort_by(&mut rows, |(a, _), (b, _)| first_char(a).cmp(&first_char(b)).then(b.len().cmp(&a.len())).then(a.cmp(b)));
         let mut set = Self { first: Box::new([0; 1024]), rows: Vec::new(), groups: Vec::new() };
         for (at, (phrase, _)) in rows.iter().enumerate() {
             let c = first_char(phrase);

@@ -15,6 +15,7 @@ use super::Context;
 use crate::document::{Role, Section, SectionId, SectionKind, Sentence};
 use crate::lexicon::{self, Class, WordId};
 use crate::segment::{Token, TokenKind};
+use crate::text::order;
 use crate::text::Span;
 
 /// A clause and what it is about.
@@ -86,7 +87,7 @@ pub(super) fn problems(context: &Context<'_>, article: usize) -> Vec<Clause> {
         }
     }
     found.retain(|clause| !clause.span.is_empty() && !clause.terms.is_empty());
-    found.sort_by_key(|clause| clause.span);
+    order::sort_by_key(&mut found, |clause| clause.span);
     found
 }
 
@@ -113,7 +114,7 @@ pub(super) fn measures(context: &Context<'_>, article: usize) -> Vec<Clause> {
         spans.extend(parted(text, without_marker(context, sentence)).map(|span| (span, false)));
     }
     // A title within a clause is told with it.
-    spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    order::sort_by_key(&mut spans, |(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut last = 0;
     spans.retain(|(span, _)| {
         let is_new = span.start() >= last;

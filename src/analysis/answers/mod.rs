@@ -13,6 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use crate::lexicon::{self, background};
+use crate::text::order;
 use crate::text::Span;
 use clauses::{Clause, Term};
 
@@ -72,7 +73,7 @@ fn of_article(context: &Context<'_>, article: usize) -> Vec<Answer> {
         for matter in problem.matters(text) {
             near.extend(nearest(matter, &measures, &lengths, &weights, &by_word));
         }
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        order::sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
         let mut known = FxHashSet::default();
         near.retain(|&(_, _, at)| known.insert(at));
         near.truncate(MOST);
@@ -102,7 +103,7 @@ fn nearest(terms: &[Term], measures: &[Clause], lengths: &[f64], weights: &[Weig
         }
     }
     let near = shared.into_iter().filter_map(|(at, mut words)| {
-        words.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        order::sort_by(&mut words, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let together: f64 = words.iter().map(|(weight, _)| weight).sum();
         let enough = match words.len() {
             _ if measures[at].is_heading => IN_HEADING,

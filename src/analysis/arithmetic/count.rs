@@ -14,6 +14,7 @@ use super::{Check, Relation, Verdict};
 use crate::document::Document;
 use crate::numeral::Decimal;
 use crate::quantity::Kind;
+use crate::text::char_class::is_alphanumeric;
 use crate::text::Span;
 
 /// A paragraph is not read further for its points.
@@ -45,7 +46,7 @@ pub(super) fn run(document: &Document<'_>, figures: &[Figure<'_>], found: &mut V
 
 /// 工作 of 3项工作（…）: what is counted, up to the mark; at most a dozen characters.
 fn noun_after(rest: &str) -> &str {
-    let end: usize = rest.chars().take(12).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+    let end: usize = rest.chars().take(12).take_while(|c| is_alphanumeric(*c)).map(char::len_utf8).sum();
     &rest[..end]
 }
 

@@ -24,6 +24,7 @@ mod structure;
 use crate::document::Document;
 use crate::numeral::Decimal;
 use crate::quantity::Quantity;
+use crate::text::order;
 use crate::text::Span;
 use figure::Figure;
 use line::Line;
@@ -106,7 +107,7 @@ pub(crate) fn run(document: &Document<'_>, quantities: &[Quantity]) -> Vec<Check
     }
     count::run(document, &figures, &mut found);
     repetition::run(document, &figures, &mut found);
-    found.sort_by_key(|a| (a.article, a.span, a.relation as u8));
+    order::sort_by_key(&mut found, |a| (a.article, a.span, a.relation as u8));
     found.dedup_by(|a, b| a.span == b.span && a.relation == b.relation && a.operands == b.operands);
     found
 }
@@ -118,7 +119,7 @@ fn around(spans: &[Span]) -> Span {
 }
 
 fn in_order(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort();
+    order::sort(&mut spans);
     spans
 }
 

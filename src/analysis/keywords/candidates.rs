@@ -16,6 +16,7 @@ use super::roles::{self, Role};
 use crate::analysis::Context;
 use crate::lexicon::{self, titles, StopWords, WordId};
 use crate::segment;
+use crate::text::order;
 use crate::text::char_class::is_han;
 use crate::text::Span;
 
@@ -28,7 +29,7 @@ pub(super) const NONE: TermId = TermId::MAX;
 const MOST_WORDS: usize = 4;
 const MOST_CHARACTERS: u32 = 10;
 /// What sort of place or of whose something is, and nothing more.
-const LEVELS: &str = "省市县区州镇乡村";
+const LEVELS: [char; 8] = ['省', '市', '县', '区', '州', '镇', '乡', '村'];
 /// A heading of more bytes (20 characters) is a sentence.
 const LONG_HEADING: usize = 60;
 
@@ -147,7 +148,7 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
         let role = match in_noise || hidden || context.options.only_user_words && !own {
             true => roles::BREAK,
             false if stop_words.allows(slice) => roles::ALLOWED,
-            false if characters == 1 && LEVELS.contains(slice) => roles::LEVEL,
+            false if characters == 1 && slice.starts_with(LEVELS) => roles::LEVEL,
             false => roles::role(token, characters, stop_words.contains(slice, token.word())),
         };
         if role.can_be_part() {
@@ -193,10 +194,10 @@ impl Headings {
     fn new(context: &Context<'_>) -> Self {
         let mut both: Vec<(Span, Span)> =
             context.document.sections.iter().map(|section| (section.heading, section.title)).collect();
-        both.sort_unstable();
+        order::sort(&mut both);
         let (spans, wholes) = both.into_iter().unzip();
         let mut titles: Vec<Span> = context.document.articles.iter().filter_map(|article| article.title).collect();
-        titles.sort_unstable();
+        order::sort(&mut titles);
         Self { spans, wholes, next: 0, titles, next_title: 0 }
     }
 

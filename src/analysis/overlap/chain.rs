@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::letters::Letters;
 use super::matches::{Match, Pair};
+use crate::text::order;
 
 /// Letters between two matches of one passage.
 const GAP: u32 = 48;
@@ -150,7 +151,7 @@ pub(super) fn chain(letters: &Letters, pair: &Pair) -> Vec<Chained> {
     }
     done.append(&mut open);
     let mut passages: Vec<Chained> = done.into_iter().filter_map(|chain| chain.finish(letters, (pair.left, pair.right))).collect();
-    passages.sort_unstable_by_key(|passage| (passage.left.start, passage.right.start, passage.left.end));
+    order::sort_by_key(&mut passages, |passage| (passage.left.start, passage.right.start, passage.left.end));
     passages
 }
 

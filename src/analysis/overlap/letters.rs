@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, SectionKind};
+use crate::text::order;
 use crate::text::{char_class, Span};
 
 /// The letters of all sources, one after the other, as columns.
@@ -29,7 +30,7 @@ impl Letters {
         let headings = sections.filter(|section| section.kind == SectionKind::Heading).map(|section| section.heading).filter(is_alone);
         let noise = document.noise.iter().map(|noise| noise.span);
         let mut skipped: Vec<Span> = document.articles[article].title.into_iter().chain(headings).chain(noise).filter(within).collect();
-        skipped.sort_unstable();
+        order::sort(&mut skipped);
         self.add(document.text, document.articles[article].span, &skipped);
     }
 

@@ -2,6 +2,7 @@
 
 use super::fingerprints::{hash_of, letter_of, Fingerprint};
 use super::letters::Letters;
+use crate::text::order;
 
 /// A run of letters that two sources share; its letters are numbered through all sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub(super) fn find(letters: &Letters, fingerprints: &[Fingerprint]) -> Vec<Pair>
                 _ => matches.extend(extended(letters, seed, left, right)),
             }
         }
-        matches.sort_unstable_by_key(|found| (found.left, found.right));
+        order::sort_by_key(&mut matches, |found| (found.left, found.right));
         pairs.push(Pair { left, right, matches });
     }
     pairs

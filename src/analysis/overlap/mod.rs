@@ -15,6 +15,7 @@ mod stock;
 pub use letters::Letters;
 
 use super::Context;
+use crate::text::order;
 use crate::text::{char_class, Span};
 
 /// A passage that two sources share.
@@ -69,7 +70,7 @@ pub fn find<'t>(letters: &Letters, text_of: impl Fn(usize) -> &'t str) -> Vec<Ov
             found.push(Overlap { left: Side { source: pair.left, span: left }, right: Side { source: pair.right, span: right }, similarity, stock });
         }
     }
-    found.sort_by_key(|overlap| (overlap.left.source, overlap.left.span, overlap.right.source, overlap.right.span));
+    order::sort_by_key(&mut found, |overlap| (overlap.left.source, overlap.left.span, overlap.right.source, overlap.right.span));
     found
 }
 
@@ -78,7 +79,7 @@ const OFF: usize = 3;
 
 /// A passage that begins or ends a few letters within a clause, with these.
 fn whole_clause(text: &str, span: Span) -> Span {
-    let is_letter = |c: &char| c.is_alphanumeric() || char_class::is_han(*c);
+    let is_letter = |c: &char| char_class::is_alphanumeric(*c);
     let before: Vec<char> = text[..span.start()].chars().rev().take_while(is_letter).take(OFF + 1).collect();
     let after: Vec<char> = text[span.end()..].chars().take_while(is_letter).take(OFF + 1).collect();
     let length = |letters: &[char]| if letters.len() > OFF { 0 } else { letters.iter().map(|c| c.len_utf8()).sum::<usize>() };

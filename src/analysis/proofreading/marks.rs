@@ -74,7 +74,7 @@ impl<'c> Page<'c> {
 
 /// Full-width letters and digits, and letters of other scripts.
 fn is_letter(c: char) -> bool {
-    !c.is_ascii() && c.is_alphanumeric()
+    !c.is_ascii() && char_class::is_alphanumeric(c)
 }
 
 /// A digit or letter of either width.

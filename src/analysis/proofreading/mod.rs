@@ -27,6 +27,7 @@
 mod marks;
 
 use super::Context;
+use crate::text::order;
 use crate::text::Span;
 use marks::Page;
 
@@ -120,7 +121,7 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     for rule in RULES {
         rule(&page, &mut found);
     }
-    found.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    order::sort_by(&mut found, |a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     found
 }
 

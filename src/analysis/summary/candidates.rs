@@ -7,6 +7,7 @@ use super::terms::Terms;
 use super::words::{self, Signal};
 use super::Context;
 use crate::document::{Article, ArticleKind, Document, Role, SectionId, SectionKind, Sentence};
+use crate::text::order;
 use crate::text::{char_class, PhraseSet, Span};
 
 /// The part of the summary that a clause belongs to.
@@ -99,7 +100,7 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
         let sentence = document.sentences.len() + id;
         found.extend(clauses.iter().filter_map(|&clause| weigh(context, &terms, &stand_in, clause, 0, part)).map(|c| Candidate { sentence, ..c }));
     }
-    found.sort_by_key(|candidate| candidate.span);
+    order::sort_by_key(&mut found, |candidate| candidate.span);
     without_headings_of_others(document, &mut found);
     found
 }

@@ -7,6 +7,7 @@
 use super::candidates::{Candidate, RESULT};
 use super::{subject, words, Context};
 use crate::document::Role;
+use crate::text::order;
 use crate::text::Span;
 
 /// The most points of an overview.
@@ -30,7 +31,7 @@ pub(super) fn ranked(context: &Context<'_>, candidates: &[Candidate]) -> Vec<usi
     let results: Vec<usize> = (0..candidates.len()).filter(|&at| is_headline(context, &candidates[at])).collect();
     let mut ranked: Vec<(f32, usize)> =
         results.iter().enumerate().map(|(place, &at)| (rank(context, &candidates[at], place), at)).collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     ranked.into_iter().map(|(_, at)| at).collect()
 }
 
@@ -49,7 +50,7 @@ pub(super) fn choose(text: &str, candidates: &[Candidate], ranked: &[usize], bud
             headlines.push(at);
         }
     }
-    headlines.sort_unstable();
+    order::sort(&mut headlines);
     headlines
 }
 

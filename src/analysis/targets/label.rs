@@ -3,6 +3,8 @@
 use super::cues::{ACTS, FILLERS, FLOWS, GENERIC, GRADES, SCOPES, SYNONYMS, TAILS};
 use crate::analysis::Context;
 use crate::quantity::{Kind, QuantityId};
+use crate::text::char_class::is_alphanumeric;
+use crate::text::order;
 use crate::text::search::has;
 use crate::text::Span;
 
@@ -70,7 +72,7 @@ impl<'t> Label<'t> {
             letters = meaningful(end_of_row(context, id).unwrap_or_default());
         }
         let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
-        pairs.sort_unstable();
+        order::sort(&mut pairs);
         pairs.dedup();
         let says = |word: &str| has(clause.before, word) || has(clause.after, word) || has(name, word);
         let acts = ACTS.iter().enumerate().filter(|(_, act)| says(act)).fold(0, |bits, (at, _)| bits | 1 << at);
@@ -212,7 +214,7 @@ fn meaningful(name: &str) -> Vec<char> {
             rest = &rest[filler.len()..];
             continue;
         }
-        if c.is_alphanumeric() && !c.is_ascii_digit() && c != '的' && c != 'X' {
+        if is_alphanumeric(c) && !c.is_ascii_digit() && c != '的' && c != 'X' {
             letters.push(c);
         }
         rest = &rest[c.len_utf8()..];

@@ -17,6 +17,7 @@ use crate::corpus::types::{NameKind, ProperName, ProperNamesRequest};
 use crate::corpus::{or_default, Corpus};
 use crate::lexicon::titles::{is_body, is_no_organ, is_organ, is_position};
 use crate::lexicon::{self, names, Class};
+use crate::text::order;
 
 /// What a person's name must weigh, in nats over running text, and what a position beside it adds.
 const PERSON: f64 = 7.0;
@@ -75,7 +76,7 @@ impl Corpus {
         }
         let minimum = or_default(request.minimum, 1);
         let mut rows: Vec<_> = found.into_iter().filter(|(_, row)| row.count >= minimum).collect();
-        rows.sort_unstable_by(|a, b| b.1.count.cmp(&a.1.count).then(a.1.first.cmp(&b.1.first)));
+        order::sort_by(&mut rows, |a, b| b.1.count.cmp(&a.1.count).then(a.1.first.cmp(&b.1.first)));
         rows.truncate(or_default(request.limit, 100) as usize);
         rows.into_iter()
             .map(|((kind, name), Tally { count, documents, .. })| ProperName { term: name.to_owned(), kind, count, documents })

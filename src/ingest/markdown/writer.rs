@@ -4,6 +4,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
 use super::super::html;
+use crate::text::order;
 
 /// A line of the text.
 #[derive(Clone, Debug, Default)]
@@ -200,7 +201,7 @@ impl<'s> Writer<'s> {
     pub(super) fn finish(mut self) -> Vec<Line> {
         self.flush();
         let mut unreferred: Vec<CowStr<'s>> = self.notes.keys().filter(|label| !self.numbers.contains_key(*label)).cloned().collect();
-        unreferred.sort_unstable_by(|a, b| a.as_ref().cmp(b.as_ref()));
+        order::sort_by(&mut unreferred, |a, b| a.as_ref().cmp(b.as_ref()));
         unreferred.iter().for_each(|label| {
             self.number_of(label);
         });

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::lines::{Laid, Line};
+use crate::text::order;
 
 /// Share of the page's height at its top and at its foot where furniture stands.
 const EDGE: f64 = 0.12;
@@ -22,7 +23,7 @@ pub(super) fn take(pages: &mut [Laid]) -> Taken {
     let mut counts: FxHashMap<(bool, String), usize> = FxHashMap::default();
     for page in pages.iter() {
         let mut keys: Vec<(bool, String)> = at_edges(page).into_iter().map(|(at, top)| (top, shape(&page.lines[at].text))).collect();
-        keys.sort();
+        order::sort(&mut keys);
         keys.dedup();
         for key in keys {
             *counts.entry(key).or_default() += 1;
@@ -60,7 +61,7 @@ pub(super) fn take(pages: &mut [Laid]) -> Taken {
 /// The first and the last lines of a page that stand at its edges: their index, and whether it is the top.
 fn at_edges(page: &Laid) -> Vec<(usize, bool)> {
     let mut order: Vec<usize> = (0..page.lines.len()).collect();
-    order.sort_by(|&a, &b| page.lines[a].y.total_cmp(&page.lines[b].y));
+    order::sort_by(&mut order, |&a, &b| page.lines[a].y.total_cmp(&page.lines[b].y));
     let y = |line: &Line| line.y / page.height.max(1e-9);
     let top = order.iter().take(DEPTH).filter(|&&at| y(&page.lines[at]) < EDGE).map(|&at| (at, true));
     let foot = order.iter().rev().take(DEPTH).filter(|&&at| y(&page.lines[at]) > 1.0 - EDGE).map(|&at| (at, false));

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Page, Run};
+use crate::text::order;
 
 /// A line of text on a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +63,7 @@ fn drop_twins(runs: &mut Vec<Run>) {
 
 /// Runs of one baseline, from the top down; cut where a gap is as wide as the space between columns.
 fn by_baseline(mut runs: Vec<Run>) -> Vec<Line> {
-    runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+    order::sort_by(&mut runs, |a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
     let mut lines = Vec::new();
     let mut row: Vec<Run> = Vec::new();
     // The baseline and the size of the row's largest run so far: small marks (², footnotes) hang beside it.
@@ -82,7 +83,7 @@ fn by_baseline(mut runs: Vec<Run>) -> Vec<Line> {
 
 /// One row → its line.
 fn end_row(row: &mut Vec<Run>, lines: &mut Vec<Line>) {
-    row.sort_by(|a, b| a.x.total_cmp(&b.x));
+    order::sort_by(row, |a, b| a.x.total_cmp(&b.x));
     let mut line: Option<Line> = None;
     for run in row.drain(..) {
         let right = run.x + run.width;
