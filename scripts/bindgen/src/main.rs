@@ -12,6 +12,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let mut bindgen = Bindgen::new();
     bindgen.input_path(input).out_name("core").typescript(true).omit_default_module_path(true);
+    // Names of functions are a tenth of the download, and only a debugger reads them.
+    bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.reset_state_function(true).web(true)?;
     Ok(bindgen.generate(output)?)
 }
