@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { at, isFresh, output, run, say, fail } from "./lib.mjs";
+import { at, isFresh, output, run, runBeside, say, fail } from "./lib.mjs";
 import { bindgen, setup } from "./setup.mjs";
 import { typesAreFresh, writeTypes } from "./types.mjs";
 
@@ -15,16 +15,15 @@ const FILES = ".build/files";
  * A module of Wasm: cargo → wasm-bindgen. The folder's files are named core.* for both. There is no wasm-opt after it: it made the code
  * neither smaller nor faster (measured), and packed the data so that 40 KB more had to be downloaded.
  */
-function buildWasm(folder, what, sources, features, level) {
+async function buildWasm(tool, folder, what, sources, features, level) {
   if (isFresh([`${folder}/core.wasm`, `${folder}/core.js`], [...sources, "Cargo.toml", "Cargo.lock", "scripts/bindgen"])) return;
-  const tool = bindgen();
   say(`Building ${what} (Rust → WebAssembly) …`);
   // Another profile setting would build the dependencies again and again: each module has its own target folder.
   const target = `target/wasm-${path.basename(folder)}`;
   const settings = ["--config", `profile.release.opt-level=${level}`, "--target-dir", target, ...features];
-  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--quiet", ...settings]);
+  await runBeside("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--quiet", ...settings]);
   mkdirSync(at(folder), { recursive: true });
-  run(tool, [`${target}/wasm32-unknown-unknown/release/wenjing.wasm`, folder]);
+  run(await tool, [`${target}/wasm32-unknown-unknown/release/wenjing.wasm`, folder]);
   renameSync(at(folder, "core_bg.wasm"), at(folder, "core.wasm"));
 }
 
@@ -80,9 +79,14 @@ async function buildPackage() {
 /** Everything. */
 export async function buildAll() {
   setup();
-  buildWasm(CORE, "the core", RUST, [], "3");
-  // Small rather than fast: reading a file is seldom, and its download is what is felt.
-  buildWasm(FILES, "the reader of files", ["src/ingest", "src/export", "src/text", "src/wasm", "src/lib.rs"], ["--features", "files"], '"s"');
+  // Each ends in one long step of one thread: side by side they take little more than the longer one.
+  const tool = bindgen();
+  await Promise.all([
+    buildWasm(tool, CORE, "the core", RUST, [], "3"),
+    // Small rather than fast: reading a file is seldom, and its download is what is felt.
+    buildWasm(tool, FILES, "the reader of files", ["src/ingest", "src/export", "src/text", "src/wasm", "src/lib.rs"], ["--features", "files"], '"s"'),
+    tool,
+  ]);
   buildTypes();
   await buildReference();
   await buildPackage();

@@ -1,5 +1,5 @@
 // What the scripts share: where things are, running commands, telling what is fresh.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,16 @@ export function run(command, args, options = {}) {
   const done = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], ...options });
   if (done.error) fail(`${command} could not be started: ${done.error.message}`);
   if (done.status !== 0) fail(`${command} ${args.join(" ")}\nended with status ${done.status ?? done.signal}.`);
+}
+
+/** The same beside others that run: a promise. */
+export async function runBeside(command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const status = await new Promise((resolve) => {
+    child.on("error", (error) => fail(`${command} could not be started: ${error.message}`));
+    child.on("close", (code, signal) => resolve(code ?? signal));
+  });
+  if (status !== 0) fail(`${command} ${args.join(" ")}\nended with status ${status}.`);
 }
 
 /** What a command prints, or null where it cannot be run. */

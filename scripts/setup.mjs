@@ -1,7 +1,7 @@
 // Installs what is missing, and says what to do where that cannot be done. Running it again does nothing.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 
-import { at, bindgenVersion, fail, isFresh, output, run, say } from "./lib.mjs";
+import { at, bindgenVersion, fail, isFresh, output, run, runBeside, say } from "./lib.mjs";
 
 const RUSTUP = `Rust is needed, and was not found. Install it with rustup (https://rustup.rs), then call this command again:
   curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh
@@ -30,7 +30,7 @@ function packages() {
 }
 
 /** wasm-bindgen's tool, of exactly the crate's version, kept under .tools. */
-export function bindgen() {
+export async function bindgen() {
   const version = bindgenVersion();
   const suffix = process.platform === "win32" ? ".exe" : "";
   const kept = at(".tools", `wenjing-bindgen-${version}${suffix}`);
@@ -39,7 +39,7 @@ export function bindgen() {
     fail(`scripts/bindgen/Cargo.toml must ask for wasm-bindgen-cli-support =${version}, as Cargo.toml does for wasm-bindgen.`);
   }
   say(`Building wasm-bindgen's tool ${version} (about a minute, once) …`);
-  run("cargo", ["build", "--release", "--quiet", "--locked", "--manifest-path", "scripts/bindgen/Cargo.toml", "--target-dir", ".tools/target"]);
+  await runBeside("cargo", ["build", "--release", "--quiet", "--locked", "--manifest-path", "scripts/bindgen/Cargo.toml", "--target-dir", ".tools/target"]);
   mkdirSync(at(".tools"), { recursive: true });
   copyFileSync(at(".tools/target/release", `wenjing-bindgen${suffix}`), kept);
   return kept;

@@ -46,17 +46,19 @@ fn serializer() -> serde_wasm_bindgen::Serializer {
 /// as it begins: its name, the steps done, the steps in all.
 ///
 /// The answer is JSON: some ten thousand small objects are made faster by `JSON.parse` than one by one across the
-/// boundary. Strings that are slices of the text are left out of it (see [`crate::report`]).
+/// boundary. Strings that are slices of the text are left out of it (see [`crate::report`]). `part` divides a long answer: lists of
+/// documents that cover at least so many UTF-16 units come first, then the analysis with the documents that are left.
 #[wasm_bindgen]
-pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>) -> Result<String, JsValue> {
+pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>, part: Option<u32>) -> Result<Vec<String>, JsValue> {
     let options = read_options(options)?;
-    let analysis = crate::analyze_with_progress(text, &options, &mut |step| {
+    let mut analysis = crate::analyze_with_progress(text, &options, &mut |step| {
         if let Some(progress) = &progress {
             // A listener that throws must not end the analysis.
             let _ = progress.call3(&JsValue::NULL, &step.phase.into(), &step.done.into(), &step.total.into());
         }
     });
-    json(&analysis)
+    let parts = crate::report::take_parts(&mut analysis, part.unwrap_or(0));
+    parts.iter().map(|documents| json(documents)).chain([json(&analysis)]).collect()
 }
 
 /// The report of a text as Markdown.

@@ -6,9 +6,11 @@
 
 mod build;
 mod digest;
+mod parts;
 mod types;
 
 pub use build::build;
 pub(crate) use build::{digest, heading_of, Edge};
 pub use digest::*;
+pub use parts::take_parts;
 pub use types::*;

@@ -16,6 +16,8 @@ const TITLE: f64 = 1.3;
 const QUOTATION: f64 = 1.35;
 /// The share of a single place that counts, in body text and in quotation marks.
 const ONCE: f64 = 0.5;
+/// log2(1 + ONCE): most terms stand once.
+const LOG2_OF_ONE_AND_A_HALF: f64 = 0.584_962_500_721_156_2;
 const ONCE_QUOTED: f64 = 0.7;
 /// The share of nested places that do not count for a term.
 const NESTED: f64 = 0.2;
@@ -43,6 +45,8 @@ const OVERLAP: usize = 2;
 /// The counts of one selection of places, over all terms; used again for every selection.
 pub(super) struct Ranking<'c> {
     candidates: &'c Candidates<'c>,
+    /// How rare each term is in the genre.
+    rarities: Vec<f64>,
     counts: Vec<Count>,
     touched: Vec<TermId>,
 }
@@ -65,7 +69,9 @@ struct Count {
 
 impl<'c> Ranking<'c> {
     pub(super) fn new(candidates: &'c Candidates<'c>) -> Self {
-        Self { candidates, counts: vec![Count::default(); candidates.terms.len()], touched: Vec::new() }
+        let rarity = |term: &Term<'_>| libm::log((f64::from(background::DOCUMENTS) + 1.0) / (term.background + 1.0));
+        let rarities = candidates.terms.iter().map(rarity).collect();
+        Self { candidates, rarities, counts: vec![Count::default(); candidates.terms.len()], touched: Vec::new() }
     }
 
     /// The best keywords of a selection.
@@ -152,14 +158,14 @@ impl<'c> Ranking<'c> {
         if count.count < 2 && count.headings == 0.0 && !term.own {
             free *= if count.quotations == 0 { ONCE } else { ONCE_QUOTED };
         }
-        let rarity = libm::log((f64::from(background::DOCUMENTS) + 1.0) / (term.background + 1.0));
+        let rarity = self.rarities[id as usize];
         if free <= 0.0 || rarity <= 0.0 {
             return 0.0;
         }
         let length = BY_LENGTH[(term.characters as usize).min(BY_LENGTH.len() - 1)];
         let length = if term.own { length.max(1.0) } else { length };
         // What is said again and again is what the text is about.
-        let often = libm::log2(1.0 + free);
+        let often = if free == ONCE { LOG2_OF_ONE_AND_A_HALF } else { libm::log2(1.0 + free) };
         let short = term.characters <= SHORT;
         let rarity = rarity + if short { SHORT_LEAST_RARITY } else { LEAST_RARITY };
         let mut score = length * often * often * rarity * term.fitness;
@@ -254,6 +260,11 @@ fn runs_over(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{pairs_of, say_the_same};
+
+    #[test]
+    fn what_is_known_of_terms_that_stand_once() {
+        assert_eq!(super::LOG2_OF_ONE_AND_A_HALF.to_bits(), libm::log2(1.0 + super::ONCE).to_bits());
+    }
 
     #[test]
     fn terms_that_overlap_say_the_same() {

@@ -47,7 +47,7 @@ interface Pending {
   onPart: OnPart | undefined;
 }
 
-type OnPart = (documents: DocumentReport[], first: boolean) => void;
+type OnPart = (documents: string, first: boolean) => void;
 
 type Request = Extract<ToWorker, { type: "call" }>;
 
@@ -193,14 +193,15 @@ export function createClientFrom(launch: Launch): Client {
       if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
       const { signal: _signal, onProgress: _onProgress, onDocuments, ...asked } = options;
       let ahead: DocumentReport[] = [];
-      const answer = await call<Analysis | string>("analyze", [text, asked], options, (documents, first) => {
+      const json = await call<string>("analyze", [text, asked], options, (part, first) => {
         if (first) ahead = [];
+        const documents = JSON.parse(part) as DocumentReport[];
         for (const report of documents) fillDocument(text, report);
         const from = ahead.length;
         ahead.push(...documents);
         onDocuments?.(documents, from);
       });
-      const rest = hydrate(typeof answer === "string" ? (JSON.parse(answer) as Analysis) : answer, text);
+      const rest = hydrate(JSON.parse(json) as Analysis, text);
       if (rest.documents.length > 0 || ahead.length === 0) onDocuments?.(rest.documents, ahead.length);
       if (ahead.length) rest.documents = [...ahead, ...rest.documents];
       return rest;

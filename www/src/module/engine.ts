@@ -95,13 +95,16 @@ export interface CoreCorpus {
 /** What the page's thread adds: the files of Office, whose writer is loaded there. */
 export type OfficeWriters = "toDocx" | "toXlsx" | "comparisonToDocx" | "comparisonToXlsx";
 
-/** What the worker needs beside: the answer as the core gives it, without the slices of the text, and the compiled core. */
+/** What the worker needs beside: the answer as the core gives it, and the compiled core. */
 export interface InnerEngine extends Omit<Engine, OfficeWriters> {
   /** What a file of Office is written from. */
   reportModel(format: OfficeFormat, text: string, options?: Partial<Options>): Promise<Model>;
   comparisonModel(format: OfficeFormat, left: string, right: string, options?: ComparisonWriterOptions): Promise<Model>;
-  /** As JSON. */
-  analyzeUnfilled(text: string, options?: AnalyzeOptions): Promise<string>;
+  /**
+   * The answer of the core as it is, JSON: lists of documents that cover at least `part` UTF-16 units, where that divides it, and then the
+   * analysis with the documents that are left.
+   */
+  analyzeJson(text: string, options?: AnalyzeOptions, part?: number): Promise<string[]>;
   openTexts(texts: readonly string[], options: Partial<Options>, headings?: readonly HeadingHint[][]): Promise<CoreCorpus>;
   compiled(): Promise<WebAssembly.Module>;
 }
@@ -155,12 +158,12 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     }
   }
 
-  async function analyzeUnfilled(text: string, options: AnalyzeOptions = {}): Promise<string> {
+  async function analyzeJson(text: string, options: AnalyzeOptions = {}, part?: number): Promise<string[]> {
     const { signal, onProgress, onDocuments: _later, ...asked } = options;
     if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
     if (signal?.aborted) throw abortReason(signal);
     const told = onProgress && ((phase: string, done: number, total: number) => onProgress({ phase, done, total }));
-    return call(() => core.analyze(text, asked, told));
+    return call(() => core.analyze(text, asked, told, part));
   }
 
   /** Compares, and writes what was compared. */
@@ -206,7 +209,7 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
   }
 
   return {
-    analyzeUnfilled,
+    analyzeJson,
     openTexts,
     open,
     stopWords: () => call(() => core.stop_words()),
@@ -222,7 +225,8 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     comparisonModel: (format, left, right, options = {}) => compared(left, right, options, (found, names) => JSON.parse(found.model(format === "xlsx", ...names)) as Model),
     comparisonToCsv: (left, right, options = {}) => compared(left, right, options, (found) => found.csv()),
     analyze: async (text, options) => {
-      const analysis = hydrate(JSON.parse(await analyzeUnfilled(text, options)) as Analysis, text);
+      const [json] = (await analyzeJson(text, options)) as [string];
+      const analysis = hydrate(JSON.parse(json) as Analysis, text);
       options?.onDocuments?.(analysis.documents, 0);
       return analysis;
     },

@@ -1,7 +1,6 @@
 /** What the page's side and the worker say to one another. Every request has an id, and every id gets one answer. */
 import type { ErrorMessage } from "./errors.js";
 import type { Progress } from "./engine.js";
-import type { DocumentReport } from "./types.js";
 
 /** The calls of an engine that a worker answers. */
 export type Method = "analyze" | "tokens" | "stopWords" | "toMarkdown" | "toCsv" | "compare" | "comparisonToMarkdown" | "comparisonToCsv" | "reportModel" | "comparisonModel" | "version" | CorpusMethod;
@@ -17,7 +16,8 @@ export type FromWorker =
   /** The compiled core, so that the next worker starts at once. */
   | { type: "started"; module: WebAssembly.Module }
   | { type: "progress"; id: number; progress: Progress }
-  /** Documents of an analysis that is too long for one message: each part is a short task on the page's side. `first` begins anew. */
-  | { type: "part"; id: number; first: boolean; documents: DocumentReport[] }
+  /** Documents of an analysis that is too long for one message, as JSON: each part is a short task on the page's side. `first` begins anew. */
+  | { type: "part"; id: number; first: boolean; documents: string }
+  /** The value of an analysis is JSON, without the slices of the text: the client has the text and fills them in. */
   | { type: "result"; id: number; value: unknown }
   | { type: "error"; id: number | null; error: ErrorMessage };

@@ -3,7 +3,7 @@ import { closed } from "./corpus.js";
 import { createEngine, type AnalyzeOptions, type CoreCorpus, type CoreSource, type Progress } from "./engine.js";
 import { asWenjingError } from "./errors.js";
 import type { FromWorker, ToWorker } from "./protocol.js";
-import type { Analysis, HeadingHint, Options } from "./types.js";
+import type { HeadingHint, Options } from "./types.js";
 
 /** So many characters of documents go into one message at least. */
 const PART = 60_000;
@@ -47,34 +47,20 @@ export function serve(port: Port, load?: () => CoreSource | Promise<CoreSource>)
     (await opened)?.free();
   }
 
-  /**
-   * An analysis crosses as its JSON: read on the other side, it costs less than being read here, copied, and built anew there. The documents
-   * of a long one are sent ahead, some at a time, so that none of the tasks there is long; what is left of it is given.
-   */
-  function inParts(id: number, text: string, json: string): Analysis | string {
-    if (text.length < PART) return json;
-    const analysis = JSON.parse(json) as Analysis;
-    const { documents } = analysis;
-    let from = 0;
-    let length = 0;
-    documents.forEach(({ span }, at) => {
-      length += span.end - span.start;
-      if (length < PART || at === documents.length - 1) return;
-      port.postMessage({ type: "part", id, first: from === 0, documents: documents.slice(from, at + 1) });
-      from = at + 1;
-      length = 0;
-    });
-    return from ? { ...analysis, documents: documents.slice(from) } : analysis;
+  /** Sends the documents of a long analysis ahead, some at a time, and gives what is left of it. JSON crosses between threads as it is, several times cheaper than its objects. */
+  async function analyze(id: number, text: string, options: AnalyzeOptions): Promise<string> {
+    const onProgress = (progress: Progress): void => port.postMessage({ type: "progress", id, progress });
+    const parts = await engine.analyzeJson(text, { ...options, onProgress }, PART);
+    const rest = parts.pop() as string;
+    parts.forEach((documents, at) => port.postMessage({ type: "part", id, first: at === 0, documents }));
+    return rest;
   }
 
   async function answer(message: Extract<ToWorker, { type: "call" }>): Promise<void> {
     const { id, method, args } = message;
-    const onProgress = (progress: Progress): void => port.postMessage({ type: "progress", id, progress });
-    // The client has the text, so it fills in the slices itself.
-    const analyze = (text: string, options?: AnalyzeOptions) => engine.analyzeUnfilled(text, { ...options, onProgress });
-    const call = { ...engine, analyze, openTexts, ask, closeCorpus }[method] as (...args: unknown[]) => Promise<unknown>;
-    const value = await call(...args);
-    port.postMessage({ type: "result", id, value: method === "analyze" ? inParts(id, args[0] as string, value as string) : value });
+    const own = { analyze: (text: string, options: AnalyzeOptions) => analyze(id, text, options), openTexts, ask, closeCorpus };
+    const call = { ...engine, ...own }[method] as (...args: unknown[]) => Promise<unknown>;
+    port.postMessage({ type: "result", id, value: await call(...args) });
   }
 
   port.onmessage = ({ data }) => {
