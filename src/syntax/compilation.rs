@@ -234,9 +234,11 @@ fn strong_titles(text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
     let mut at = 0;
     // 工作总结, and the same again: two reports without a name.
     let plain = paragraphs.first().filter(|first| first.span.len() <= LONGEST && titles::has_form(text, first.span) && titles::ends_with_noun(first.span.slice(text)) && !titles::is_collection(first.span.slice(text))).map(|first| key(first.span.slice(text)));
+    let again = |at: usize, plain: &String| paragraphs[at].apart && paragraphs[at].span.len() <= LONGEST && key(paragraphs[at].span.slice(text)) == *plain;
+    let plain = plain.filter(|plain| (1..paragraphs.len()).any(|at| again(at, plain)));
     while at < paragraphs.len() {
         let first = paragraphs[at].span;
-        if plain.as_ref().is_some_and(|plain| (at == 0 || paragraphs[at].apart) && first.len() <= LONGEST && key(first.slice(text)) == *plain) {
+        if plain.as_ref().is_some_and(|plain| at == 0 || again(at, plain)) {
             found.push(at);
             at += 1;
             continue;
@@ -386,6 +388,8 @@ mod tests {
         // A heading within a report, and a title that only comes again.
         assert_eq!(titles_of(&format!("2023年工作总结和2024年思路\n{BODY}\n工作总结\n{BODY}")).len(), 1);
         assert_eq!(titles_of(&format!("工作总结\n\n工作总结\n{BODY}")).len(), 1);
+        // A notice, and the plan that it brings.
+        assert_eq!(titles_of(&format!("云岭县政府关于印发方案的通知\n各乡镇：\n现印发给你们。\n云岭县2023年重点工作方案\n{BODY}")).len(), 1);
     }
 
     #[test]

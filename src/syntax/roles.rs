@@ -18,13 +18,14 @@ static CUES: Table<Role> = Table::new(|| Cues::new(&[
     ("回顾", Role::Review), ("工作总结", Role::Review), ("工作情况", Role::Review), ("开展情况", Role::Review), ("完成情况", Role::Review), ("推进情况", Role::Review), ("总体情况", Role::Review), ("落实情况", Role::Review),
     ("公开情况", Role::Review), ("进展情况", Role::Review), ("基本情况", Role::Review), ("履职情况", Role::Review), ("运行情况", Role::Review), ("执行情况", Role::Review), ("工作成效", Role::Review), ("主要成效", Role::Review), ("取得的成", Role::Review), ("主要成绩", Role::Review), ("工作成绩", Role::Review),
     ("工作亮点", Role::Review), ("亮点工作", Role::Review), ("主要做法", Role::Review), ("主要工作", Role::Review), ("工作进展", Role::Review), ("发展成就", Role::Review), ("主要成果", Role::Review), ("取得成效", Role::Review), ("情况总结", Role::Review), ("工作完成", Role::Review),
+    ("工作回眸", Role::Review), ("工作概况", Role::Review), ("工作小结", Role::Review), ("主要经验", Role::Review), ("经验做法", Role::Review), ("特色做法", Role::Review), ("特色亮点", Role::Review), ("亮点特色", Role::Review), ("做法与成效", Role::Review), ("做法和成效", Role::Review), ("做法及成效", Role::Review), ("过去五年工作", Role::Review), ("过去五年的工作", Role::Review), ("五年来的工作", Role::Review), ("工作特点", Role::Review), ("履行职责", Role::Review),
     ("存在问题", Role::Problems), ("存在的问题", Role::Problems), ("存在的主要问题", Role::Problems), ("主要问题", Role::Problems), ("困难和问题", Role::Problems), ("问题和困难", Role::Problems), ("问题与不足", Role::Problems), ("问题和不足", Role::Problems),
     ("问题及不足", Role::Problems), ("问题不足", Role::Problems), ("不足之处", Role::Problems), ("存在不足", Role::Problems), ("存在的不足", Role::Problems), ("存在的困难", Role::Problems), ("存在困难", Role::Problems), ("薄弱环节", Role::Problems), ("短板", Role::Problems),
-    ("困难与问题", Role::Problems), ("困难问题", Role::Problems), ("面临的挑战", Role::Problems), ("问题短板", Role::Problems), ("困难和挑战", Role::Problems), ("问题及原因", Role::Problems), ("差距和不足", Role::Problems), ("不足和差距", Role::Problems), ("问题和差距", Role::Problems),
+    ("困难与问题", Role::Problems), ("困难问题", Role::Problems), ("面临的挑战", Role::Problems), ("问题短板", Role::Problems), ("困难和挑战", Role::Problems), ("困难挑战", Role::Problems), ("面临的困难", Role::Problems), ("面临困难", Role::Problems), ("面临的问题", Role::Problems), ("主要困难", Role::Problems), ("主要差距", Role::Problems), ("差距不足", Role::Problems), ("中的不足", Role::Problems), ("存在的突出问题", Role::Problems), ("制约因素", Role::Problems), ("问题及原因", Role::Problems), ("差距和不足", Role::Problems), ("不足和差距", Role::Problems), ("问题和差距", Role::Problems),
     ("思路", Role::Plan), ("打算", Role::Plan), ("计划", Role::Plan), ("构想", Role::Plan), ("谋划", Role::Plan), ("下一步", Role::Plan), ("下步", Role::Plan), ("下阶段", Role::Plan), ("明年", Role::Plan), ("今后", Role::Plan), ("努力方向", Role::Plan),
     ("目标任务", Role::Plan), ("总体要求", Role::Plan), ("主要目标", Role::Plan), ("重点任务", Role::Plan), ("主要任务", Role::Plan), ("总体部署", Role::Plan), ("工作部署", Role::Plan), ("工作安排", Role::Plan), ("工作要点", Role::Plan), ("奋斗目标", Role::Plan), ("总体目标", Role::Plan),
     ("政府工作的建议", Role::Plan), ("工作建议", Role::Plan), ("主要考虑", Role::Plan), ("工作举措", Role::Plan), ("改进措施", Role::Plan), ("改进情况", Role::Plan), ("改进方向", Role::Plan), ("工作重点", Role::Plan), ("展望", Role::Plan), ("预期目标", Role::Plan), ("今年工作", Role::Plan), ("今年的工作", Role::Plan),
-    ("指导思想", Role::Plan), ("工作目标", Role::Plan), ("今年主要", Role::Plan), ("今年政府", Role::Plan), ("政策取向", Role::Plan),
+    ("下半年重点", Role::Plan), ("下半年工作", Role::Plan), ("新一年工作", Role::Plan), ("整改措施", Role::Plan), ("指导思想", Role::Plan), ("工作目标", Role::Plan), ("今年主要", Role::Plan), ("今年政府", Role::Plan), ("政策取向", Role::Plan),
     // The same in traditional characters.
     ("回顧", Role::Review), ("工作總結", Role::Review), ("工作情況", Role::Review), ("開展情況", Role::Review), ("完成情況", Role::Review), ("總體情況", Role::Review), ("落實情況", Role::Review), ("公開情況", Role::Review), ("進展情況", Role::Review), ("基本情況", Role::Review), ("主要成績", Role::Review),
     ("存在問題", Role::Problems), ("存在的問題", Role::Problems), ("主要問題", Role::Problems), ("困難和問題", Role::Problems), ("問題和困難", Role::Problems), ("問題和不足", Role::Problems), ("問題與不足", Role::Problems), ("不足之處", Role::Problems), ("薄弱環節", Role::Problems),
@@ -93,6 +94,7 @@ fn cue(title: &str) -> Option<Role> {
     // In a slogan of several clauses (深挖资源，谋划项目) only the noun at its end names anything; 谋划 elsewhere is a deed.
     let slogan = title.contains('，');
     found.retain(|&(at, end, _)| end == title.len() || !slogan && &title[at..end] != "谋划");
+    found.retain(|&(at, end, _)| !PLANS.contains(&&title[at..end]) || names_plan(&title[end..]));
     if found.iter().any(|&(_, _, role)| role == Role::Problems) && any(title, DEEDS) {
         found.retain(|&(_, _, role)| role != Role::Problems);
     }
@@ -115,8 +117,18 @@ fn cue(title: &str) -> Option<Role> {
     match (first, last) {
         (Some(&(_, _, Role::Review)), Some(&(_, _, Role::Plan))) if !title.contains(['和', '及', '与']) => Some(Role::Plan),
         (Some(&(_, _, role)), _) => Some(role),
-        _ => None,
+        // 廉洁自律情况
+        _ => title.ends_with("情况").then_some(Role::Review),
     }
+}
+
+/// Nouns of plans that are parts of other words too (计划生育, 思路创新).
+const PLANS: &[&str] = &["计划", "思路", "打算", "构想", "谋划", "展望", "計劃", "構想", "謀劃"];
+
+/// Whether what follows such a noun leaves it the name of a part: its end, a conjunction, or another noun of plans.
+fn names_plan(rest: &str) -> bool {
+    const NOUNS: &[&str] = &["安排", "目标", "任务", "重点", "措施", "举措", "建议", "要点", "部署", "如下", "和", "及", "与", "、", "（", "(", "：", ":", "—", "，"];
+    rest.is_empty() || NOUNS.iter().any(|noun| rest.starts_with(noun))
 }
 
 /// Parts of a report named by what one does there: 回眸2023，…; 正视不足，…
@@ -136,7 +148,7 @@ fn clause_cue(title: &str) -> Option<Role> {
 
 /// 问题与对策, 困难和建议: begins with what is wrong.
 fn begins_with_problems(title: &str) -> bool {
-    ["问题", "困难", "不足"].iter().any(|fault| title.strip_prefix(fault).is_some_and(|rest| rest.starts_with(['与', '及', '和', '、'])))
+    title.ends_with("解决的问题") && !title.contains('，') || ["问题", "困难", "不足"].iter().any(|fault| title.strip_prefix(fault).is_some_and(|rest| rest.starts_with(['与', '及', '和', '、'])))
 }
 
 /// An attachment (附件1): a marker without a level.
@@ -390,6 +402,15 @@ mod tests {
             ("展望2024，踔厉奋发启新程", Some(Role::Plan)),
             ("问题与对策", Some(Role::Problems)),
             ("问题线索处置", None),
+            ("需要解决的问题", Some(Role::Problems)),
+            ("工作中的不足", Some(Role::Problems)),
+            ("廉洁自律情况", Some(Role::Review)),
+            ("特色亮点工作", Some(Role::Review)),
+            ("下半年重点工作", Some(Role::Plan)),
+            ("2024年工作计划安排", Some(Role::Plan)),
+            ("强化计划管理", None),
+            ("深化思路创新", None),
+            ("抓好计划生育工作", None),
         ] {
             assert_eq!(cue(title), expect, "{title}");
         }
