@@ -128,6 +128,37 @@ test("from the figures and the sections to the source beside them, and from the 
   await context.close();
 });
 
+test("the charts of a comparison, and figures by document, have title, table, SVG and PNG", async () => {
+  const { page, context, faults } = await open();
+  await paste(page, COMPILATION);
+  await paste(page, LATER);
+  await paste(page, EARLIER);
+  const charts = { "数字目标": "moved", "用词升降": "risers", "各篇相似": "similarity" };
+  const check = async (figure) => {
+    await figure.waitFor();
+    const title = (await figure.locator("h3").textContent()).trim();
+    assert.notEqual(title, "");
+    const saved = async (kind) => {
+      const download = page.waitForEvent("download");
+      await figure.getByRole("button", { name: `${kind}：${title}` }).click();
+      return readFileSync(await (await download).path());
+    };
+    assert.ok((await saved("SVG")).toString("utf8").includes(`<title>${title}</title>`), title);
+    assert.equal((await saved("PNG")).subarray(1, 4).toString("latin1"), "PNG");
+    await figure.getByRole("button", { name: `数据表：${title}` }).click();
+    assert.ok(await figure.locator(".chart-table tbody tr").count() > 0, title);
+  };
+  await tab(page, "数字").click();
+  await check(page.locator("wenjing-by-document figure.framed"));
+  await tab(page, "比较").click();
+  for (const [name, id] of Object.entries(charts)) {
+    await page.locator("wenjing-compare .switch").getByRole("button", { name }).click();
+    await check(page.locator(`wenjing-compare figure.${id}`));
+  }
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test("sections: kept, added, dropped", async () => {
   const { page, context } = await open();
   await comparison(page);

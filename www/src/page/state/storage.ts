@@ -41,7 +41,11 @@ async function read(): Promise<string | null> {
 /** Switches keeping on or off. Off deletes what was kept. */
 export async function setRemember(bench: Workbench, on: boolean): Promise<void> {
   bench.store.set({ remember: on });
-  if (on) await keep(bench);
+  if (on) {
+    // What is kept on purpose is not to be thrown away when the disk fills up, where the browser lets itself be asked.
+    void navigator.storage?.persist?.().catch(() => false);
+    await keep(bench);
+  }
   else {
     await removeDatabase();
     bench.store.set({ stored: null });

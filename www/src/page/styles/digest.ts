@@ -166,8 +166,8 @@ export const digestStyles = css`
     thead { display: none; }
     tr { padding-block: 10px; border-block-end: 1px solid var(--rule); }
     tbody th, td { border: 0; padding: 2px 0; height: auto; }
-    td { padding-inline-start: 74px; position: relative; min-height: 26px; }
-    td::before { content: attr(data-name); position: absolute; inset: 4px auto auto 22px; font-size: 12px; color: var(--ink-2); max-width: 48px; }
+    td { padding-inline-start: 92px; position: relative; min-height: 26px; }
+    td::before { content: attr(data-name); position: absolute; inset: 4px auto auto 22px; font-size: 12px; color: var(--ink-2); max-width: 64px; }
     .two { grid-template-columns: 1fr; gap: 20px; }
   }
 

@@ -31,7 +31,7 @@ export const figureStyles = css`
 
   .find {
     margin-inline-start: auto;
-    width: 132px;
+    width: 148px;
     height: 28px;
     padding: 0 8px;
     border: 1px solid var(--edge);

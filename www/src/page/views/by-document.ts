@@ -40,7 +40,7 @@ export class ByDocumentView extends View {
     const picker = this.#cache.measures.size ? html`<select aria-label=${t.measure} @change=${(e: Event) => { this.#measure = (e.target as HTMLSelectElement).value; this.requestUpdate(); }}>
       <option value="">${t.countOfFigures}</option>
       ${[...this.#cache.measures].map(([key, all]) => html`<option lang="zh-CN" value=${key} ?selected=${key === this.#measure}>${key.replace("|", " · ")}（${all.length}）</option>`)}</select>` : nothing;
-    return this.#frames.frame("by-document", { title, head: [t.document, t.columns.value], rows: list.map((one) => [one.name, one.written]) }, t, bars(list, title), picker);
+    return this.#frames.frame("by-document", { title, head: [t.document, t.columns.value], rows: list.map((one) => [one.name, one.written]) }, t, bars(list, title, this.clientWidth), picker);
   }
 }
 

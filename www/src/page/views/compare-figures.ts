@@ -82,7 +82,7 @@ export class CompareFiguresView extends ComparePart {
       const key = `changed:${figure.right.span.start}`;
       return { name: this.measure(figure), value: figure.percent ?? 0, written: this.moved(figure), current: this.store.isSelected(key) === "true", open: () => this.chooseIn(key, { left: figure.left.span, right: figure.right.span }) };
     });
-    return this.#frames.frame("moved", { title: t.movedMost, note: t.movedMostNote, head: [t.columns.indicator, t.earlier, t.later, t.columns.change], rows: most.map((figure) => [this.measure(figure), figure.left.value, figure.right.value, this.moved(figure)]) }, t, bars(list, t.movedMost));
+    return this.#frames.frame("moved", { title: t.movedMost, note: t.movedMostNote, head: [t.columns.indicator, t.earlier, t.later, t.columns.change], rows: most.map((figure) => [this.measure(figure), figure.left.value, figure.right.value, this.moved(figure)]) }, t, bars(list, t.movedMost, this.clientWidth > 1000 ? this.clientWidth / 2 - 50 : this.clientWidth - 48));
   }
 
   #export(figures: readonly FigureChange[]): void {
