@@ -54,6 +54,20 @@ const cMaps = {
   },
 };
 
+/** A style sheet in a template without what only its readers need. No string of ours has a comment's mark or a colon with a blank in it. */
+const shortStyles = (sheet) => sheet.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/\s+/g, " ").replaceAll(/ ?([{};,]) ?/g, "$1").replaceAll(/(\w): /g, "$1:");
+
+/** The minifier leaves templates as they are: in those of the views indents go (a line end is white space enough), in style sheets all that is not needed. */
+const shortTemplates = {
+  name: "short-templates",
+  setup(build_) {
+    build_.onLoad({ filter: /[\\/]www[\\/]src[\\/](page|element)[\\/].*\.ts$/ }, ({ path: name }) => ({
+      contents: readFileSync(name, "utf8").replaceAll(/\bcss`([^`]*)`/g, (_, sheet) => `css\`${shortStyles(sheet)}\``).replaceAll(/\n[ \t]+/g, "\n"),
+      loader: "ts",
+    }));
+  },
+};
+
 /** pdf.js outside a browser: no global is touched, Node is not asked for a canvas. */
 export const PDF = { inject: [at(`${MODULE}/read/pdf-globals.ts`)], define: { process: "undefined" } };
 
@@ -74,7 +88,7 @@ export async function bundle(entry, { separate = [], ...options } = {}) {
     legalComments: "none",
     alias: { "#core": at(".build/core/core.js"), "#files": at(".build/files/core.js") },
     external: ["node:*"],
-    plugins: [inlineScripts, laterFiles, separateFiles(separate), cMaps],
+    plugins: [inlineScripts, laterFiles, separateFiles(separate), cMaps, shortTemplates],
     loader: { ".css": "text" },
     logLevel: "warning",
     ...options,
