@@ -1,4 +1,4 @@
-// Sources db9d480931671544, content d7458ff8a336e7e5.
+// Sources 5c5f283df7b6efdf, content d7458ff8a336e7e5.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
