@@ -39,7 +39,8 @@ export class Notes {
 
   /** Counts by severity, and the button that takes over all certain corrections. */
   bar(t: Messages): TemplateResult | typeof nothing {
-    if (!this.#on) return nothing;
+    // The tab of the hints has counts and button itself.
+    if (!this.#on || this.view.store.state.tab === "proof") return nothing;
     const hints = visibleHints(this.view.store);
     const fixable = hints.filter((h) => h.diagnostic.fix !== null);
     return html`<span class="counts">${(["error", "warning", "info"] as const).map((kind) => {

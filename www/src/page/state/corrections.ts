@@ -9,7 +9,10 @@ export function adopt(bench: Workbench, hints: readonly Hint[]): void {
   const file = store.file;
   if (!file) return;
   const before = { draft: file.text, changes: file.changes };
+  const ignoredBefore = store.state.ignored;
   const changes = [...file.changes];
+  /** Where the text becomes longer or shorter, and by how much. */
+  const shifts: { from: number; by: number }[] = [];
   let text = "";
   let at = 0;
   let count = 0;
@@ -19,12 +22,19 @@ export function adopt(bench: Workbench, hints: readonly Hint[]): void {
     text += file.text.slice(at, span.start) + fix;
     at = span.end;
     count++;
+    shifts.push({ from: span.end, by: fix.length - (span.end - span.start) });
     changes.push({ before: file.text.slice(span.start, span.end), after: fix, code });
   }
   if (!count) return;
+  // What was put aside stays aside, where it stands now.
+  const ignored = (ignoredBefore[file.id] ?? []).map((name) => {
+    const [code, start] = name.split("@") as [string, string];
+    return `${code}@${shifts.reduce((sum, { from, by }) => (from <= Number(start) ? sum + by : sum), Number(start))}`;
+  });
   bench.again(file.id, { draft: text + file.text.slice(at), changes });
+  store.set({ ignored: { ...ignoredBefore, [file.id]: ignored } });
   const t = messages(store.state.locale);
-  store.toast(t.adopted(count), { label: t.undo, run: () => bench.again(file.id, before) });
+  store.toast(t.adopted(count), { label: t.undo, run: () => { bench.again(file.id, before); store.set({ ignored: ignoredBefore }); } });
 }
 
 export function ignore(bench: Workbench, hint: Hint): void {
