@@ -11,6 +11,7 @@ use crate::options::{HeadingHint, Options};
 use crate::report::{Located, Slice};
 use crate::segment::{self, Token, TokenKind, UserWords, Vocabulary};
 use crate::syntax;
+use crate::text::char_class::{is_blank, is_han};
 use crate::text::order;
 use crate::text::{Span, Utf16Index};
 
@@ -63,6 +64,8 @@ pub(super) struct Index {
     /// The places of term t are `places[first[t]..first[t + 1]]`, in order.
     first: Vec<u32>,
     places: Vec<WordIndex>,
+    /// Blanks part the words of the texts, and not only lines and marks.
+    presegmented: bool,
 }
 
 pub(super) const NO_SECTION: u32 = u32::MAX;
@@ -70,7 +73,7 @@ pub(super) const NO_SECTION: u32 = u32::MAX;
 impl Index {
     /// Reads the texts. The options say what the user's words and stop words are.
     pub(super) fn new(texts: Vec<String>, headings: &[Vec<HeadingHint>], options: &Options) -> Self {
-        let mut index = Self::default();
+        let mut index = Self { presegmented: options.presegmented, ..Self::default() };
         for (at, text) in texts.iter().enumerate() {
             let headings = headings.get(at).map_or(&[][..], Vec::as_slice);
             index.hints.push(syntax::Hint::all_of(text, headings.iter().map(|hint| (hint.start, hint.end, hint.level))));
@@ -255,10 +258,34 @@ impl Index {
         self.text_words.partition_point(|words| words.end <= word)
     }
 
-    /// Whether nothing stands between a word and the next.
+    /// Whether nothing stands between a word and the next; of pre-segmented text, nothing but the blanks that part its words.
     pub(super) fn touches_next(&self, word: WordIndex) -> bool {
         let at = word as usize;
-        at + 1 < self.term.len() && self.end[at] == self.start[at + 1] && self.text_of(word) == self.text_of(word + 1)
+        if at + 1 >= self.term.len() {
+            return false;
+        }
+        let (end, next) = (self.end[at], self.start[at + 1]);
+        let text = || self.text_of(word);
+        (end == next || self.presegmented && end < next && self.parts_words_only(text(), end as usize..next as usize)) && text() == self.text_of(word + 1)
+    }
+
+    fn parts_words_only(&self, text: usize, between: Range<usize>) -> bool {
+        self.texts.get(text).and_then(|text| text.get(between)).is_some_and(|between| between.chars().all(|c| is_blank(c) && !matches!(c, '\n' | '\r')))
+    }
+
+    /// Whether a word of one character is mostly a piece of a name or word that no lexicon has: it stands beside another such piece, as
+    /// 川 in 望川.
+    pub(super) fn is_fragment(&self, term: TermId) -> bool {
+        let is_piece = |word: WordIndex| {
+            let term = &self.terms[self.term[word as usize] as usize];
+            !term.stop && term.text.chars().nth(1).is_none() && term.text.chars().all(is_han)
+        };
+        let places = self.places(term);
+        if self.presegmented || !places.first().is_some_and(|&word| is_piece(word)) {
+            return false;
+        }
+        let beside = |&&word: &&WordIndex| word > 0 && self.touches_next(word - 1) && is_piece(word - 1) || self.touches_next(word) && is_piece(word + 1);
+        2 * places.iter().filter(beside).count() > places.len()
     }
 
     /// The slice from the first to the last word, which are of one text.

@@ -166,3 +166,40 @@ fn documents_are_compared_and_all_with_one_another() {
     assert_eq!(alike.passages.len(), 1);
     assert!(corpus.compare(&CompareRequest { left: 7, right: None }).left.is_none());
 }
+
+/// The published example of C-value (Frantzi, Ananiadou & Mima 2000, tables 2 and 3) in pre-segmented text, whose words do not touch.
+#[test]
+fn c_value_of_pre_segmented_text() {
+    const CORE: &str = "底癌样 胞癌样 肿癌样";
+    let lines = [(5, "腺癌样 囊癌样 "), (6, "囊癌样 "), (7, "溃癌样 "), (5, "复癌样 "), (3, "限癌样 "), (958, "")];
+    let text: String = lines.iter().map(|&(count, words)| format!("{words}{CORE}。\n").repeat(count)).collect();
+    let corpus = Corpus::open(vec![text], &Options { presegmented: true, ..Options::default() });
+    let terms = corpus.terms(&TermsRequest { minimum: 3, ..TermsRequest::default() });
+    let value = |words: &str| terms.iter().find(|row| row.term == words.replace(' ', "")).map_or(f64::NAN, |row| row.c_value);
+    let expected = [("腺癌样 囊癌样 ", 11.60964), ("囊癌样 ", 12.0), ("溃癌样 ", 14.0), ("复癌样 ", 10.0), ("限癌样 ", 6.0), ("", 1551.361296)];
+    for (words, wanted) in expected {
+        let found = value(&format!("{words}{CORE}"));
+        assert!((found - wanted).abs() < 1e-4, "{words}: {found}");
+    }
+    // A mark, a number or a line end parts them all the same.
+    let text = "茶叶 基地，建设 2 项目\n规划 方案。".repeat(3);
+    let corpus = Corpus::open(vec![text], &Options { presegmented: true, ..Options::default() });
+    let terms: Vec<String> = corpus.terms(&TermsRequest::default()).into_iter().map(|row| row.term).collect();
+    assert!(terms.contains(&"茶叶基地".to_owned()) && terms.contains(&"规划方案".to_owned()), "{terms:?}");
+    assert!(!terms.iter().any(|term| term.contains("基地建设") || term.contains("项目规划")), "{terms:?}");
+}
+
+/// A list by weight has no piece of a name that no lexicon has, nor the lowered digits of PM₂.₅; a list by count says what was cut.
+#[test]
+fn pieces_of_names_and_lowered_digits_are_no_words() {
+    let text = "望川市PM₂.₅浓度下降。望川港扩建，望川桥通车。".repeat(3);
+    let corpus = Corpus::open(vec![text], &Options::default());
+    let terms = |order: WordOrder| -> Vec<String> { corpus.words(&WordsRequest { order, ..WordsRequest::default() }).rows.into_iter().map(|row| row.term).collect() };
+    for order in [WordOrder::TfIdf, WordOrder::TextRank] {
+        let found = terms(order);
+        assert!(!found.iter().any(|term| term == "川" || term == "望" || term == "₂" || term == "₅"), "{found:?}");
+        assert!(found.iter().any(|term| term == "浓度"), "{found:?}");
+    }
+    let counted = terms(WordOrder::Count);
+    assert!(counted.iter().any(|term| term == "PM₂.₅") && !counted.iter().any(|term| term == "₂"), "{counted:?}");
+}

@@ -21,7 +21,9 @@ impl Corpus {
         let selected = index.select(&request.selection);
         let counts = selected.counts(index);
         let minimum = or_default(request.minimum, 1);
-        let wanted = |id: usize| counts[id] >= minimum && (request.stop_words || !index.terms[id].stop);
+        // A list by count says what the text was cut into; one by weight says what it is about, which a piece of a name does not.
+        let by_weight = request.order != WordOrder::Count;
+        let wanted = |id: usize| counts[id] >= minimum && (request.stop_words || !index.terms[id].stop) && !(by_weight && index.is_fragment(id as TermId));
         let ranks = match request.order {
             WordOrder::TextRank => ranks(index, &selected),
             _ => FxHashMap::default(),

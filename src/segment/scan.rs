@@ -7,7 +7,7 @@
 //! scale   = {"多" | "余" | "几" | "十" | "百" | "千" | "万" | "亿"}
 //! unit    = "%" | "‰" | "℃" | a measure of the lexicon
 //! date    = digits "年" [digits "月" [digits ("日" | "号")]] | digits "月" [digits ("日" | "号")] | digits "时" [digits "分"]
-//! latin   = letter {letter | digit | joint (letter | digit)}            joint = one of & + - _ . / '
+//! latin   = letter {letter | digit | raised or lowered digit | joint (letter | digit)}   joint = one of & + - _ . / '; PM₂.₅
 //! address = latin "@" latin | ("http" | "https") "://" {graphic} | "www." {graphic}
 //! document= "〔" digit×4 "〕" ["第"] digits "号"                            also with other brackets
 //! title   = "《" {title | any} "》"                                       at most 100 characters, within a line
@@ -103,7 +103,10 @@ pub(super) fn shape(line: &Line, at: usize) -> (usize, TokenKind) {
         '《' => title(line, at).map(|end| (end, TokenKind::Title)),
         _ if !is_han(c) && is_alphanumeric(c) => {
             let other = |i: usize| !is_han(line.at(i)) && is_alphanumeric(line.at(i));
-            Some(((at + 1..line.len()).find(|&i| !other(i)).unwrap_or(line.len()), TokenKind::Latin))
+            let end = (at + 1..line.len()).find(|&i| !other(i)).unwrap_or(line.len());
+            // ² and ₂ by themselves are figures.
+            let kind = if (at..end).all(|i| is_raised_or_lowered(line.at(i))) { TokenKind::Number } else { TokenKind::Latin };
+            Some((end, kind))
         }
         _ => None,
     };
@@ -193,7 +196,7 @@ fn arabic(line: &Line, start: usize, at: usize) -> (usize, TokenKind) {
 
 fn latin(line: &Line, start: usize) -> (usize, TokenKind) {
     let graphic = |at: usize| line.at(at).is_ascii_graphic() && !matches!(line.at(at), '"' | '<' | '>' | '(' | ')' | ',' | ';');
-    let word = |at: usize| line.at(at).is_ascii_alphanumeric();
+    let word = |at: usize| line.at(at).is_ascii_alphanumeric() || is_raised_or_lowered(line.at(at));
     let starts = |text: &str| text.chars().enumerate().all(|(i, c)| line.at(start + i).eq_ignore_ascii_case(&c));
     if starts("http://") || starts("https://") || starts("www.") {
         let end = (start..line.len()).find(|&i| !graphic(i)).unwrap_or(line.len());
@@ -225,6 +228,11 @@ fn latin(line: &Line, start: usize) -> (usize, TokenKind) {
         }
     }
     (end, kind)
+}
+
+/// ² of m², ₂.₅ of PM₂.₅.
+fn is_raised_or_lowered(c: char) -> bool {
+    matches!(c, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
 }
 
 fn document_number(line: &Line, at: usize) -> Option<usize> {

@@ -47,6 +47,18 @@ test("keyness: χ² with Yates, BIC, simple maths and p, by their formulas", asy
   corpus.close();
 });
 
+test("C-value: the published example", async () => {
+  // adenoid, cystic, basal, cell, carcinoma, ulcerated, recurrent, circumscribed; basal cell carcinoma stands 958 times alone.
+  const [adenoid, cystic, basal, cell, carcinoma, ulcerated, recurrent, circumscribed] = ["腺癌样", "囊癌样", "底癌样", "胞癌样", "肿癌样", "溃癌样", "复癌样", "限癌样"];
+  const core = [basal, cell, carcinoma];
+  const lines = [[5, adenoid, cystic], [6, cystic], [7, ulcerated], [5, recurrent], [3, circumscribed], [958]];
+  const corpus = await open([lines.map(([count, ...words]) => `${[...words, ...core].join(" ")}。\n`.repeat(count)).join("")], { presegmented: true });
+  const terms = await corpus.terms({ minimum: 3 });
+  const expected = [[[adenoid, cystic, ...core], 11.60964], [[cystic, ...core], 12], [[ulcerated, ...core], 14], [[recurrent, ...core], 10], [[circumscribed, ...core], 6], [core, 1551.361296]];
+  for (const [words, value] of expected) near(terms.find(({ term }) => term === words.join(""))?.cValue, value, words.join(""));
+  corpus.close();
+});
+
 test("dispersion: DP, DPnorm and Juilland's D over five documents", async () => {
   const corpus = await open([9, 10, 10, 10, 11].map((size, at) => text(size, ...times(at + 1, "税源"))), { presegmented: true });
   const spread = await corpus.spread({ term: "税源", over: "documents" });
