@@ -47,6 +47,10 @@ pub(super) struct Term<'d> {
     pub(super) fitness: f64,
     /// One of the user's words.
     pub(super) own: bool,
+    /// Holds a stop word or the name of a place or person.
+    pub(super) stop: bool,
+    /// Its ends are those of a noun phrase, and it names nobody.
+    pub(super) is_phrase: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -284,10 +288,12 @@ impl<'d> Collector<'_, 'd> {
         } else {
             first.role.head > 0.0 && last.role.tail > 0.0 && words.iter().any(|word| !word.role.stop)
         };
-        if !first.own && (characters < 2 || !fits) {
+        let span = first.span.to(last.span);
+        // 和美乡村: 和 before a single character is a part of its word, and seldom joins two.
+        let begins_within = first.characters == 1 && self.context.document.text[..span.start()].ends_with(['和', '与']);
+        if !first.own && (characters < 2 || !fits || begins_within) {
             return NONE;
         }
-        let span = first.span.to(last.span);
         let masked = words.iter().any(|word| word.masked);
         let id = self.id(span, masked, || {
             let documents = words.iter().map(|word| f64::from(word.word.map_or(0, lexicon::background_documents)));
@@ -299,6 +305,8 @@ impl<'d> Collector<'_, 'd> {
                 background: documents.sum::<f64>() / words.len() as f64 * if alone { 1.0 } else { roles::COMPOUND_BACKGROUND },
                 fitness: fitness(words),
                 own: alone && first.own,
+                stop: words.iter().any(|word| word.role.stop),
+                is_phrase: first.role.head >= roles::HEADS && last.role.tail >= roles::COMPLETES && words.iter().all(|word| word.who == Who::Nobody),
             }
         });
         self.candidates.places.push(Place { term: id, span, setting, bound });
@@ -346,6 +354,8 @@ impl<'d> Collector<'_, 'd> {
             background: one_word.map_or(0.0, |word| f64::from(lexicon::background_documents(word))),
             fitness: 1.0,
             own: false,
+            stop: false,
+            is_phrase: true,
         });
         // The words of the quotation may have been a term there already: then this place only says more of it.
         let known = self.candidates.places.iter_mut().rev().take(40).find(|place| place.term == id && place.span == span);

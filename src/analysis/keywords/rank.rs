@@ -30,6 +30,12 @@ const BOUND_RIGHT: f64 = 0.3;
 const BOUND_LEFT: f64 = 0.15;
 const SHORT_BOUND_RIGHT: f64 = 0.6;
 const SHORT_BOUND_LEFT: f64 = 0.4;
+/// A term that stands so often, and has so great a share of the places of one in it, makes that one a piece of it; how well such a
+/// longer one is made at least, and what the piece keeps of its worth.
+const RECURS: u32 = 3;
+const NEARLY_ALL: f64 = 0.95;
+const COMPLETE: f64 = 0.9;
+const INCOMPLETE: f64 = 0.4;
 /// What each longer term around it takes from a short one.
 const ROOT: f64 = 0.12;
 const SHORT: u32 = 3;
@@ -63,6 +69,10 @@ struct Count {
     titles: u32,
     bound_left: u32,
     bound_right: u32,
+    /// Nearly all its places stand within one longer term: it is a piece of that.
+    incomplete: bool,
+    /// It is such a longer term.
+    complete: bool,
     /// Its number among the chosen, plus one.
     chosen: u32,
 }
@@ -132,7 +142,7 @@ impl<'c> Ranking<'c> {
         }
         for &id in &self.touched {
             let longer = self.counts[id as usize].count;
-            let Term { prefix, suffix, .. } = self.candidates.terms[id as usize];
+            let Term { prefix, suffix, stop, .. } = self.candidates.terms[id as usize];
             if longer < 2 {
                 continue;
             }
@@ -141,6 +151,9 @@ impl<'c> Ranking<'c> {
                     let part = &mut self.counts[part as usize];
                     part.nested += longer;
                     part.containers += 1;
+                    let is_piece = longer >= RECURS && f64::from(longer) >= NEARLY_ALL * f64::from(part.count) && !stop;
+                    part.incomplete |= is_piece;
+                    self.counts[id as usize].complete |= is_piece;
                 }
             }
         }
@@ -168,7 +181,10 @@ impl<'c> Ranking<'c> {
         let often = if free == ONCE { LOG2_OF_ONE_AND_A_HALF } else { libm::log2(1.0 + free) };
         let short = term.characters <= SHORT;
         let rarity = rarity + if short { SHORT_LEAST_RARITY } else { LEAST_RARITY };
-        let mut score = length * often * often * rarity * term.fitness;
+        // 居民 that stands only in 新居民 is a piece of it; and that the two always stand together says that they are one.
+        // Verbs that always stand together (防范化解) are still no term.
+        let fitness = if count.complete && term.is_phrase { term.fitness.max(COMPLETE) } else { term.fitness };
+        let mut score = length * often * often * rarity * fitness * if count.incomplete && !term.own { INCOMPLETE } else { 1.0 };
         if !term.own {
             let (right, left) = if short { (SHORT_BOUND_RIGHT, SHORT_BOUND_LEFT) } else { (BOUND_RIGHT, BOUND_LEFT) };
             score *= (1.0 - right * f64::from(count.bound_right) / all) * (1.0 - left * f64::from(count.bound_left) / all);

@@ -41,6 +41,8 @@ pub(super) const ALLOWED: Role = Role { head: 1.0, tail: 1.0, alone: 1.0, part: 
 pub(super) const COMPOUND_BACKGROUND: f64 = 0.4;
 /// A word that heads a term so well narrows the word after it, which is then not free on its left.
 pub(super) const NARROWS: f64 = 0.7;
+/// A word that heads a term so well can be the first of a noun phrase.
+pub(super) const HEADS: f64 = 0.3;
 /// A word that ends a term so well is wanted by the word before it, which is then not free on its right.
 pub(super) const COMPLETES: f64 = 0.5;
 /// What a term with a body of the state in it is worth (they issue and receive papers), and one that ends in a person's position.

@@ -99,3 +99,17 @@ fn a_root_does_not_hide_its_terms_and_a_term_hides_its_fragments() {
     assert!(found.iter().any(|term| term == "库区移民"), "{found:?}");
     assert!(found.iter().all(|term| term != "灾害隐患" && term != "害隐患点"), "{found:?}");
 }
+
+#[test]
+fn what_always_stands_together_is_one_term() {
+    let found = of("云岭县工作总结\n一、成效\n新居民子女入学，新居民服务提质，新居民培训有序，新居民活动丰富。研发经费投入强度提高，研发经费投入强度居前，研发经费投入强度达标。\n\
+        建设和美乡村，打造和美乡村，巩固和美乡村。防范化解风险，防范化解债务，防范化解隐患。\n");
+    for term in ["新居民", "研发经费投入强度"] {
+        assert!(found.iter().any(|other| other == term), "{term} not in {found:?}");
+    }
+    for fragment in ["居民", "研发经费", "经费投入", "投入强度", "美乡村"] {
+        assert!(found.iter().all(|other| other != fragment), "{fragment} in {found:?}");
+    }
+    let rank = |term: &str| found.iter().position(|other| other == term).unwrap_or(usize::MAX);
+    assert!(rank("防范化解") > rank("研发经费投入强度") && rank("防范化解") > rank("新居民"), "{found:?}");
+}
