@@ -68,6 +68,18 @@ export const controls = css`
     text-decoration-thickness: 2px;
   }
 
+  .filter {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    min-height: 28px;
+    padding: 0 8px;
+  }
+
+  .filter[aria-pressed="true"] {
+    background: var(--wash);
+  }
+
   .switch {
     display: inline-flex;
     flex-wrap: wrap;
@@ -88,6 +100,7 @@ export const controls = css`
   }
 
   @container viewer (max-width: 767px) {
-    .switch button { min-height: 44px; }
+    .switch button,
+    .filter { min-height: 44px; }
   }
 `;

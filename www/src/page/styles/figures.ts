@@ -15,18 +15,6 @@ export const figureStyles = css`
     margin-block-end: 6px;
   }
 
-  .filter {
-    display: flex;
-    align-items: center;
-    gap: 7px;
-    min-height: 28px;
-    padding: 0 8px;
-  }
-
-  .filter[aria-pressed="true"] {
-    background: var(--wash);
-  }
-
   .jumps { display: flex; flex-wrap: wrap; gap: 4px 14px; }
 
   .find {
@@ -147,7 +135,6 @@ export const figureStyles = css`
     col.value { width: 76px; }
     col.unit { width: 56px; }
     td { height: 44px; }
-    .filter { min-height: 44px; }
     .find { width: 100%; height: 44px; margin: 0; }
   }
 `;

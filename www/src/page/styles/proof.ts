@@ -15,18 +15,6 @@ export const proofStyles = css`
     margin-block-end: 10px;
   }
 
-  .filter {
-    display: flex;
-    align-items: center;
-    gap: 7px;
-    min-height: 28px;
-    padding: 0 8px;
-  }
-
-  .filter[aria-pressed="true"] {
-    background: var(--wash);
-  }
-
   .steps {
     display: flex;
     margin-inline-start: auto;
@@ -125,7 +113,7 @@ export const proofStyles = css`
     :host { padding-inline: 16px; }
     .hint { margin-inline: -16px; padding-inline: 16px; grid-template-columns: 18px 1fr; }
     .hint .do { grid-column: 2; }
-    .do button, .filter, .steps .icon-button { min-height: 44px; min-width: 44px; }
+    .do button, .steps .icon-button { min-height: 44px; min-width: 44px; }
     .more { margin-inline: -16px; padding-inline: 44px 16px; }
     .more button { min-height: 44px; }
     .context { font-size: 15px; line-height: 24px; }
