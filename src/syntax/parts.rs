@@ -3,7 +3,7 @@
 //! ```text
 //! document  ::= front body back
 //! front     ::= *( letterhead | number | title | subtitle | person | date | remark | author ) [ addressee ]
-//! author    ::= body *( blank body )            (under the title, with the date under it or beside it)
+//! author    ::= body *( blank body )            (under the title, with the date under it or beside it, or between date and addressee)
 //! number    ::= 1*12char bracket 4digit bracket [ "第" ] 1*4digit "号" | "第" 1*4digit ( "号" | "期" )
 //! addressee ::= names "："                     (各位代表：; 各省、自治区、直辖市人民政府：)
 //! ```
@@ -64,7 +64,7 @@ fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts)
         let span = paragraphs[at].span;
         if parts.title.is_none() && (annex::is_label(text, &paragraphs[at]) || is_letterhead(text, span)) {
             // 附件1 above the document that is attached; 云岭县人民政府文件 above number and title.
-        } else if let Some(author) = author(text, &paragraphs[at..]).filter(|_| parts.title.is_some() && parts.signature.is_none()) {
+        } else if let Some(author) = author(text, &paragraphs[at..], parts.date.is_some()).filter(|_| parts.title.is_some() && parts.signature.is_none()) {
             parts.signature = Some(author.0);
             parts.date = author.1.or(parts.date);
         } else if let Some(number) = Some(without_label(text, span)).filter(|&number| parts.number.is_none() && is_number(text, number)) {
@@ -100,14 +100,16 @@ fn front(text: &str, paragraphs: &[Paragraph], mut at: usize, parts: &mut Parts)
 }
 
 /// Whose document it is, under its title: the line above a date, or on one line with it.
-fn author(text: &str, paragraphs: &[Paragraph]) -> Option<(Span, Option<DocumentDate>)> {
+fn author(text: &str, paragraphs: &[Paragraph], known: bool) -> Option<(Span, Option<DocumentDate>)> {
     let span = paragraphs.first()?.span;
     if let Some((name, date)) = back_matter::dated(text, span) {
         return Some((name, Some(date)));
     }
     let next = paragraphs.get(1)?.span;
     let dated = dates::whole(text, next).is_some() || is_remark(text, next) && length(text, next) <= 20 && first_date(text, next).is_some();
-    (dated && back_matter::is_signature(text, span) && back_matter::are_body_names(span.slice(text))).then_some((span, None))
+    // Under ——2024年1月5日在… the date is known already, and the address follows.
+    let addressed = known && addressee(text, next).is_some();
+    ((dated || addressed) && back_matter::is_signature(text, span) && back_matter::are_body_names(span.slice(text))).then_some((span, None))
 }
 
 /// Lines of a page before a strong title (>, 要闻): where the title begins.
@@ -341,6 +343,7 @@ mod tests {
             ("中共青川镇委员会\u{3000}青川镇人民政府\n（2023年12月25日）", "中共青川镇委员会\u{3000}青川镇人民政府"),
             ("云岭县林业局\n2023年12月25日", "云岭县林业局"),
             ("云岭县林业局\u{3000}\u{3000}2023年12月25日", "云岭县林业局"),
+            ("——2023年12月25日在云岭县第三届人民代表大会第一次会议上\n云岭县财政局\n各位代表：", "云岭县财政局"),
         ] {
             let text = format!("青川镇2023年工作总结\n{lines}\n今年以来，各项工作稳步推进。\n一、工作情况\n抓项目。");
             let (parts, _) = parts_of(&text);

@@ -1,7 +1,7 @@
 //! A whole report on one line: it is divided at its headings, so that all else reads it as if it had its lines.
 //!
 //! ```text
-//! run-on ::= [ title ] text 2*( heading text ) [ signature date ]      in one paragraph, with 一、 before 二、
+//! run-on ::= [ title ] text 2*( heading text ) [ signature date ]      in one paragraph, with 一、 before 二、, or （一） first and （二） after a stop
 //! ```
 //! Which markers are headings says [`series`], where a heading ends that no mark ends, [`glued`]. Where a blank stands at the place
 //! of each line end, the pieces are the lines again.
@@ -217,6 +217,14 @@ mod tests {
                 "2023年12月18日",
             ]
         );
+    }
+
+    #[test]
+    fn a_row_of_brackets() {
+        let text = "（一）2023年信访总体形势。全县信访总量1200件次，同比下降12%，群众满意度持续提升。（二）主要做法。一是压实责任。领导包案86件。二是源头治理。排查隐患120个。（三）存在问题。重复访较多。（四）下步工作。1.抓积案。化解30件。2.抓源头。减少初访。";
+        assert_eq!(read(text).len(), 6);
+        let conditions = "（一）有固定场所的，应当向县人民政府林业主管部门提出申请，并附有关证明材料；（二）有专职人员的，应当提供名单；（三）有管理制度的，应当提供文本，经林业主管部门核实后备案。";
+        assert_eq!(read(conditions).len(), 1);
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) struct Heading {
     pub(super) end: usize,
 }
 
-/// 一、 and after it 二、, each where a heading may start.
+/// 一、 and after it 二、, each where a heading may start; or （一） first and （二） after a sentence.
 pub(super) fn is_run_on(text: &str, span: Span) -> bool {
     // 报告分两个部分：一、…；二、…: a list of parts is no report.
     const NEAREST: usize = 200;
@@ -36,7 +36,14 @@ pub(super) fn is_run_on(text: &str, span: Span) -> bool {
             first = start;
         }
     }
-    false
+    is_row_of_brackets(text, span)
+}
+
+/// A paragraph that opens with （一） and has （二） after a sentence.
+fn is_row_of_brackets(text: &str, span: Span) -> bool {
+    let content = span.slice(text);
+    let number = |at: usize| marker_at(text, span.start() + at).filter(|marker| marker.style == Style::HanBracket).and_then(|marker| marker.number);
+    number(0) == Some(1) && content.match_indices('。').map(|(at, stop)| at + stop.len()).any(|at| content[at..].starts_with(['（', '(']) && number(at) == Some(2))
 }
 
 /// Before a numeral these make a word or a list of words: 统一、, 之一、, 第一、.
