@@ -7,6 +7,8 @@ pub(super) struct Cues<T: 'static> {
     words: &'static [(&'static str, T)],
     /// One bit for each (folded) first character: most characters start no word.
     starts: Box<[u64; BITS / 64]>,
+    /// One bit for each (folded) pair of first characters: most of what starts as a word does is none.
+    pairs: Box<[u64; BITS / 64]>,
 }
 
 const BITS: usize = 1 << 14;
@@ -16,13 +18,25 @@ fn bit(c: char) -> (usize, u64) {
     (folded / 64, 1 << (folded % 64))
 }
 
+fn bit_of_pair(first: char, second: char) -> (usize, u64) {
+    let folded = (first as usize).wrapping_mul(31).wrapping_add(second as usize) % BITS;
+    (folded / 64, 1 << (folded % 64))
+}
+
 impl<T> Cues<T> {
+    /// The words have two characters or more.
     pub(super) fn new(words: &'static [(&'static str, T)]) -> Self {
         let mut starts = Box::new([0; BITS / 64]);
-        for (place, mask) in words.iter().filter_map(|(word, _)| word.chars().next()).map(bit) {
+        let mut pairs = Box::new([0; BITS / 64]);
+        for (word, _) in words {
+            let mut chars = word.chars();
+            let (Some(first), Some(second)) = (chars.next(), chars.next()) else { continue };
+            let (place, mask) = bit(first);
             starts[place] |= mask;
+            let (place, mask) = bit_of_pair(first, second);
+            pairs[place] |= mask;
         }
-        Self { words, starts }
+        Self { words, starts, pairs }
     }
 
     pub(super) fn may_start(&self, c: char) -> bool {
@@ -32,7 +46,13 @@ impl<T> Cues<T> {
 
     /// Every place where a word stands (overlapping ones too): byte offset, the byte after it, its row.
     pub(super) fn find<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, usize, &'s (&'static str, T))> + 's {
-        text.char_indices().filter(|&(_, c)| self.may_start(c)).flat_map(move |(at, _)| {
+        let may_be = |&(at, c): &(usize, char)| {
+            self.may_start(c) && text[at + c.len_utf8()..].chars().next().is_some_and(|next| {
+                let (place, mask) = bit_of_pair(c, next);
+                self.pairs[place] & mask != 0
+            })
+        };
+        text.char_indices().filter(may_be).flat_map(move |(at, _)| {
             let rest = &text.as_bytes()[at..];
             self.words.iter().filter(move |(word, _)| rest.starts_with(word.as_bytes())).map(move |row| (at, at + row.0.len(), row))
         })

@@ -71,7 +71,7 @@ fn run(text: &str, at: usize, same: impl Fn(char) -> bool) -> Step {
         return Step::Over(latin_end(text, end.max(at + 1)).max(end));
     }
     const UNITS: &[char] = &['万', '亿', '元', '%', '％', '月', '日', '年', '个', '名', '人', '次', '项', '家', '场', '起', '件', '期', '届', '县', '镇', '乡', '村', '局', '市', '区'];
-    let single = count == 1 && matches!(char_at(text, at), Some('X' | '×')) && char_at(text, end).is_some_and(|c| UNITS.contains(&c)) && !char_before(text, at).is_some_and(|c| char_class::digit(c).is_some());
+    let single = count == 1 && matches!(char_at(text, at), Some('X' | '×')) && char_at(text, end).is_some_and(|c| UNITS.contains(&c)) && char_before(text, at).is_none_or(|c| char_class::digit(c).is_none());
     if count < 2 && !single {
         return Step::Over(end);
     }

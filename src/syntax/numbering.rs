@@ -235,7 +235,7 @@ fn passes(guard: Guard, text: &str, number: Option<u32>, end: usize) -> bool {
             const REFERENCE: &[char] = &['规', '第', '的', '所', '至', '和', '与', '及', '、', '，', '项', '款', '之', '或', '中', '）', '》', '”', '对', '明'];
             !next.is_some_and(|c| REFERENCE.contains(&c))
         }
-        Guard::NoItem => !is_reference(rest) && !(text[..end].ends_with('、') && rest.starts_with(['（', '('])),
+        Guard::NoItem => !(is_reference(rest) || text[..end].ends_with('、') && rest.starts_with(['（', '('])),
     }
 }
 

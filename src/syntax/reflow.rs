@@ -74,7 +74,7 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]
         let hint = hints.peek().copied();
         let hinted = |before: &Line| hint.is_some_and(|hint| hint.span.encloses(before.span.to(line.span)));
         match (paragraphs.last_mut(), last) {
-            (Some(open), Some(before)) if own.hint.is_none() && open.hint.is_none() && (blanks == 0 && hinted(&before) || is_bold_word(text, before, *line, &own, open, lines.get(at + 1)) && blanks == 0 || goes_on(text, before, *line, &own, open, blanks, wrapped.as_ref())) => {
+            (Some(open), Some(before)) if own.hint.is_none() && open.hint.is_none() && (blanks == 0 && (hinted(&before) || is_bold_word(text, before, *line, &own, open, lines.get(at + 1))) || goes_on(text, before, *line, &own, open, blanks, wrapped.as_ref())) => {
                 open.span = open.span.to(line.span);
                 // （ / 三）抓项目: the marker is whole only now.
                 if open.opening.is_none() && is_bracket(text, before.span) {
@@ -235,7 +235,7 @@ fn is_bold_word(text: &str, before: Line, line: Line, own: &Paragraph, open: &Pa
     let prose = || !is_heading_so_far(text, open) && open.span.slice(text).contains(['，', '。', '；', '：']);
     // 查处违法 / 120起: a figure after words.
     let figure = || text[line.span.start()..].starts_with(|c: char| c.is_ascii_digit()) && !is_year_or_list(text, line.span) && open.opening.is_none();
-    own.opening.is_none() && length(text, line.span) <= LONGEST && !ends_something(text, before.span) && goes_on() && (prose() || figure())
+    own.opening.is_none() && line.span.len() <= 4 * LONGEST && !ends_something(text, before.span) && goes_on() && length(text, line.span) <= LONGEST && (prose() || figure())
 }
 
 /// CO, 2, 排放: the number goes on the letters, and what follows goes on the number.

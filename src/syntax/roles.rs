@@ -327,7 +327,7 @@ fn states_problem(clause: &str) -> bool {
 /// The role that a sentence turns to, if it turns: problems (但仍存在一些不足), plans (下一步，我们将…).
 pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
     const PLAN: &[&str] = &["下一步", "下步", "今后", "在今后", "接下来", "下阶段", "下一阶段", "明年", "针对存在的", "针对以上", "针对上述", "针对这些", "对此，", "为此，", "新的一年", "改进措施：", "整改措施：", "改进方向：", "改进打算：", "下步措施：", "解决办法：", "对策："];
-    let plans = PLAN.iter().any(|start| sentence.starts_with(start));
+    let plans = sentence.starts_with(['下', '今', '在', '接', '明', '针', '对', '为', '新', '改', '整', '解']) && PLAN.iter().any(|start| sentence.starts_with(start));
     if plans && matches!(current, Role::Problems | Role::Review | Role::ActiveDisclosure | Role::RequestedDisclosure | Role::Organisation) {
         return Some(Role::Plan);
     }
