@@ -78,6 +78,22 @@ test("a length that is chosen while a text is analysed holds for its result", as
   await context.close();
 });
 
+test("half of a long document is drawn some points at a time, and more are a click away", async () => {
+  const { page, context } = await open({ path: "#tab=overview&length=half" });
+  const sections = Array.from({ length: 900 }, (_, n) => `（${n + 1}）第${n + 1}村。新修水渠${300 + 7 * n}米，受益农户${20 + n}户；栽种果树${40 + 3 * n}亩，增收${5 + n}万元。`);
+  await paste(page, `云岭县2025年工作总结\n\n一、主要工作\n${sections.join("\n")}\n`);
+  const points = page.locator("wenjing-overview .point");
+  await points.first().waitFor();
+  const first = await points.count();
+  assert.ok(first > 100 && first < 400, String(first));
+  await page.locator("wenjing-overview section > .button").first().click();
+  await page.waitForFunction((before) => document.querySelector("wenjing-viewer").shadowRoot.querySelector("wenjing-analysis").shadowRoot.querySelector("wenjing-overview").shadowRoot.querySelectorAll(".point").length > before, first);
+  // The source leads to a point far down.
+  const last = await page.evaluate(() => { const { store } = document.querySelector("wenjing-viewer").bench; const { achievements } = store.article.report.summary; const at = achievements.length - 1; store.caret(achievements[at].span.start + 1); return `achievements:${at}`; });
+  await page.locator(`wenjing-overview [data-key="${last}"][aria-current="true"]`).waitFor();
+  await context.close();
+});
+
 test("a point stands under its heading, and shows the subject that it lacks as context, not as quotation", async () => {
   const { page, context } = await open();
   await paste(page, `云岭县文化馆2023年工作总结

@@ -41,7 +41,7 @@ export class DigestView extends ResultView {
       </table>
       ${lines.length > limit ? html`<button class="button" @click=${() => { this.#limit += 4 * AT_ONCE; this.requestUpdate(); }}>${t.restDocuments(lines.length - limit)}</button>` : nothing}
       <div class="two"><section><h3>${t.saidAlike}</h3>${digest.common.length ? html`<ul>${digest.common.map((word, i) => this.#common(word, i, entries))}</ul>` : html`<p class="note">${t.nothingAlike}</p>`}</section>
-      <section><h3>${t.saidOnce}</h3>${digest.distinct.length ? html`<ul>${digest.distinct.map(({ document, point }, i) => {
+      <section><h3>${t.saidOnce}</h3>${digest.distinct.length ? html`<ul>${digest.distinct.slice(0, 2 * limit).map(({ document, point }, i) => {
         const entry = entries[document];
         return entry ? html`<li class="once"><span class="note" lang="zh-CN">${this.#name(entry)}</span>${this.#quote(entry, { key: `once:${i}`, span: point.span })}</li>` : nothing;
       })}</ul>` : html`<p class="note">${t.nothingOnce}</p>`}</section></div>`;

@@ -22,6 +22,9 @@ import { ResultView } from "./result-view";
 /** Measures beside one problem. */
 const MOST_ANSWERS = 2;
 
+/** Points of a list that are drawn at once: half of a long document has thousands. */
+const AT_ONCE = 150;
+
 const PLAIN = { noise: [], masks: [] };
 
 /** Of more points than this some are always left. */
@@ -34,6 +37,7 @@ export class OverviewView extends ResultView {
   static override styles = [base, rows, overviewStyles];
 
   #open = new Set<List>();
+  readonly #limits = new Map<List, number>();
   #openFor: DocumentReport | null = null;
 
   override render(): TemplateResult {
@@ -53,6 +57,7 @@ export class OverviewView extends ResultView {
     if (report !== this.#openFor) {
       this.#openFor = report;
       this.#open.clear();
+      this.#limits.clear();
     }
     return html`${busy}<div class="inner ${this.store.state.printPage ? "compact" : ""}">${this.store.state.printing ? nothing : several}
       ${file?.phase === "stopped" ? html`<p class="note">${t.stopped}${t.dot}${t.stoppedNote}</p>` : nothing}
@@ -140,6 +145,9 @@ export class OverviewView extends ResultView {
     }
     const shown = this.#shown(report, list);
     const most = Math.max(found, points.length);
+    // Where the source leads to a point, the list goes as far.
+    const ledTo = led?.[1] === list ? shown.findIndex(({ index }) => index === Number(led[2])) + 1 : 0;
+    const limit = this.store.state.printing ? shown.length : Math.max(this.#limits.get(list) ?? AT_ONCE, ledTo);
     const figures = shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));
     return html`<section>
       <header>${role ? seal(role, t) : nothing}<h3>${name}</h3>
@@ -147,7 +155,8 @@ export class OverviewView extends ResultView {
         ${onePage && (open || this.#more(report, list, shown.length)) ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
           @click=${() => { open ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${open ? t.collapse : t.showAll}</button>` : nothing}
       </header>
-      <ul class=${figures ? "" : "plain"}>${shown.map(({ point, index }, i) => this.#point(report, `${list}:${index}`, point, headingOver(shown, i)))}</ul>
+      <ul class=${figures ? "" : "plain"}>${shown.slice(0, limit).map(({ point, index }, i) => this.#point(report, `${list}:${index}`, point, headingOver(shown, i)))}</ul>
+      ${shown.length > limit ? html`<button class="button" @click=${() => { this.#limits.set(list, limit + 4 * AT_ONCE); this.requestUpdate(); }}>${t.moreLines(Math.min(4 * AT_ONCE, shown.length - limit))}</button>` : nothing}
     </section>`;
   }
 
