@@ -69,7 +69,7 @@ mod tests {
             expected.sort();
             super::sort(&mut stable);
             prop_assert_eq!(&stable, &expected);
-            expected.sort_by(|a, b| b.1.cmp(&a.1));
+            expected.sort_by_key(|row| std::cmp::Reverse(row.1));
             super::sort_by(&mut stable, |a, b| b.1.cmp(&a.1));
             prop_assert_eq!(stable, expected);
         }

@@ -1,7 +1,6 @@
 //! [`PhraseSet`]: the phrases of a table, found in one walk over a text.
 
-use super::Span;
-use crate::text::order;
+use super::{order, Span};
 
 /// Phrases with what they stand for. Built once from a table, then only read.
 ///
@@ -27,24 +26,42 @@ fn first_char(phrase: &str) -> char {
     phrase.chars().next().unwrap_or('\0')
 }
 
+/// Where the phrases of a table are found: what a set holds beside the phrases, whatever they stand for.
+struct Order {
+    first: Box<[u64; 1024]>,
+    /// The rows of the table in the order of the set.
+    rows: Vec<usize>,
+    groups: Vec<(char, u32, u32)>,
+}
+
+/// Compiled once, for all tables.
+#[inline(never)]
+fn in_order(phrases: &[&'static str]) -> Order {
+    let mut rows: Vec<usize> = (0..phrases.len()).filter(|&at| !phrases[at].is_empty()).collect();
+    order::sort_by(&mut rows, |&a, &b| {
+        let (a, b) = (phrases[a], phrases[b]);
+        first_char(a).cmp(&first_char(b)).then(b.len().cmp(&a.len())).then(a.cmp(b))
+    });
+    let mut set = Order { first: Box::new([0; 1024]), rows, groups: Vec::new() };
+    for (at, &row) in set.rows.iter().enumerate() {
+        let c = first_char(phrases[row]);
+        match set.groups.last_mut() {
+            Some(group) if group.0 == c => group.2 = at as u32 + 1,
+            _ => set.groups.push((c, at as u32, at as u32 + 1)),
+        }
+        let code = (c as usize) & 0xffff;
+        set.first[code / 64] |= 1 << (code % 64);
+    }
+    set
+}
+
 impl<T: Copy> PhraseSet<T> {
     /// A set of these phrases; empty ones are left out.
     #[must_use]
     pub fn new(table: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut rows: Vec<_> = table.into_iter().filter(|(phrase, _)| !phrase.is_empty()).collect();
-        order::sort_by(&mut rows, |(a, _), (b, _)| first_char(a).cmp(&first_char(b)).then(b.len().cmp(&a.len())).then(a.cmp(b)));
-        let mut set = Self { first: Box::new([0; 1024]), rows: Vec::new(), groups: Vec::new() };
-        for (at, (phrase, _)) in rows.iter().enumerate() {
-            let c = first_char(phrase);
-            match set.groups.last_mut() {
-                Some(group) if group.0 == c => group.2 = at as u32 + 1,
-                _ => set.groups.push((c, at as u32, at as u32 + 1)),
-            }
-            let code = (c as usize) & 0xffff;
-            set.first[code / 64] |= 1 << (code % 64);
-        }
-        set.rows = rows;
-        set
+        let (phrases, values): (Vec<&'static str>, Vec<T>) = table.into_iter().unzip();
+        let Order { first, rows, groups } = in_order(&phrases);
+        Self { first, rows: rows.into_iter().map(|row| (phrases[row], values[row])).collect(), groups }
     }
 
     /// The longest phrase that `text` begins with: its length in bytes, and its value.
