@@ -8,6 +8,7 @@ use crate::analysis::targets::{self, Label};
 use crate::document::Role;
 use crate::text::order;
 use crate::text::search::any;
+use crate::text::Span;
 use crate::quantity::{is_starting_level, Bound, Direction, Kind, Quantity, QuantityId};
 
 /// A pair of characters that more figures than this have says nothing.
@@ -168,9 +169,22 @@ fn term_differs(left: (&Side<'_, '_>, QuantityId, &Label<'_>), right: (&Side<'_,
 /// Whether a target is set for several years: what one of them reports makes it neither met nor missed.
 fn is_long_term(side: &Side<'_, '_>, target: QuantityId) -> bool {
     let document = side.context.document;
-    let Some(sentence) = document.sentence_at(side.context.quantities[target].span.start()) else { return false };
-    let above = std::iter::successors(sentence.section, |&id| document.sections[id].parent).map(|id| document.sections[id].heading);
-    std::iter::once(sentence.span).chain(above).any(|span| any(span.slice(document.text), LONG_TERM))
+    let span = side.context.quantities[target].span;
+    let Some(sentence) = document.sentence_at(span.start()) else { return false };
+    let above = std::iter::successors(sentence.section, |&id| document.sections[id].parent).map(|id| document.sections[id].heading.slice(document.text));
+    // Not all of a sentence or heading without end: this is asked of many figures.
+    let (before, after) = (Span::new(sentence.span.start(), span.start()).slice(document.text), Span::new(span.start(), sentence.span.end().max(span.start())).slice(document.text));
+    let back: usize = before.chars().rev().take(TERM_REACH).map(char::len_utf8).sum();
+    let near = [&before[before.len() - back..], first(after, TERM_REACH)];
+    near.into_iter().chain(above.map(|heading| first(heading, TERM_REACH))).any(|words| any(words, LONG_TERM))
+}
+
+/// Characters before and after a figure, and of a heading, that may name its term.
+const TERM_REACH: usize = 120;
+
+/// The first so many characters.
+fn first(text: &str, characters: usize) -> &str {
+    text.char_indices().nth(characters).map_or(text, |(at, _)| &text[..at])
 }
 
 /// Whether what was reported is a figure of the target's measure. Growth is no answer to a fall, nor a fall to growth, unless both are of

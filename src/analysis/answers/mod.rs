@@ -61,10 +61,10 @@ fn of_article(context: &Context<'_>, article: usize) -> Vec<Answer> {
     // A word that many measures have may still tell one heading from the others: 消费 in 促进消费.
     let weights = [Weights::new(text, measures.iter()), Weights::new(text, measures.iter().filter(|clause| clause.is_heading))];
     let lengths: Vec<f64> = measures.iter().map(|clause| weights[usize::from(clause.is_heading)].length(&clause.terms)).collect();
-    let mut by_word: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let mut by_word: [FxHashMap<&str, Vec<usize>>; 2] = Default::default();
     for (at, measure) in measures.iter().enumerate() {
         for term in &measure.terms {
-            by_word.entry(term.span.slice(text)).or_default().push(at);
+            by_word[usize::from(measure.is_heading)].entry(term.span.slice(text)).or_default().push(at);
         }
     }
     let answer = |problem: &Clause| {
@@ -83,17 +83,16 @@ fn of_article(context: &Context<'_>, article: usize) -> Vec<Answer> {
 }
 
 /// The measures that are near enough to these words: how near, the measure, its index.
-fn nearest(terms: &[Term], measures: &[Clause], lengths: &[f64], weights: &[Weights<'_>; 2], by_word: &FxHashMap<&str, Vec<usize>>) -> Vec<(f64, Measure, usize)> {
+fn nearest(terms: &[Term], measures: &[Clause], lengths: &[f64], weights: &[Weights<'_>; 2], by_word: &[FxHashMap<&str, Vec<usize>>; 2]) -> Vec<(f64, Measure, usize)> {
     let length = [0, 1].map(|of| weights[of].length(terms));
     // (measure, its shared words with their weights)
     let mut shared: Vec<(usize, Vec<(f64, Span)>)> = Vec::new();
     let mut places: FxHashMap<usize, usize> = FxHashMap::default();
     for term in terms {
         let word = weights[0].word(term);
-        let Some(list) = by_word.get(word) else { continue };
         let weight = [0, 1].map(|of| weights[of].of(term));
-        let is_common = list.len() > COMMON;
-        for &at in list.iter().filter(|&&at| !is_common || measures[at].is_heading).take(COMMON) {
+        let lists = by_word.iter().filter_map(|places| places.get(word)).filter(|list| list.len() <= COMMON);
+        for &at in lists.flatten() {
             let Some(own) = measures[at].terms.iter().find(|own| weights[0].word(own) == word) else { continue };
             let place = *places.entry(at).or_insert_with(|| {
                 shared.push((at, Vec::new()));

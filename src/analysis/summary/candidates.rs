@@ -127,7 +127,7 @@ fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: 
     let text = context.document.text;
     let (span, opens_point) = without_marker(context, without_noise(context.document, clause));
     let span = without_connective(text, without_dash(text, span));
-    if span.is_empty() || POINTING_BACK.at_start(span.slice(text)).is_some() || says_nothing(span.slice(text), part) || part == Part::Problems && is_answered(&text[sentence.span.start().min(span.start())..span.end()]) {
+    if span.is_empty() || POINTING_BACK.at_start(span.slice(text)).is_some() || says_nothing(span.slice(text), part) || part == Part::Problems && is_answered(text, sentence.span, span) {
         return None;
     }
     let chars = span.slice(text).chars().count() as u32;
@@ -168,9 +168,16 @@ fn says_nothing(clause: &str, part: Part) -> bool {
 }
 
 /// Whether the sentence goes over to what is done about the problems.
-fn is_answered(until_clause: &str) -> bool {
-    words::ANSWERS.iter().any(|word| until_clause.contains(word))
+fn is_answered(text: &str, sentence: Span, clause: Span) -> bool {
+    // Not further back than a few clauses, so that the longest sentence stays cheap.
+    let before = &text[sentence.start().min(clause.start())..clause.start()];
+    let near: usize = before.chars().rev().take(ANSWER_REACH).map(char::len_utf8).sum();
+    let until = &text[clause.start() - near..clause.end()];
+    words::ANSWERS.iter().any(|word| until.contains(word))
 }
+
+/// Characters before a clause in which its sentence may have gone over to an answer.
+const ANSWER_REACH: usize = 80;
 
 /// Longer than this is no title.
 const LONGEST_TITLE: usize = 14;

@@ -228,7 +228,7 @@ fn ending_of(segment: &str) -> Option<Ending> {
 
 /// Whether it is nothing but a time: 2023年度, 截至目前.
 pub(super) fn is_time(clause: &str) -> bool {
-    let kept = clause.trim_end_matches(|c: char| matches!(c, '。' | '，' | '；'));
+    let kept = clause.trim_end_matches(['。', '，', '；']);
     let rest = words::TIME_ENDINGS.iter().filter_map(|ending| kept.strip_suffix(ending)).min_by_key(|rest| rest.len());
     rest.is_some_and(|rest| rest.chars().all(|c| char_class::digit(c).is_some() || "截至止自从到在今去本全前上下半年月日季度—-－~～至第".contains(c)))
 }
