@@ -40,6 +40,26 @@ for (const [name, wenjing] of Object.entries({ wenjing: byFile, "wenjing/inline"
     assert.equal(problems.tokens, sections[1].words);
   });
 
+  test(`${name}: summaries of a length and the glance have their text, each out of its own`, async () => {
+    const texts = [FIRST, SECOND];
+    const corpus = await wenjing.open(texts);
+    const [first, second] = await corpus.summaries({ lines: 5 });
+    for (const { text, summary } of [first, second]) {
+      const points = ["overview", "achievements", "problems", "plans"].flatMap((list) => summary[list]);
+      assert.ok(points.length > 0);
+      for (const { span, text: words } of points) assert.equal(words, texts[text].slice(span.start, span.end));
+    }
+    assert.ok(first.summary.problems.length > 0 && second.summary.problems.length === 0);
+    assert.equal(first.summary.problems[0].heading.text, "二、存在问题");
+    assert.deepEqual((await corpus.summaries({ documents: [1] })).map(({ document }) => document), [1]);
+    const { texts: of, digest } = await corpus.digest();
+    assert.deepEqual(of, [0, 1]);
+    assert.equal(digest.lines.length, 2);
+    digest.lines.forEach(({ headline }, at) => assert.equal(headline.text, texts[at].slice(headline.span.start, headline.span.end)));
+    assert.equal((await (await wenjing.open([FIRST])).digest()).digest, null);
+    corpus.close();
+  });
+
   test(`${name}: the options reach the corpus`, async () => {
     const counts = async (options) => Object.fromEntries((await (await wenjing.open([SECOND], options)).words({})).rows.map(({ term, count }) => [term, count]));
     assert.equal((await counts({})).政府采购, 3);
