@@ -70,10 +70,17 @@ test("the length in the address holds for what is opened, and in a session", asy
 
 test("a length that is chosen while a text is analysed holds for its result", async () => {
   const { page, context } = await open();
-  await paste(page, REPORT.repeat(20), { wait: false });
-  await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.file?.phase === "analysing");
-  await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.set({ length: "five" }));
-  await page.waitForFunction(() => { const { file } = document.querySelector("wenjing-viewer").bench.store; return file.phase === "done"; });
+  // In the very turn in which the analysis begins.
+  await page.evaluate(() => {
+    const { store } = document.querySelector("wenjing-viewer").bench;
+    const leave = store.subscribe(() => {
+      if (store.file?.phase !== "analysing") return;
+      leave();
+      store.set({ length: "five" });
+    });
+  });
+  await paste(page, REPORT.repeat(5), { wait: false });
+  await page.waitForFunction(() => { const { state, file } = document.querySelector("wenjing-viewer").bench.store; return state.length === "five" && file?.phase === "done"; });
   await hasLength(page, { summaryLines: 5, keywordSpans: true, keywordLimit: 80 });
   await context.close();
 });
@@ -115,6 +122,7 @@ test("a point stands under its heading, and shows the subject that it lacks as c
   for (const quote of await page.locator("wenjing-overview .point .quote").allTextContents()) assert.ok(!quote.includes("上文"), quote);
   // The copy has what is shown.
   await page.getByRole("button", { name: "复制", exact: true }).click();
+  await page.locator("wenjing-overlays .toast", { hasText: "已复制" }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   for (const heading of headings) assert.ok(copied.split("\n").includes(heading), heading);
   await context.close();
@@ -135,6 +143,7 @@ test("a compilation at a glance: a row for each document, each cell one click fr
       const cell = rows.nth(at).locator("td").nth(column).locator("button.result").first();
       if (!await cell.count()) continue;
       await cell.click();
+      await page.waitForFunction(() => CSS.highlights.get("wenjing-selected")?.size > 0);
       const [mark] = await marked(page, "selected");
       const words = (await cell.locator(".quote, b").first().textContent()).trim();
       assert.ok(mark.replace(/\s+/g, "").includes(words.replace(/[\s+]+/g, "").slice(0, 6)), `${words} / ${mark}`);
