@@ -215,6 +215,16 @@ mod tests {
         }
     }
 
+    /// What announces and says it at once is a point; what only announces is none.
+    #[test]
+    fn targets_after_a_colon_are_points() {
+        let text = REPORT.replace("三、2024年工作思路\n", "三、2024年工作思路\n主要目标安排如下：茶叶总产值增长6%左右，游客增长8%以上。重点做好以下工作。\n");
+        let (summaries, _) = summary_of(&text, &Options { summary_share: 0.5, ..Options::default() });
+        let plans: Vec<&str> = summaries[0].plans.iter().map(|span| span.slice(&text)).collect();
+        assert!(plans.iter().any(|point| point.contains("茶叶总产值增长6%左右")), "{plans:?}");
+        assert!(!plans.iter().any(|point| point.contains("以下工作")), "{plans:?}");
+    }
+
     /// A heading is shown above its points, and what only announces, praises or answers is none.
     #[test]
     fn what_says_nothing_of_this_document_is_no_point() {
