@@ -2,7 +2,7 @@
 //!
 //! The words form a trie. Its nodes are numbered level by level, the children of a node next to each other and in the
 //! order of their characters, so that a node is a row and every property of it a column of bytes: columns of one kind of
-//! value compress better than records, and nothing has to be parsed or allocated before the first look-up.
+//! value compress better than records, and hardly anything has to be parsed or allocated before the first look-up.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -159,7 +159,6 @@ fn write_trie(root: &Node, out: &Path) {
     let mut starts: Vec<u32> = Vec::new();
     // The same for every STRIDE-th node below them; between two of these, child counts are added up.
     let mut samples: Vec<u32> = Vec::new();
-    let mut first = vec![0u16; 0xa000 - 0x4e00];
     let mut level: Vec<&Node> = vec![root];
     let mut next_child = roots as u32;
     while !level.is_empty() {
@@ -168,9 +167,6 @@ fn write_trie(root: &Node, out: &Path) {
             let at = columns.cost.len();
             if at < roots {
                 starts.push(next_child);
-                if (0x4e00..0xa000).contains(&label) {
-                    first[usize::from(label) - 0x4e00] = at as u16 + 1;
-                }
             } else {
                 if at == roots {
                     starts.push(next_child);
@@ -195,7 +191,6 @@ fn write_trie(root: &Node, out: &Path) {
     write(out, "child_count", &columns.child_count);
     write(out, "background_count", &columns.background_count);
     write(out, "background_documents", &columns.background_documents);
-    write(out, "first", &first.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
     write(out, "starts", &starts.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
     write(out, "samples", &samples.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
 }
