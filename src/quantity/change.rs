@@ -162,13 +162,22 @@ fn verb_behind(text: &str, figure: &Figure, around: &Around) -> Option<Found> {
     found(*direction, behind(right))
 }
 
+/// What stands before a change and says against what, or at which prices, it is reckoned. Of two that end alike the longer comes first.
+const BASES: &[&str] = &[
+    "同比", "环比", "按同口径", "同口径", "按可比口径", "可比口径", "按可比价格", "可比价格", "按可比价", "可比价", "按不变价格", "不变价格", "按不变价", "不变价", "扣除价格因素", "扣除物价因素", "剔除价格因素",
+    "剔除物价因素", "扣除物价上涨因素", "扣除价格上涨因素", "剔除不可比因素",
+];
+
 /// Parts what is compared with (同比, 较上年) from the words before it.
 fn split_basis(text: &str, words: Span, before_parenthesis: Option<Span>) -> (Span, Option<Span>) {
     let slice = words.slice(text);
-    let trimmed = slice.trim_end_matches(['，', ',', ' ']);
-    let trimmed = ["平均", "年均", "累计", "共", "又", "分别", "均", "预计", "可", "将", "净"].iter().find_map(|word| trimmed.strip_suffix(word)).unwrap_or(trimmed);
-    for word in ["同比", "环比", "同口径", "可比口径", "按可比价格", "按不变价", "按可比口径"] {
-        if let Some(head) = trimmed.strip_suffix(word) {
+    let marks = ['，', ',', ' '];
+    let trimmed = slice.trim_end_matches(marks);
+    let trimmed = ["实际", "名义", "平均", "年均", "累计", "共", "又", "分别", "均", "预计", "可", "将", "净"].iter().find_map(|word| trimmed.strip_suffix(word)).unwrap_or(trimmed).trim_end_matches(marks);
+    // How it is reckoned is a basis too: 按可比价格计算.
+    let reckoned = ["计算", "测算", "核算", "后"].iter().find_map(|word| trimmed.strip_suffix(word)).unwrap_or(trimmed);
+    for word in BASES {
+        if let Some(head) = reckoned.strip_suffix(word) {
             return (Span::new(words.start(), words.start() + head.len()), Some(Span::new(words.start() + head.len(), words.start() + trimmed.len())));
         }
     }
