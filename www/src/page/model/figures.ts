@@ -56,7 +56,15 @@ export interface FigureRow {
 }
 
 /** Rows in order of the text: a growth that shares its indicator with the figure before it joins that figure's row. */
-export function figureRows(report: DocumentReport): FigureRow[] {
+export function figureRows(report: DocumentReport): readonly FigureRow[] {
+  let rows = known.get(report);
+  if (!rows) known.set(report, (rows = rowsOf(report)));
+  return rows;
+}
+
+const known = new WeakMap<DocumentReport, readonly FigureRow[]>();
+
+function rowsOf(report: DocumentReport): FigureRow[] {
   const rows: FigureRow[] = [];
   report.quantities.forEach((quantity, index) => {
     const last = rows[rows.length - 1];

@@ -1,6 +1,7 @@
 /** The right-hand pane: six tabs, the tab's own action, and the view of the chosen one. */
 import { html, nothing, type TemplateResult } from "lit";
 import { TABS, type Tab } from "../model/results";
+import { figureRows } from "../model/figures";
 import { hintsOf, visibleHints } from "../model/hints";
 import { flatten } from "../model/articles";
 import { base } from "../styles/base";
@@ -44,7 +45,7 @@ export class AnalysisView extends View {
     if (!article || !analysis) return file && !file.failure && name !== "overview" && name !== "compare" ? "…" : "";
     const report = article.report;
     if (name === "structure" && report) return String(flatten(report.outline).length);
-    if (name === "figures" && report) return String(report.quantities.length);
+    if (name === "figures" && report) return String(figureRows(report).length);
     if (name === "proof") return String(article.report ? visibleHints(this.store).length : hintsOf(analysis, article).length);
     return "";
   }

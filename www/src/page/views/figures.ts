@@ -34,7 +34,7 @@ export class FiguresView extends ResultView {
   #query = "";
   #ledTo = -1;
   #for: DocumentReport | null = null;
-  #rows: FigureRow[] = [];
+  #rows: readonly FigureRow[] = [];
   readonly #virtual = new VirtualRows(this, ROW_HEIGHT);
 
   override render(): TemplateResult {
