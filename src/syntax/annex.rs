@@ -89,6 +89,7 @@ fn is_title(text: &str, span: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::syntax::reflow::of_lines;
 
     /// Number and title; None where there is no attachment.
     #[test]
@@ -109,16 +110,7 @@ mod tests {
             (&["附近有学校", "正文。"], None),
             (&["重点项目表", "正文。"], None),
         ] {
-            let text = lines.join("\n");
-            let mut start = 0;
-            let paragraphs: Vec<_> = lines
-                .iter()
-                .enumerate()
-                .map(|(line, content)| {
-                    start += content.len() + 1;
-                    Paragraph::new(&text, Span::new(start - content.len() - 1, start - 1), line, false)
-                })
-                .collect();
+            let (text, paragraphs) = of_lines(lines);
             let found = read(&text, &paragraphs).map(|annex| (annex.number, annex.title.slice(&text), annex.paragraphs));
             assert_eq!(found, expect, "{lines:?}");
         }

@@ -58,7 +58,7 @@ fn number(text: &str, paragraph: &Paragraph) -> Option<(u32, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
+    use crate::syntax::reflow::of_lines;
 
     #[test]
     fn rows() {
@@ -73,16 +73,7 @@ mod tests {
             (&["1.2万人。", "2.3万人。", "3.4万人。"], ""),
             (&["1、2号楼竣工。"], ""),
         ] {
-            let text = lines.join("\n");
-            let mut start = 0;
-            let mut paragraphs: Vec<_> = lines
-                .iter()
-                .enumerate()
-                .map(|(line, content)| {
-                    start += content.len() + 1;
-                    Paragraph::new(&text, Span::new(start - content.len() - 1, start - 1), line, false)
-                })
-                .collect();
+            let (text, mut paragraphs) = of_lines(lines);
             mark(&text, &mut paragraphs);
             let found: Vec<_> = paragraphs.iter().filter_map(|paragraph| Some(&text[paragraph.span.start()..paragraph.opening?.end])).collect();
             assert_eq!(found.join(" "), expect, "{lines:?}");

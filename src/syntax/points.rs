@@ -105,20 +105,10 @@ fn is_clean(text: &str, start: usize, paragraph: &Paragraph) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
+    use crate::syntax::reflow::of_lines;
 
     fn markers(lines: &[&str]) -> String {
-        let text = lines.join("\n");
-        let mut start = 0;
-        let paragraphs: Vec<_> = lines
-            .iter()
-            .enumerate()
-            .map(|(line, content)| {
-                let span = Span::new(start, start + content.len());
-                start += content.len() + 1;
-                Paragraph::new(&text, span, line, false)
-            })
-            .collect();
+        let (text, paragraphs) = of_lines(lines);
         let found = find(&text, &paragraphs);
         let names = |points: &Vec<Point>| points.iter().map(|p| &text[p.start..p.marker.end]).collect::<Vec<_>>().join(" ");
         found.iter().map(names).collect::<Vec<_>>().join("|")

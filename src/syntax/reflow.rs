@@ -49,6 +49,19 @@ impl Paragraph {
     }
 }
 
+/// A text of these lines, each a paragraph: for the tests of what reads paragraphs.
+#[cfg(test)]
+pub(super) fn of_lines(lines: &[&str]) -> (String, Vec<Paragraph>) {
+    let text = lines.join("\n");
+    let mut start = 0;
+    let paragraph = |(line, content): (usize, &&str)| {
+        start += content.len() + 1;
+        Paragraph::new(&text, Span::new(start - content.len() - 1, start - 1), line, false)
+    };
+    let paragraphs = lines.iter().enumerate().map(paragraph).collect();
+    (text, paragraphs)
+}
+
 /// The paragraphs of the lines that are no noise.
 pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>], hints: &[Hint]) -> Vec<Paragraph> {
     let wrapped = Wrap::of(text, lines, noise);
