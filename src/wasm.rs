@@ -58,7 +58,7 @@ pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>,
         }
     });
     let parts = crate::report::take_parts(&mut analysis, part.unwrap_or(0));
-    parts.iter().map(|documents| json(documents)).chain([json(&analysis)]).collect()
+    parts.iter().map(json).chain([json(&analysis)]).collect()
 }
 
 /// The report of a text as Markdown.

@@ -176,6 +176,14 @@ fn headings_of_markdown_and_html_reach_the_outline() {
     }
 }
 
+#[test]
+fn a_hint_over_a_numbered_heading_does_not_take_it_in() {
+    let text = "青川镇2023年工作总结\n一、道路\n完成投资。\n二、学校\n新建小学。";
+    let headings = vec![HeadingHint { start: 0, end: 17, level: 0 }];
+    let analysis = wenjing::analyze(text, &Options { headings, ..Options::default() });
+    assert_eq!(analysis.documents[0].outline.iter().filter(|section| section.number.is_some()).count(), 2);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
 

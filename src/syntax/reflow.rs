@@ -85,7 +85,8 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], noise: &[Option<NoiseKind>]
         let own = Paragraph { hint: Some(line.hashes).filter(|&level| level > 0), ..Paragraph::new(text, line.span, at, blanks > 0) };
         while hints.next_if(|hint| hint.span.end <= line.span.start).is_some() {}
         let hint = hints.peek().copied();
-        let hinted = |before: &Line| hint.is_some_and(|hint| hint.span.encloses(before.span.to(line.span)));
+        // A number counts more than a hint: what begins with one is no rest of a heading that the file has over two lines.
+        let hinted = |before: &Line| own.opening.is_none() && hint.is_some_and(|hint| hint.span.encloses(before.span.to(line.span)));
         match (paragraphs.last_mut(), last) {
             (Some(open), Some(before)) if own.hint.is_none() && open.hint.is_none() && (blanks == 0 && (hinted(&before) || is_bold_word(text, before, *line, &own, open, lines.get(at + 1))) || goes_on(text, before, *line, &own, open, blanks, wrapped.as_ref())) => {
                 open.span = open.span.to(line.span);
