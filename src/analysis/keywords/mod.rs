@@ -35,7 +35,7 @@ pub(crate) fn run(context: &Context<'_>) -> Keywords {
         limit => limit as usize,
     };
     let candidates = candidates::collect(context);
-    let mut ranking = rank::Ranking::new(&candidates);
+    let mut ranking = rank::Ranking::new(&candidates, &context.options.stop_words);
     let articles = context.document.articles.iter().map(|article| {
         let first = candidates.places.partition_point(|place| place.span.start < article.span.start);
         let last = candidates.places.partition_point(|place| place.span.start < article.span.end);

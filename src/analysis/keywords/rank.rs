@@ -1,5 +1,7 @@
 //! Ranking: C-value (Frantzi, Ananiadou & Mima 2000), weighted by length, by rarity in the genre and by where terms stand.
 
+use rustc_hash::FxHashSet;
+
 use super::candidates::{Candidates, Place, Setting, Term, TermId, NONE};
 use super::Keyword;
 use crate::lexicon::background;
@@ -51,7 +53,7 @@ const OVERLAP: usize = 2;
 /// The counts of one selection of places, over all terms; used again for every selection.
 pub(super) struct Ranking<'c> {
     candidates: &'c Candidates<'c>,
-    /// How rare each term is in the genre.
+    /// How rare each term is in the genre; nothing for one that the caller does not want, so that it is no keyword.
     rarities: Vec<f64>,
     counts: Vec<Count>,
     touched: Vec<TermId>,
@@ -78,8 +80,12 @@ struct Count {
 }
 
 impl<'c> Ranking<'c> {
-    pub(super) fn new(candidates: &'c Candidates<'c>) -> Self {
-        let rarity = |term: &Term<'_>| libm::log((f64::from(background::DOCUMENTS) + 1.0) / (term.background + 1.0));
+    pub(super) fn new(candidates: &'c Candidates<'c>, stop_words: &[String]) -> Self {
+        let unwanted: FxHashSet<&str> = stop_words.iter().map(String::as_str).collect();
+        let rarity = |term: &Term<'_>| match unwanted.contains(&*term.text) {
+            true => f64::NEG_INFINITY,
+            false => libm::log((f64::from(background::DOCUMENTS) + 1.0) / (term.background + 1.0)),
+        };
         let rarities = candidates.terms.iter().map(rarity).collect();
         Self { candidates, rarities, counts: vec![Count::default(); candidates.terms.len()], touched: Vec::new() }
     }

@@ -57,6 +57,15 @@ fn the_users_words_are_counted_and_scored() {
 }
 
 #[test]
+fn a_stop_word_can_be_a_term_of_several_words() {
+    for term in ["云仓快贷", "党建"] {
+        assert!(terms(&keywords(&Options::default())).contains(&term), "{term}");
+        let without = keywords(&Options { stop_words: vec![term.to_owned()], ..Options::default() });
+        assert!(!terms(&without).contains(&term), "{term} in {:?}", terms(&without));
+    }
+}
+
+#[test]
 fn stop_words_can_be_added_and_allowed() {
     let without = keywords(&Options { stop_words: vec!["政府采购".to_owned()], ..Options::default() });
     assert!(!terms(&without).contains(&"政府采购"));
