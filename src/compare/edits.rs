@@ -1,7 +1,7 @@
 //! The words by which two sentences differ.
 
 use crate::segment::segment;
-use crate::text::Span;
+use crate::text::{char_class, Span};
 
 /// Sentences of more words are not compared word by word.
 const LONGEST: usize = 400;
@@ -9,7 +9,9 @@ const LONGEST: usize = 400;
 /// The stretches that differ, as spans of both texts; one of the two may be empty. None where the sentences are too long.
 pub(super) fn of(left: (&str, Span), right: (&str, Span)) -> Vec<(Span, Span)> {
     let words = |(text, span): (&str, Span)| -> Vec<Span> {
-        segment(span.slice(text)).iter().map(|token| Span::new(span.start() + token.span.start(), span.start() + token.span.end())).collect()
+        let words = segment(span.slice(text)).into_iter().map(|token| Span::new(span.start() + token.span.start(), span.start() + token.span.end()));
+        // Blanks, and what is not seen, are no difference.
+        words.filter(|word| !word.slice(text).chars().all(char_class::is_blank)).collect()
     };
     let (a, b) = (words(left), words(right));
     if a.len() > LONGEST || b.len() > LONGEST {
@@ -64,6 +66,7 @@ mod tests {
             ("培训带头人312人次。", "培训带头人360人次。", &[("312人次", "360人次")]),
             ("举办直播。", "全年举办直播。", &[("", "全年")]),
             ("举办直播。", "举办直播。", &[]),
+            ("举办直播。", "举办\u{200b}直播 。", &[]),
         ];
         for (left, right, expected) in cases {
             let whole = |text: &str| Span::new(0, text.len());

@@ -50,13 +50,16 @@ impl<'t> Labelled<'t> {
 
 /// In the clause of a figure that is not called a change: it is one all the same. 再减少农村贫困人口1000万人, 价格涨幅控制在3%.
 const FALLS: &[&str] = &["减少", "压减", "脱贫"];
-const GROWS: &[&str] = &["涨幅", "增幅", "增速"];
+const GROWS: &[&str] = &["涨幅", "增幅", "增速", "增长预期", "增长目标"];
+
+/// Of what is counted: 增加500户沼气用户 and 新增510户 are both growth.
+const COUNTED_MORE: &[&str] = &["新增", "增加"];
 
 /// Which way a figure goes; None for a level.
 fn direction(quantity: &Quantity, label: &Label<'_>) -> Option<Direction> {
     let own = quantity.change.filter(|change| !change.to_level).map(|change| change.direction);
     let told = |words, direction| label.says(words).then_some(direction);
-    own.or_else(|| told(FALLS, Direction::Down)).or_else(|| told(GROWS, Direction::Up))
+    own.or_else(|| told(FALLS, Direction::Down)).or_else(|| told(GROWS, Direction::Up)).or_else(|| told(COUNTED_MORE, Direction::Up).filter(|_| quantity.kind == Kind::Count))
 }
 
 /// Growth is compared with growth, a level with a level, of one unit.
@@ -65,7 +68,9 @@ fn comparable(a: (&Quantity, &Label<'_>), b: (&Quantity, &Label<'_>)) -> bool {
     // 贫困人口减少1240万: people are counted without a unit too.
     let is_of_people = |unit: &str, other: &str| unit.is_empty() && other == "人";
     let unit = a.0.unit == b.0.unit || a.0.kind == b.0.kind && (is_of_people(&a.0.unit, &b.0.unit) || is_of_people(&b.0.unit, &a.0.unit));
-    unit && change(a) == change(b)
+    // 比去年多100万人 is by how much, and 新增1100万人 is how many.
+    let by_how_much = |quantity: &Quantity| quantity.kind == Kind::Count && quantity.change.is_some_and(|change| change.basis.is_some() && !change.to_level);
+    unit && change(a) == change(b) && by_how_much(a.0) == by_how_much(b.0)
 }
 
 /// Over as many years.
@@ -151,7 +156,7 @@ const LESS_IS_BETTER: &[&str] = &["失业率", "价格", "赤字", "能耗", "�
 /// What 左右 allows.
 const ABOUT: f64 = 0.025;
 /// In the sentence or the headings of a target: it is set for more than a year.
-const LONG_TERM: &[&str] = &["五年", "四年", "本届政府", "三年", "十年", "五”时期", "五”期间", "五”规划", "年均", "年平均"];
+const LONG_TERM: &[&str] = &["五年", "四年", "本届政府", "三年", "十年", "五”时期", "五”期间", "五”规划", "年均增", "年均新增", "年均下降", "年均减", "年均提", "年均保持", "年平均"];
 
 /// What adds up over the years: 五年新增就业5870万人 is no year's figure.
 const ADDS_UP: &[&str] = &["新增", "解决", "淘汰", "建成", "减少", "改造", "完成", "累计", "开工", "投产", "取消", "培训", "转移", "脱贫", "安置", "发放"];
@@ -235,6 +240,8 @@ fn judged(target: &Quantity, label: &Label<'_>, reported: &Quantity, other: &Lab
     let ceiling = matches!(target.bound, Bound::Under | Bound::AtMost)
         || label.says(CEILING)
         || !both_fall && (label.says(LESS_IS_BETTER) || target.change.is_some_and(|change| change.direction == Direction::Down));
+    // Of 6%—7%, what must not be passed is the upper end.
+    let wanted = if ceiling { target.max.map_or(wanted, |max| max.to_f64().max(wanted)) } else { wanted };
     let slack = if target.bound == Bound::About { wanted.abs() * ABOUT } else { 0.0 };
     let met = if ceiling { reached <= wanted + slack } else { reached >= wanted - slack };
     match (met, reported.bound) {

@@ -146,6 +146,21 @@ fn what_became_of_a_target() {
         ("能源消耗强度降低3.9%以上。", "能耗强度下降4.8%。", &[Outcome::Met]),
         ("再解决6000名农村群众的饮水安全问题。", "6600多名农村群众饮水安全问题得到解决。", &[Outcome::Met]),
         ("居民消费价格涨幅控制在3.5%左右。", "居民消费价格上涨4.2%。", &[Outcome::Missed]),
+        // When it is counted, that a work began, and the verb of a row are no part of the name.
+        ("城镇登记失业率4.5%以内。", "年末城镇登记失业率4.02%。", &[Outcome::Met]),
+        ("再开工20项重点水利工程。", "新开工重点水利工程21项。", &[Outcome::Met]),
+        ("新建改建农村公路200公里。", "新建改建高速公路67公里、农村公路180公里。", &[Outcome::Missed]),
+        ("完成1000人以上农村贫困人口脱贫任务。", "农村贫困人口减少1240人。", &[Outcome::Met]),
+        // What was begun is not what was finished; the thing is named in the clause before.
+        ("加大保障性安居工程建设力度，新开工700套以上。", "新开工保障性安居工程640套，基本建成711套。", &[Outcome::Missed]),
+        ("基本建成保障房480套。", "新开工保障性安居工程440套，基本建成511套。", &[Outcome::Met]),
+        ("全县生产总值增长6.5%－7%。", "全县生产总值增长6.7%。", &[Outcome::Met]),
+        ("经济增长预期目标6.5%，考虑了各方面需要。", "全县生产总值增长6.1%。", &[Outcome::Missed]),
+        ("二氧化硫、氮氧化物排放量分别下降3%。", "二氧化硫、氮氧化物排放量分别下降5.6%和4%，细颗粒物年均浓度下降9.1%。", &[Outcome::Met]),
+        // Money by what it is spent on.
+        ("县财政拟安排科技资金1461万元，增长25.6%。", "县财政用于科技的支出1512万元，增长21%。", &[Outcome::Met, Outcome::Missed]),
+        ("县财政拟安排科技资金1461万元。", "县财政用于教育的支出1512万元。", &[Outcome::NotMentioned]),
+        ("增加500户沼气用户。", "新增510户沼气用户。", &[Outcome::Met]),
         // Of a population, of an outline, of what a level starts from: no targets.
         ("把13亿人的饭碗牢牢端住，破除城乡二元结构，落实两个孩子政策。", "抓好落实。", &[]),
         ("医保补助标准由320元提高到380元。", "抓好落实。", &[Outcome::NotMentioned]),

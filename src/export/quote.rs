@@ -75,18 +75,24 @@ fn put(line: &mut String, words: &str) {
     // Before the first word of a piece of text a line ended.
     let mut ended = true;
     for word in words.split_inclusive(char::is_whitespace) {
-        let bare = word.trim_end();
+        let bare = word.trim_matches(char_class::is_blank);
         if !bare.is_empty() {
-            let wide = |c: Option<char>| c.is_some_and(|c| char_class::is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '：' | '“' | '”' | '《' | '》' | '（' | '）'));
-            let joined = ended && wide(line.chars().next_back()) && wide(bare.chars().next());
+            let joined = ended && belong(line.chars().next_back(), bare.chars().next());
             if !line.is_empty() && !joined {
                 line.push(' ');
             }
-            line.push_str(bare);
+            line.extend(bare.chars().filter(|&c| !char_class::is_blank(c)));
             ended = false;
         }
         ended |= word.ends_with(['\n', '\r']);
     }
+}
+
+/// Whether no blank stands between these where a line ended between them: Chinese, and figures beside it.
+fn belong(before: Option<char>, after: Option<char>) -> bool {
+    let wide = |c: Option<char>| c.is_some_and(|c| char_class::is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '：' | '“' | '”' | '《' | '》' | '（' | '）'));
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    wide(before) && (wide(after) || digit(after)) || digit(before) && wide(after)
 }
 
 #[cfg(test)]
@@ -108,7 +114,9 @@ mod tests {
     fn stands_on_one_line_without_page_numbers() {
         let text = "稳中\n— 3 —\n求进，完成\r\n5项 工作";
         let quote = Quote { noise: vec![Span { start: 3, end: 8 }], ..Quote::new(text) };
-        assert_eq!(quote.line_of(Span { start: 0, end: 99 }), "稳中求进，完成 5项 工作");
+        assert_eq!(quote.line_of(Span { start: 0, end: 99 }), "稳中求进，完成5项 工作");
         assert_eq!(quote.line_of(Span { start: 3, end: 8 }), "— 3 —");
+        let pasted = "总值达到74.4\n\u{200b}\n亿元，招生\u{200b}规模";
+        assert_eq!(Quote::new(pasted).line_of(Span { start: 0, end: 99 }), "总值达到74.4亿元，招生规模");
     }
 }

@@ -11,11 +11,12 @@
 //! - it opens a bracket that the next line closes, or
 //! - one of the two is a subscript: Latin letters, then a bare number (PM, 2.5), or
 //! - the next is a bold word within a sentence: short, and followed by a line that begins with a mark that begins nothing, or
+//! - it is prose that ends with the digits of a figure, and the next begins with 万 or 亿, or
 //! - the file calls the two one heading, or
 //! - it is prose, long, and ends with a Han character, as only a broken line does, or
 //! - the text is hard-wrapped (most lines equally long, ending anywhere) and the line is full, or nearly so and within a sentence of prose.
 //!
-//! Not taken: lines with a blank line between them, save before a closing mark; a line before a marker, unless the paragraphs of a
+//! Not taken: lines with a blank line between them, save before a closing mark or within a figure; a line before a marker, unless the paragraphs of a
 //! hard-wrapped text are indented and this line is not; a full line that is a heading whose text begins in the next ([`glued`]).
 
 use super::back_matter;
@@ -189,6 +190,9 @@ fn goes_on(text: &str, before: Line, line: Line, own: &Paragraph, open: &Paragra
     if blanks <= 1 && own.opening.is_none() && is_broken_prose(text, before, open) && char_class::is_han(first) {
         return true;
     }
+    if blanks <= 1 && own.opening.is_none() && is_within_figure(text, before, line) {
+        return true;
+    }
     if blanks > 0 {
         return false;
     }
@@ -225,6 +229,13 @@ fn is_broken_prose(text: &str, line: Line, open: &Paragraph) -> bool {
     const SHORTEST: usize = 40 * 3;
     let content = line.span.slice(text);
     content.len() >= SHORTEST && content.ends_with(char_class::is_han) && content.contains(['，', '。']) && !is_heading_so_far(text, open)
+}
+
+/// 总值达到74.4 / 万亿元: prose that ends with the digits of a figure that is counted by ten thousands. A blank line may stand between.
+fn is_within_figure(text: &str, before: Line, line: Line) -> bool {
+    let (content, next) = (before.span.slice(text), line.span.slice(text));
+    let words = content.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    words.len() < content.len() && words.ends_with(char_class::is_han) && words.contains(['，', '。', '；']) && next.trim_start_matches(['多', '余']).starts_with(['万', '亿'])
 }
 
 /// Whether a paragraph opens with a number and has no sentence yet. A heading is short: longer ones need not be read.
@@ -348,6 +359,7 @@ mod tests {
         assert_eq!(read("（一）坚持项目为王，发展后劲增强\n今年\n，全县开工。\n云岭县林业局\n2024年\n，我局造林。").len(), 4);
         let broken = "去年，全县开工建设重点项目十五个，完成投资三亿元，占年度计划的百分之八十以上。各项工作按照部署在报\n\n告的下一部分说明。\n\n今年开工。";
         assert_eq!(read(broken).len(), 2);
+        assert_eq!(read("经济稳定。全县生产总值达到74.4\n\u{200b}\n亿元，增长6%。\n参加5\n万人大会").len(), 3);
         assert_eq!(read("推进ABC\n1.开工建设。\n建成APP\n2023年投用。").len(), 4);
     }
 

@@ -8,8 +8,11 @@ pub(super) const ALREADY: &[&str] = &["已", "原有", "现有", "上年", "去�
 /// At the head of a clause: a condition, not a commitment.
 pub(super) const CONDITION: &[&str] = &["对于", "凡", "如", "若", "对研发", "对连续"];
 
+/// After a figure: it would be enough for something, 有6%的增速就能实现就业目标.
+pub(super) const WOULD_DO: &[&str] = &["就能", "就可", "才能", "即可"];
+
 /// In the clause before money: what is to be spent or reached.
-pub(super) const COMMITTED: &[&str] = &["预计", "计划", "投资", "力争", "将", "拟", "安排", "完成", "达到", "目标", "争取", "突破", "收入", "总额", "产值", "资金"];
+pub(super) const COMMITTED: &[&str] = &["预计", "计划", "投资", "力争", "将", "拟", "安排", "完成", "达到", "目标", "争取", "突破", "收入", "总额", "产值", "资金", "提高到", "增加到", "提升到", "提高至", "提升至"];
 
 /// Before a stretch of time: it is a term.
 pub(super) const TERM: &[&str] = &["力争", "争取", "计划", "用", "确保", "利用"];
@@ -28,16 +31,26 @@ pub(super) const REACHED: &[&str] = &["解决", "改造", "促进", "引导", "�
 /// After a number: what a country has.
 pub(super) const RESOURCES: &[&str] = &["劳动力", "人口蕴藏", "受过高等教育", "市场主体", "消费者"];
 
+/// Of whom there are so many: 今年高校毕业生将达到765万人 tells who comes, and promises nothing.
+pub(super) const GROUPS: &[&str] = &["毕业生", "劳动力", "老年人", "老人", "农民工", "人口", "失业人员", "退役军人", "适龄儿童"];
+/// Before such a number: something is done for them.
+pub(super) const DONE_FOR_GROUP: &[&str] = &["转移", "安置", "脱贫", "吸纳", "资助", "服务", "支持", "供养", "保障", "救助", "扶持", "招收", "就业", "参保", "落户", "惠及", "控制", "减少", "容纳", "集聚", "吸引", "留"];
+
+/// How far a thing has come: of what was begun and what was finished, each has its own figure.
+pub(super) const STAGES: &[(&str, &str)] = &[("开工", "开工"), ("动工", "开工"), ("建成", "建成"), ("完工", "建成"), ("竣工", "建成"), ("投产", "建成")];
+
 /// Verbs and fillers that say nothing of what is measured.
 pub(super) const FILLERS: &[&str] = &[
     "新增", "新建", "改建", "扩建", "建成", "建设", "培育", "创建", "完成", "实施", "开展", "推动", "推进", "引进", "组织", "预计", "力争", "计划", "达到",
     "实现", "提高到", "累计", "要求", "重点", "通过", "落地", "今年", "明年", "全年", "联动", "确保", "保持", "稳定在", "控制在", "突破", "同比", "增长",
-    "达", "对", "省市县", "提质", "加装", "整治", "聘用", "得到解决", "任务", "涨幅", "增幅", "预期", "由每人每年", "从每人每年", "每人每年", "要再", "从人均", "由", "要",
+    "达", "对", "省市县", "提质", "加装", "整治", "聘用", "得到解决", "任务", "涨幅", "增幅", "预期", "由每人每年", "从每人每年", "每人每年", "要再", "从人均", "由", "要", "年末", "年底", "年内", "期末", "去年", "上年",
+    "新开工", "再开工", "开工", "基本建成", "新设", "加大", "加强", "力度", "把", "提出",
 ];
 
 /// Two ways of writing one measure.
 pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("能源消耗", "能耗"), ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"), ("GDP", "生产总值"), ("规模以上工业", "规上工业"), ("公共财政预算收入", "一般公共预算收入"), ("CPI", "居民消费价格"), ("R&D", "研发"),
+    ("经济增长预期", "生产总值"), ("把增长预期目标定", "生产总值"), ("保障性安居工程", "保障房"), ("保障性住房", "保障房"), ("科技进步对经济增长的贡献", "科技进步贡献"),
 ];
 
 /// Of whom or where: a measure of one is not that of another.
@@ -46,7 +59,7 @@ pub(super) const SCOPES: &[(&str, &str)] = &[
 ];
 
 /// After a noun, these do not make another one.
-pub(super) const TAILS: &[&str] = &["将", "拟", "要", "都", "均", "再", "也", "总额", "总量", "数量", "人数", "总数", "总数量", "规模", "面积", "改造", "建设", "培训", "排放量", "实际", "平均", "年均"];
+pub(super) const TAILS: &[&str] = &["将", "拟", "要", "都", "均", "再", "也", "总额", "总量", "数量", "人数", "总数", "总数量", "规模", "面积", "改造", "建设", "培训", "排放量", "实际", "平均", "年均", "脱贫"];
 
 /// Of everything: a name of nothing but these tells no measure.
 pub(super) const GENERIC: &[&str] = &["投资", "资金", "项目", "工程", "活动", "总投资", "金额", "任务", "中央财政", "省级财政", "财政", "拟", "安排", "投入", "专项", "补贴", "补助", "支出", "经费", "用于", "各级"];
@@ -57,6 +70,13 @@ pub(super) const ACTS: &[&str] =
 
 /// Additions: what a year brings, not what there is.
 pub(super) const FLOWS: &[&str] = &["新建", "新增", "改建", "扩建", "新认定", "净增", "改造", "加装", "提质", "引进"];
+
+/// In a name of public money that is spent: 中央财政拟安排科技资金, 中央财政用于科技的支出 are of one purpose.
+pub(super) const SPENT: &[&str] = &["安排", "投入", "用于", "支出", "拨付", "下达"];
+pub(super) const OF_SPENDING: &[&str] = &["中央财政", "省级财政", "省财政", "市财政", "县财政", "财政", "拟", "将", "安排", "投入", "用于", "支出", "拨付", "下达", "资金", "专项", "的"];
+
+/// Before a figure, these and no more: what grew stands after it, 增加500万沼气用户.
+pub(super) const MORE: &[&str] = &["增加", "再增加", "新增", "又新增", "新增加"];
 
 /// Grades of which only the same can be compared.
 pub(super) const GRADES: &[&str] = &["国家级", "省级", "市级", "县级", "镇级", "村级"];

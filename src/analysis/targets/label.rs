@@ -1,6 +1,6 @@
 //! [`Label`]: what a quantity is called, in a form that can be compared.
 
-use super::cues::{ACTS, FILLERS, FLOWS, GENERIC, GRADES, SCOPES, SYNONYMS, TAILS};
+use super::cues::{ACTS, FILLERS, FLOWS, GENERIC, GRADES, MORE, OF_SPENDING, SCOPES, SPENT, STAGES, SYNONYMS, TAILS};
 use crate::analysis::Context;
 use crate::quantity::{Kind, QuantityId};
 use crate::text::char_class::is_alphanumeric;
@@ -53,6 +53,8 @@ pub struct Label<'t> {
     quoted: Vec<&'t str>,
     /// Of whom or where, as the words before say it.
     scope: Option<&'static str>,
+    /// Whether it is of what was begun or of what was finished.
+    stage: Option<&'static str>,
 }
 
 impl<'t> Label<'t> {
@@ -60,22 +62,33 @@ impl<'t> Label<'t> {
         let text = context.document.text;
         let quantity = &context.quantities[id];
         let clause = Clause::of(text, quantity.span);
-        let name = quantity.indicator.map_or(clause.before, |span| span.slice(text));
-        let mut letters = meaningful(name);
+        let own = quantity.indicator.map_or(clause.before, |span| span.slice(text));
+        let grows = || quantity.kind == Kind::Count && MORE.contains(&clause.before);
+        // 提出6%的生产总值增长目标.
+        let qualifies = || clause.after.starts_with('的') && meaningful(own).len() < 2;
+        let name = if (grows() || qualifies()) && meaningful(clause.after).len() >= 2 { head(clause.after) } else { own };
+        let mut letters = meaningful(&without_spending(name, quantity.kind));
         if quantity.kind == Kind::Count && !letters.is_empty() && letters.len() <= SHORT && clause.before.trim_end_matches(['了', '过']).ends_with(name) {
             // 取消和下放246项行政审批事项: what is counted stands after.
-            let after = clause.after.char_indices().nth(LONGEST_AFTER).map_or(clause.after, |(at, _)| &clause.after[..at]);
-            letters.extend(meaningful(after));
+            letters.extend(meaningful(head(clause.after)));
         }
         if letters.len() < 2 {
             // 新建2座、改建4座、提质18座公厕: the thing is named after the last of the row.
             letters = meaningful(end_of_row(context, id).unwrap_or_default());
         }
+        if letters.len() < 2 {
+            // 新开工保障房7万套，基本建成5万套: the thing is named before.
+            letters = meaningful(clause_before(text, quantity.span.start() - clause.before.len()));
+        }
         let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
         order::sort(&mut pairs);
         pairs.dedup();
         let says = |word: &str| has(clause.before, word) || has(clause.after, word) || has(name, word);
-        let acts = ACTS.iter().enumerate().filter(|(_, act)| says(act)).fold(0, |bits, (at, _)| bits | 1 << at);
+        let acts = match acts_in(says) {
+            // 新建高速公路600公里、农村公路2万公里: one verb for the row.
+            0 => acts_in(|act| has(row_before(text, quantity.span.start() - clause.before.len()), act)),
+            own => own,
+        };
         Self {
             clause,
             pairs,
@@ -84,6 +97,7 @@ impl<'t> Label<'t> {
             grade: GRADES.iter().copied().find(|word| has(name, word)),
             quoted: quoted(context, quantity.span),
             scope: scope(clause.before),
+            stage: STAGES.iter().find(|(word, _)| says(word)).map(|&(_, stage)| stage),
             letters,
         }
     }
@@ -158,9 +172,42 @@ impl<'t> Label<'t> {
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         let shorter = self.pairs.len().min(other.pairs.len());
         let named = self.quoted.iter().any(|name| other.quoted.contains(name)) && !self.quoted.is_empty();
-        let acts_differ = self.acts != 0 && self.acts & other.acts == 0;
+        let acts_differ = self.acts != 0 && self.acts & other.acts == 0 || self.stage.zip(other.stage).is_some_and(|(own, others)| own != others);
         !acts_differ && (named && self.acts == other.acts || 5 * shared(&self.pairs, &other.pairs) >= 4 * shorter.max(1))
     }
+}
+
+/// The first words after a figure.
+fn head(after: &str) -> &str {
+    after.char_indices().nth(LONGEST_AFTER).map_or(after, |(at, _)| &after[..at])
+}
+
+/// What public money is spent on, where the name says no more besides than that it is spent.
+fn without_spending(name: &str, kind: Kind) -> std::borrow::Cow<'_, str> {
+    let spends = (kind == Kind::Money || name.contains("财政")) && SPENT.iter().any(|word| name.contains(word));
+    let core = || OF_SPENDING.iter().fold(name.to_owned(), |name, word| name.replace(word, ""));
+    Some(spends).filter(|&spends| spends).map(|_| core()).filter(|core| meaningful(core).len() >= 2).map_or(name.into(), Into::into)
+}
+
+/// Bit i for `ACTS[i]` where it is said.
+fn acts_in(says: impl Fn(&str) -> bool) -> u32 {
+    ACTS.iter().enumerate().filter(|(_, act)| says(act)).fold(0, |bits, (at, _)| bits | 1 << at)
+}
+
+/// What stands in its row, joined by 、, before the clause that begins at `start`; empty where it is in none.
+fn row_before(text: &str, start: usize) -> &str {
+    let Some(row) = text[..start].strip_suffix('、') else { return "" };
+    let back: usize = row.chars().rev().take_while(|c| !matches!(c, '，' | '。' | '；' | '：')).take(REACH).map(char::len_utf8).sum();
+    &row[row.len() - back..]
+}
+
+/// The clause of the same sentence before the one that begins at `start`; empty where there is none.
+fn clause_before(text: &str, start: usize) -> &str {
+    let Some(before) = text[..start].strip_suffix('，') else { return "" };
+    let back: usize = before.chars().rev().take_while(|c| !matches!(c, '，' | '。' | '；' | '：' | '\n')).take(REACH).map(char::len_utf8).sum();
+    let clause = &before[before.len() - back..];
+    // Without its own figure.
+    clause.find(|c: char| c.is_ascii_digit()).map_or(clause, |at| &clause[..at])
 }
 
 /// The last scope that stands before a figure; 全体居民 and 城乡居民 are the whole.

@@ -1,7 +1,7 @@
 //! Targets: the figures that the plan commits to, with what the review says of the same measure.
 //!
-//! A target is a quantity of the plan that is neither a rank, nor a condition (对研发强度高于5%的企业), nor what is there already,
-//! nor an outline of the plan itself (围绕3个重点). Its pair is the review's quantity of the same unit whose label shares most pairs
+//! A target is a quantity of the plan that is neither a rank, nor a condition (对研发强度高于5%的企业), nor what is there already
+//! or comes by itself (今年高校毕业生765万人), nor an outline of the plan itself (围绕3个重点). Its pair is the review's quantity of the same unit whose label shares most pairs
 //! of characters with its own (Dice, 1945), where what is done and at which grade does not differ.
 
 mod cues;
@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::Context;
 use crate::document::Role;
 use crate::quantity::{is_starting_level, Bound, Kind, Quantity, QuantityId};
-use cues::{any, ALREADY, COMMITTED, CONDITION, OUTLINE_NOUNS, OUTLINE_UNITS, ACTS, FLOWS, REACHED, RESOURCES, TERM};
+use cues::{any, ALREADY, COMMITTED, CONDITION, DONE_FOR_GROUP, GROUPS, OUTLINE_NOUNS, OUTLINE_UNITS, ACTS, FLOWS, REACHED, RESOURCES, TERM, WOULD_DO};
 use label::Clause;
 pub use label::Label;
 
@@ -69,12 +69,13 @@ fn is_target(context: &Context<'_>, quantity: &Quantity) -> bool {
         return false;
     }
     let clause = Clause::of(context.document.text, quantity.span);
-    if any(clause.before, ALREADY) || CONDITION.iter().any(|word| clause.before.starts_with(word)) {
+    if any(clause.before, ALREADY) || any(clause.after, WOULD_DO) || CONDITION.iter().any(|word| clause.before.starts_with(word)) {
         return false;
     }
     match quantity.kind {
         Kind::Money => is_committed_money(quantity, &clause),
-        Kind::Other => quantity.bound == Bound::AtMost && any(clause.before, TERM),
+        // 受教育年限提高到10.8年, 用3年以内的时间.
+        Kind::Other => quantity.change.is_some() && quantity.indicator.is_some() || quantity.bound == Bound::AtMost && any(clause.before, TERM),
         Kind::Count => !is_outline(context, quantity, &clause) && !is_population(&clause),
         _ => true,
     }
@@ -93,6 +94,13 @@ fn is_population(clause: &Clause<'_>) -> bool {
     let near = clause.after.char_indices().nth(8).map_or(clause.after, |(at, _)| &clause.after[..at]);
     clause.written.contains('亿') && near.contains('的') && (clause.written.contains('人') || near.starts_with(['人', '中'])) && !any(clause.before, REACHED)
         || clause.written.contains('亿') && any(near, RESOURCES)
+        || clause.written.contains('人') && is_group(clause.before)
+}
+
+/// 今年高校毕业生将达到765万人: who comes, where nothing is said to be done for them.
+fn is_group(before: &str) -> bool {
+    let name = ["高达", "达到", "达", "超过", "有", "将"].iter().fold(before, |name, word| name.strip_suffix(word).unwrap_or(name));
+    GROUPS.iter().any(|group| name.ends_with(group)) && !any(before, REACHED) && !any(before, DONE_FOR_GROUP)
 }
 
 /// 围绕1个重点、狠抓2个指标, 联合八部门.
@@ -102,7 +110,8 @@ fn is_outline(context: &Context<'_>, quantity: &Quantity, clause: &Clause<'_>) -
     let names = quantity.span.slice(context.document.text);
     // 落实可生育两个孩子的政策: the smallest numbers in words count what is spoken of, unless something is built or added.
     let spoken = quantity.value.is_some_and(|value| value <= crate::numeral::Decimal::from(3)) && names.starts_with(['一', '二', '两', '三']) && !ACTS.iter().chain(FLOWS).any(|act| clause.before.contains(act));
-    small && spoken && OUTLINE_UNITS.contains(&&*quantity.unit) || small && OUTLINE_UNITS.contains(&&*quantity.unit) && (any(near, OUTLINE_NOUNS) || any(names, &["部门", "方面"]))
+    // 着力办好五件事.
+    small && clause.after == "事" || small && spoken && OUTLINE_UNITS.contains(&&*quantity.unit) || small && OUTLINE_UNITS.contains(&&*quantity.unit) && (any(near, OUTLINE_NOUNS) || any(names, &["部门", "方面"]))
 }
 
 /// The review's quantities of one article, by the pairs of characters of their labels.

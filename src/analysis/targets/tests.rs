@@ -42,6 +42,20 @@ fn targets_are_paired_with_what_was_reached() {
 }
 
 #[test]
+fn levels_to_be_reached_and_people_to_be_helped_are_targets() {
+    let cases: &[(&str, &[&str])] = &[
+        ("全员劳动生产率从人均8.7万元提高到12万元以上。", &["12万元以上"]),
+        ("平均受教育年限从10.2年提高到10.8年。", &["10.8年"]),
+        ("转移农村劳动力5200人。", &["5200人"]),
+        ("培训农民工2100人次以上。", &["2100人次以上"]),
+    ];
+    for (plan, expected) in cases {
+        let text = report("植树3万亩。", plan);
+        assert_eq!(targets(&text), *expected, "{plan}");
+    }
+}
+
+#[test]
 fn what_is_only_spoken_of_is_no_target() {
     for plan in [
         "围绕3个重点，抓好5项服务。",
@@ -49,6 +63,9 @@ fn what_is_only_spoken_of_is_no_target() {
         "发挥已建成的12家工作站的作用。",
         "总量继续保持全市第一位。",
         "按照县委、县政府的要求，抓好落实。",
+        "今年全县高校毕业生将高达7650人，要促进多渠道就业。",
+        "有6%的增速就能够实现比较充分的就业。",
+        "今年着力办好五件事。",
     ] {
         let text = report("全年培训310人次。", plan);
         assert_eq!(targets(&text), Vec::<String>::new(), "{plan}");
