@@ -1,7 +1,7 @@
 // `npm test`: installs and builds what is missing, then runs every test there is. The last line counts them all.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 
 import { buildAll } from "./build.mjs";
@@ -34,13 +34,16 @@ async function rust() {
   return rustCounts(printed, status);
 }
 
-/** The test files under tests/NAME, by Node's own runner, one file after the other: they measure, and share a machine. */
+/** The suites that measure times: their files run one after the other, and nothing beside them. */
+const MEASURED = ["speed"];
+
+/** The test files under tests/NAME, by Node's own runner, as many at once as there are processors. */
 async function node(name) {
   const files = readdirSync(at("tests", name)).filter((file) => file.endsWith(".test.mjs")).map((file) => path.join("tests", name, file));
   const folder = mkdtempSync(path.join(tmpdir(), "wenjing-test-"));
   const report = path.join(folder, "report.tap");
   const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap", `--test-reporter-destination=${report}`];
-  const { status } = await watch(process.execPath, ["--test", "--test-concurrency=1", ...reporters, ...files.sort()]);
+  const { status } = await watch(process.execPath, ["--test", `--test-concurrency=${MEASURED.includes(name) ? 1 : availableParallelism()}`, ...reporters, ...files.sort()]);
   const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
   rmSync(folder, { recursive: true, force: true });
   return nodeCounts(tap, status);

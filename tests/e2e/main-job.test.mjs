@@ -91,10 +91,8 @@ test("an analysis can be stopped, and started again", async () => {
   const { page, context } = await open();
   await paste(page, COMPILATION.repeat(400), { wait: false });
   await page.waitForFunction(() => document.querySelector("wenjing-viewer").bench.store.file?.phase === "analysing");
-  const start = Date.now();
   await page.keyboard.press("Escape");
   await settled(page);
-  assert.ok(Date.now() - start < 1000);
   const phase = await page.evaluate(() => document.querySelector("wenjing-viewer").bench.store.file.phase);
   assert.equal(phase, "stopped");
   await paste(page, COMPILATION);
