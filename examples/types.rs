@@ -34,7 +34,7 @@ impl TypeVisitor for Collector<'_> {
 fn main() {
     let config = Config::default().with_large_int("number");
     let mut collector = Collector { config: &config, declarations: BTreeMap::new() };
-    visit_all!(collector: wenjing::Analysis, wenjing::Options);
+    visit_all!(collector: wenjing::Analysis, wenjing::ResultSection, wenjing::Options);
     visit_all!(collector: NoRequest, WordsRequest, KeynessRequest, SlopeRequest, SummaryRequest, TermRequest, SpreadRequest, ConcordanceRequest, CollocatesRequest);
     visit_all!(collector: ClustersRequest, NetworkRequest, TermsRequest, ProperNamesRequest, NewWordsRequest);
     visit_all!(collector: wenjing::compare::types::CompareRequest, wenjing::compare::types::Comparison, wenjing::compare::types::Similarity);

@@ -48,7 +48,7 @@ pub mod wasm;
 
 pub use corpus::Corpus;
 pub use options::Options;
-pub use report::Analysis;
+pub use report::{Analysis, ResultSection};
 
 /// A step of an analysis, as it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +72,25 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
 /// Like [`analyze`]; `progress` is told of each step as it begins.
 #[must_use]
 pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn FnMut(Step)) -> Analysis {
+    analyze_in_sections(text, options, progress, &mut |_, _| ())
+}
+
+/// Like [`analyze_with_progress`]; `section` is given each [`ResultSection`] as soon as it is known: the analysis so far, in which what is not
+/// known yet is empty. It may take the section off ([`ResultSection::take_off`]): then the result comes without it.
+#[must_use]
+pub fn analyze_in_sections(text: &str, options: &Options, progress: &mut dyn FnMut(Step), section: &mut dyn FnMut(ResultSection, &mut Analysis)) -> Analysis {
     let mut begin = |done: usize| progress(Step { phase: PHASES[done], done: done as u32, total: PHASES.len() as u32 });
     begin(0);
     let hints = syntax::Hint::all_of(text, options.headings.iter().map(|hint| (hint.start, hint.end, hint.level)));
     let document = syntax::parse_with_hints(text, &hints);
+    let edge = report::Edge::new(&document, options);
+    let mut analysis = report::structure(&edge);
+    section(ResultSection::Structure, &mut analysis);
     begin(1);
     let context = analysis::Context::new(&document, options);
+    report::figures(&edge, &context, &mut analysis);
+    section(ResultSection::Figures, &mut analysis);
     begin(2);
-    report::build(&context)
+    report::rest(&edge, &context, &mut analysis);
+    analysis
 }

@@ -7,7 +7,7 @@ use crate::segment::segment;
 use crate::compare::types::Comparison;
 use crate::text::Utf16Index;
 use crate::options::HeadingHint;
-use crate::Options;
+use crate::{Analysis, Options};
 
 /// Writes a panic's message to the console, so that the trap that follows can be understood.
 #[wasm_bindgen(start)]
@@ -48,17 +48,37 @@ fn serializer() -> serde_wasm_bindgen::Serializer {
 /// The answer is JSON: some ten thousand small objects are made faster by `JSON.parse` than one by one across the
 /// boundary. Strings that are slices of the text are left out of it (see [`crate::report`]). `part` divides a long answer: lists of
 /// documents that cover at least so many UTF-16 units come first, then the analysis with the documents that are left.
+///
+/// `section` is a function that is given each [`crate::ResultSection`] as soon as it is known: its name, and the analysis so far, in the form of
+/// the answer. What it was given is missing from what comes after, unless it throws.
 #[wasm_bindgen]
-pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>, part: Option<u32>) -> Result<Vec<String>, JsValue> {
+pub fn analyze(text: &str, options: JsValue, progress: Option<js_sys::Function>, part: Option<u32>, section: Option<js_sys::Function>) -> Result<Vec<String>, JsValue> {
     let options = read_options(options)?;
-    let mut analysis = crate::analyze_with_progress(text, &options, &mut |step| {
+    let least = part.unwrap_or(0);
+    let mut step = |step: crate::Step| {
         if let Some(progress) = &progress {
             // A listener that throws must not end the analysis.
             let _ = progress.call3(&JsValue::NULL, &step.phase.into(), &step.done.into(), &step.total.into());
         }
+    };
+    let mut analysis = crate::analyze_in_sections(text, &options, &mut step, &mut |name, analysis| {
+        let Some(section) = &section else { return };
+        let Ok(pieces) = pieces(analysis, least) else { return };
+        let pieces: js_sys::Array = pieces.into_iter().map(JsValue::from).collect();
+        if section.call2(&JsValue::NULL, &name.name().into(), &pieces).is_ok() {
+            name.take_off(analysis);
+        }
     });
-    let parts = crate::report::take_parts(&mut analysis, part.unwrap_or(0));
-    parts.iter().map(json).chain([json(&analysis)]).collect()
+    pieces(&mut analysis, least)
+}
+
+/// An analysis as JSON, a long one in parts; it is as before afterwards.
+fn pieces(analysis: &mut Analysis, least: u32) -> Result<Vec<String>, JsValue> {
+    let parts = crate::report::take_parts(analysis, least);
+    let written = parts.iter().map(json).chain([json(analysis)]).collect();
+    let last = std::mem::take(&mut analysis.documents);
+    analysis.documents = parts.into_iter().flatten().chain(last).collect();
+    written
 }
 
 /// The report of a text as Markdown.

@@ -24,7 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("segment", &["text", "numeral", "lexicon", "options", "syntax::Mask"]),
     ("quantity", &["text", "numeral", "lexicon", "document", "segment"]),
     ("analysis", &["text", "numeral", "lexicon", "document", "segment", "quantity", "options"]),
-    ("report", &["text", "numeral", "document", "segment", "quantity", "analysis"]),
+    ("report", &["text", "numeral", "document", "segment", "quantity", "analysis", "options"]),
     // A front door beside `analyze`: it runs the pipeline over two texts, and answers in wire types.
     ("compare", &["text", "document", "syntax", "segment", "quantity", "analysis", "options", "report"]),
     // The second front door beside `analyze`: it runs the pipeline up to the tokens, and answers in wire types.
@@ -34,7 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "wasm",
         &[
-            "analyze", "analyze_with_progress", "Analysis", "compare", "corpus", "Corpus", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document",
+            "analyze", "analyze_in_sections", "Analysis", "ResultSection", "Step", "compare", "corpus", "Corpus", "Options", "options", "report", "export", "ingest", "segment", "analysis", "document",
             "syntax", "text", "lexicon",
         ],
     ),

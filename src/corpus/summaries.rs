@@ -78,7 +78,7 @@ impl Corpus {
     pub fn digest(&self) -> CorpusDigest {
         let documents: Vec<_> = (0..self.index.texts.len()).map(|text| self.index.document(text)).collect();
         let contexts: Vec<Context<'_>> = documents.iter().map(|document| Context::new(document, &self.options)).collect();
-        let edges: Vec<Edge<'_>> = contexts.iter().map(Edge::of).collect();
+        let edges: Vec<Edge<'_>> = contexts.iter().map(|context| Edge::new(context.document, context.options)).collect();
         let summaries: Vec<Vec<summary::Summary>> = contexts.iter().map(summary::run).collect();
         let texts: Vec<(&Edge<'_>, &Context<'_>, &[summary::Summary])> = edges.iter().zip(&contexts).zip(&summaries).map(|((edge, context), summaries)| (edge, context, summaries.as_slice())).collect();
         CorpusDigest { texts: self.index.parts.documents.iter().map(|part| part.text).collect(), digest: report::digest(&texts) }

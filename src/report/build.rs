@@ -5,29 +5,9 @@ use super::types as wire;
 use super::types::Slice;
 use crate::analysis::{answers, arithmetic, digest, keywords, overlap, proofreading, summary, targets, Context};
 use crate::document::{self, Article, Document, SectionId};
+use crate::options::Options;
 use crate::quantity;
 use crate::text::{Span, Utf16Index};
-
-/// Runs every analysis and puts the report together.
-#[must_use]
-pub fn build(context: &Context<'_>) -> wire::Analysis {
-    let edge = Edge::of(context);
-    let keywords = keywords::run(context);
-    let summaries = summary::run(context);
-    wire::Analysis {
-        schema_version: 1,
-        source: wire::Source { name: None, format: wire::SourceFormat::Text, encoding: None },
-        text: Slice,
-        contents: edge.document.contents.iter().map(|entry| edge.contents_entry(entry)).collect(),
-        noise: edge.document.noise.iter().map(|n| wire::Noise { kind: n.kind.into(), span: edge.span(n.span) }).collect(),
-        masks: if context.options.keep_masks { Vec::new() } else { edge.document.masks.iter().map(|mask| wire::Mask { span: edge.span(mask.span), restored: mask.restored }).collect() },
-        documents: edge.documents(context, &keywords, &summaries),
-        digest: digest(&[(&edge, context, &summaries)]),
-        keywords: keywords.input.iter().map(|keyword| edge.keyword(keyword)).collect(),
-        overlaps: overlap::run(context).into_iter().map(|found| edge.overlap(found)).collect(),
-        diagnostics: proofreading::run(context).into_iter().map(|found| edge.diagnostic(found)).collect(),
-    }
-}
 
 /// Texts at a glance, each with the summaries of its articles; None where there is but one article in all.
 pub(crate) fn digest(texts: &[(&Edge<'_>, &Context<'_>, &[summary::Summary])]) -> Option<digest_wire::Digest> {
@@ -74,15 +54,34 @@ pub(crate) struct Edge<'d> {
     document: &'d Document<'d>,
     utf16: Utf16Index<'d>,
     keyword_spans: bool,
+    keep_masks: bool,
 }
 
 impl<'d> Edge<'d> {
-    pub(crate) fn of(context: &Context<'d>) -> Self {
-        Self { document: context.document, utf16: Utf16Index::new(context.document.text), keyword_spans: context.options.keyword_spans }
+    pub(crate) fn new(document: &'d Document<'d>, options: &Options) -> Self {
+        Self { document, utf16: Utf16Index::new(document.text), keyword_spans: options.keyword_spans, keep_masks: options.keep_masks }
     }
 }
 
 impl Edge<'_> {
+    /// The input with all that is known before its figures and words are.
+    pub(super) fn structure(&self) -> wire::Analysis {
+        let document = self.document;
+        wire::Analysis {
+            schema_version: 1,
+            source: wire::Source { name: None, format: wire::SourceFormat::Text, encoding: None },
+            text: Slice,
+            contents: document.contents.iter().map(|entry| self.contents_entry(entry)).collect(),
+            noise: document.noise.iter().map(|n| wire::Noise { kind: n.kind.into(), span: self.span(n.span) }).collect(),
+            masks: if self.keep_masks { Vec::new() } else { document.masks.iter().map(|mask| wire::Mask { span: self.span(mask.span), restored: mask.restored }).collect() },
+            documents: document.articles.iter().map(|article| self.article(article)).collect(),
+            digest: None,
+            keywords: Vec::new(),
+            overlaps: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
     fn span(&self, span: Span) -> wire::Span {
         let (start, end) = self.utf16.span(span);
         wire::Span { start, end }
@@ -100,30 +99,6 @@ impl Edge<'_> {
             span: self.span(entry.span),
             document: entry.article.map(|article| article as u32),
         }
-    }
-
-    fn documents(&self, context: &Context<'_>, keywords: &keywords::Keywords, summaries: &[summary::Summary]) -> Vec<wire::DocumentReport> {
-        let quantities = &context.quantities;
-        let checks = &context.checks;
-        let targets = targets::run(context);
-        let answers = answers::run(context);
-        let articles = self.document.articles.iter().zip(summaries).enumerate();
-        articles
-            .map(|(number, (article, summary))| {
-                // Both lists are in order of position, so an article's part of each is a range.
-                let first = quantities.partition_point(|q| q.article < number);
-                let last = quantities.partition_point(|q| q.article <= number);
-                wire::DocumentReport {
-                    quantities: quantities[first..last].iter().map(|q| self.quantity(q, first)).collect(),
-                    checks: part(checks, number, |c| c.article).iter().map(|c| self.check(c)).collect(),
-                    targets: part(&targets, number, |t| t.article).iter().map(|t| target(*t, first)).collect(),
-                    answers: part(&answers, number, |a| a.article).iter().map(|a| self.answer(a)).collect(),
-                    summary: self.summary(context, summary),
-                    keywords: keywords.articles[number].iter().map(|keyword| self.keyword(keyword)).collect(),
-                    ..self.article(article)
-                }
-            })
-            .collect()
     }
 
     fn article(&self, article: &Article) -> wire::DocumentReport {
@@ -181,7 +156,7 @@ impl Edge<'_> {
         trees
     }
 
-    fn summary(&self, context: &Context<'_>, summary: &summary::Summary) -> wire::Summary {
+    pub(super) fn summary(&self, context: &Context<'_>, summary: &summary::Summary) -> wire::Summary {
         let points = |spans: &[Span]| -> Vec<wire::Point> { spans.iter().map(|&span| self.point(context, span)).collect() };
         wire::Summary {
             overview: points(&summary.overview),
@@ -206,7 +181,7 @@ impl Edge<'_> {
     }
 
     /// Inside, quantities are numbered through the whole input; outside, from the `first` of their document.
-    fn quantity(&self, quantity: &quantity::Quantity, first: usize) -> wire::Quantity {
+    pub(super) fn quantity(&self, quantity: &quantity::Quantity, first: usize) -> wire::Quantity {
         wire::Quantity {
             span: self.span(quantity.span),
             text: Slice,
@@ -232,7 +207,7 @@ impl Edge<'_> {
         }
     }
 
-    fn check(&self, check: &arithmetic::Check) -> wire::Check {
+    pub(super) fn check(&self, check: &arithmetic::Check) -> wire::Check {
         wire::Check {
             relation: check.relation.into(),
             verdict: check.verdict.into(),
@@ -244,7 +219,7 @@ impl Edge<'_> {
         }
     }
 
-    fn answer(&self, answer: &answers::Answer) -> wire::Answer {
+    pub(super) fn answer(&self, answer: &answers::Answer) -> wire::Answer {
         let measures = answer.measures.iter().map(|measure| wire::AnsweringMeasure {
             text: Slice,
             span: self.span(measure.span),
@@ -253,7 +228,7 @@ impl Edge<'_> {
         wire::Answer { problem: self.located(answer.problem), measures: measures.collect() }
     }
 
-    fn keyword(&self, keyword: &keywords::Keyword) -> wire::Keyword {
+    pub(super) fn keyword(&self, keyword: &keywords::Keyword) -> wire::Keyword {
         let places = if self.keyword_spans { keyword.spans.as_slice() } else { &[] };
         let (written, masked): (Vec<Span>, Vec<Span>) = places.iter().partition(|&&span| self.document.slice(span) == keyword.term);
         let on_wire = |spans: Vec<Span>| spans.into_iter().map(|span| self.span(span)).collect();
@@ -266,12 +241,12 @@ impl Edge<'_> {
         }
     }
 
-    fn overlap(&self, found: overlap::Overlap) -> wire::Overlap {
+    pub(super) fn overlap(&self, found: overlap::Overlap) -> wire::Overlap {
         let side = |side: overlap::Side| wire::OverlapSide { document: side.source as u32, span: self.span(side.span) };
         wire::Overlap { left: side(found.left), right: side(found.right), similarity: found.similarity, stock: found.stock }
     }
 
-    fn diagnostic(&self, found: proofreading::Diagnostic) -> wire::Diagnostic {
+    pub(super) fn diagnostic(&self, found: proofreading::Diagnostic) -> wire::Diagnostic {
         let args = found.args.into_iter().map(|(name, value)| {
             let value = match value {
                 proofreading::Arg::Number(number) => wire::Arg::Number(number as f64),
@@ -290,14 +265,14 @@ impl Edge<'_> {
 }
 
 /// The part of a list, ordered by article, that belongs to one of them.
-fn part<T>(list: &[T], article: usize, of: impl Fn(&T) -> usize) -> &[T] {
+pub(super) fn part<T>(list: &[T], article: usize, of: impl Fn(&T) -> usize) -> &[T] {
     let start = list.partition_point(|item| of(item) < article);
     let end = list.partition_point(|item| of(item) <= article);
     &list[start..end]
 }
 
 /// Inside, quantities are numbered through the whole input; outside, within their document.
-fn target(target: targets::Target, first: usize) -> wire::Target {
+pub(super) fn target(target: targets::Target, first: usize) -> wire::Target {
     let within = |quantity: usize| (quantity - first) as u32;
     wire::Target {
         quantity: within(target.quantity),

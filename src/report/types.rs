@@ -433,6 +433,14 @@ pub enum Arg {
 }
 
 wire_enum! {
+    /// What of a result is known before the rest, in this order: "structure": contents, noise, masks, and of each document all but its figures, summary and keywords;
+    /// "figures": `DocumentReport.quantities` and `checks`.
+    enum ResultSection {
+        /// Contents, noise, masks; documents with metadata and outline.
+        Structure,
+        /// Quantities and checks.
+        Figures,
+    }
     /// What the file is; pasted text is "text".
     enum SourceFormat { Text, Markdown, Html, Docx, Pdf, Ofd, }
     /// Why a stretch is not text of a document: "title_page" and "contents" of a compilation, "advertisement", "marker" (完, 来源), "navigation" of a page, "page_number", "header_footer".

@@ -117,6 +117,79 @@ for (const entry of ["worker-inline", "worker"]) {
     }
   });
 
+  test(`wenjing/${entry}: sections of a long analysis come in order, before the whole, and are the same in it`, async () => {
+    const { order, same, joined } = await served(async ({ entry }) => {
+      const client = (await import(entry)).createClient();
+      const one = (name) => `${name}2023年工作总结\n一、主要工作\n${"完成投资3.5亿元，新建村道三十公里。D建有力。\n".repeat(1500)}二、下步打算\n抓落实。\n\n\n\n\n`;
+      const text = ["云岭县林业局", "云岭县水务局", "云岭县教育局", "青川镇人民政府"].map(one).join("");
+      const order = [];
+      const sections = {};
+      const { signal } = new AbortController();
+      const listened = await client.analyze(text, {
+        signal, onSection: (name, soFar) => { order.push(name); sections[name] = soFar; }, onDocuments: (given) => order.push(given.length),
+      });
+      const plain = await client.analyze(text);
+      client.close();
+      const { structure, figures } = sections;
+      return {
+        order,
+        same: JSON.stringify(listened) === JSON.stringify(plain),
+        joined: listened.documents.map(({ outline, quantities, title }, at) => {
+          const [before, between] = [structure.documents[at], figures.documents[at]];
+          return [before.outline === outline, before.title === title && title !== "", before.quantities.length, between.quantities === quantities, between.outline === outline, quantities.length > 0, between.keywords.length].join();
+        }),
+      };
+    });
+    assert.deepEqual(order.slice(0, 2), ["structure", "figures"]);
+    assert.ok(order.length > 3, `the documents come in parts: ${order}`);
+    assert.equal(order.slice(2).reduce((sum, given) => sum + given, 0), 4);
+    assert.ok(same);
+    assert.deepEqual(joined, Array(4).fill("true,true,0,true,true,true,0"));
+  });
+
+  test(`wenjing/${entry}: an abort between two sections ends the work: no other section comes, and the next call is answered`, async () => {
+    const { name, told, after } = await served(async ({ entry, text }) => {
+      const client = (await import(entry)).createClient();
+      const controller = new AbortController();
+      const told = [];
+      const long = client.analyze(text.repeat(5_000), { signal: controller.signal, onSection: (section) => { told.push(section); controller.abort(); } });
+      const name = await long.catch((error) => error.name);
+      // The answer comes after whatever the ended worker may have sent before.
+      const after = (await client.analyze(text)).documents[0].quantities[0].text;
+      client.close();
+      return { name, told, after };
+    });
+    assert.equal(name, "AbortError");
+    assert.deepEqual(told, ["structure"]);
+    assert.equal(after, "12个");
+  });
+
+  test(`wenjing/${entry}: work that begins anew, because another call was cancelled, gives its sections anew`, async () => {
+    const { told, whole } = await served(async ({ entry, text }) => {
+      const client = (await import(entry)).createClient();
+      const controller = new AbortController();
+      const first = client.analyze(text.repeat(20), { signal: controller.signal }).catch((error) => error.name);
+      const told = [];
+      let cancelled = false;
+      const second = client.analyze(text.repeat(3_000), { onSection: (section, { documents }) => {
+        told.push([section, documents[0].outline.length > 0]);
+        // A third call, cancelled while this one is at work: the worker is ended, and this one put to another.
+        if (!cancelled) {
+          cancelled = true;
+          const third = new AbortController();
+          void client.analyze(text, { signal: third.signal }).catch(() => {});
+          third.abort();
+        }
+      } });
+      const whole = (await second).documents[0].quantities.length;
+      await first;
+      client.close();
+      return { told, whole };
+    });
+    assert.deepEqual(told, [["structure", true], ["structure", true], ["figures", true]]);
+    assert.ok(whole > 0);
+  });
+
   test(`wenjing/${entry}: errors cross with their code`, async () => {
     const codes = await served(async ({ entry, text }) => {
       const client = (await import(entry)).createClient();
@@ -209,6 +282,20 @@ const TRAPPING = `{
   };
 };`;
 
+/** The same, but the core traps when it has handed out its first section: whatever it calls next is that `unreachable`. */
+const TRAPPING_LATER = TRAPPING.replace(/WebAssembly\.instantiate = [^]*/, `
+  const trap = () => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(UNREACHABLE))).exports.t();
+  const post = globalThis.postMessage.bind(globalThis);
+  let sprung = false;
+  globalThis.postMessage = (message, ...more) => {
+    post(message, ...more);
+    sprung = armed && message.type === "section";
+  };
+  const guarded = (call) => (...args) => (sprung ? trap() : call(...args));
+  const all = (names) => Object.fromEntries(Object.entries(names).map(([name, value]) => [name, typeof value === "function" ? guarded(value) : value]));
+  WebAssembly.instantiate = (module, imports) => instantiate(module, Object.fromEntries(Object.entries(imports).map(([name, names]) => [name, all(names)])));
+};`);
+
 test("wenjing/worker-inline: a core that traps rejects its request, and the others are served by a fresh worker", async () => {
   const { crashed, other, later, workers } = await inPage(
     async ({ text, prelude }) => {
@@ -237,6 +324,29 @@ test("wenjing/worker-inline: a core that traps rejects its request, and the othe
   assert.equal(other, "12个");
   assert.equal(later, "12个");
   assert.equal(workers, 2);
+});
+
+test("wenjing/worker-inline: a core that traps between two sections rejects its request; what was given stays, and no more comes", async () => {
+  const { code, told, title, later } = await inPage(
+    async ({ text, prelude }) => {
+      const RealBlob = globalThis.Blob;
+      globalThis.Blob = class extends RealBlob {
+        constructor(parts, options) {
+          super([prelude, ...parts], options);
+        }
+      };
+      const client = (await import("/dist/worker-inline.js")).createClient();
+      const told = [];
+      let title;
+      const code = await client.analyze(`${text}请崩溃`, { onSection: (section, { documents }) => { told.push(section); title = documents[0].title; } }).catch((error) => error.code);
+      return { code, told, title, later: (await client.analyze(text)).documents[0].quantities[0].text };
+    },
+    { text: TEXT, prelude: TRAPPING_LATER },
+  );
+  assert.equal(code, "engine/crashed");
+  assert.deepEqual(told, ["structure"]);
+  assert.equal(title, "云岭县2023年工作总结");
+  assert.equal(later, "12个");
 });
 
 test("wenjing/worker-inline: a worker that dies rejects what was pending with a code", async () => {

@@ -52,6 +52,27 @@ for (const [name, wenjing] of Object.entries({ wenjing: byFile, "wenjing/inline"
     assert.equal(given[0][1].title, "云岭县2023年工作总结");
   });
 
+  test(`${name}: what is known early is given early, and is the same in the whole; a listener that throws does no harm`, async () => {
+    const text = `${TEXT}\n\n\n\n青川镇2024年工作总结\n一、主要成绩\n造林3万亩，其中新造1万亩、补植2万亩。D建工作有力。\n`;
+    const told = [];
+    const documents = [];
+    const listened = await wenjing.analyze(text, { onSection: (name, soFar) => told.push([name, structuredClone(soFar), soFar]), onDocuments: (given, from) => documents.push([from, ...given]) });
+    assert.equal(JSON.stringify(listened), JSON.stringify(await wenjing.analyze(text)), "listening changes nothing");
+    assert.deepEqual(documents, [[0, ...listened.documents]]);
+    assert.deepEqual(told.map(([name]) => name), ["structure", "figures"]);
+    const [[, structure, live], [, figures]] = told;
+    const early = ({ documents, contents, noise, masks, text }) => [text, contents, noise, masks, documents.map(({ summary: _s, quantities: _q, checks: _c, targets: _t, answers: _a, keywords: _k, ...known }) => known)];
+    assert.deepEqual(early(structure), early(listened));
+    assert.ok(listened.masks.length && listened.documents.length === 2 && listened.documents[1].checks.length);
+    assert.ok(structure.documents.every(({ quantities, keywords }) => quantities.length + keywords.length === 0) && structure.diagnostics.length === 0);
+    assert.deepEqual(figures.documents.map(({ outline, quantities, checks }) => [outline, quantities, checks]), listened.documents.map(({ outline, quantities, checks }) => [outline, quantities, checks]));
+    // What was given stays as it was given, and its lists go over into the whole.
+    assert.deepEqual(live, structure);
+    assert.ok(live.documents.every(({ outline }, at) => outline === listened.documents[at].outline));
+    const thrown = await wenjing.analyze(text, { onSection: () => { throw new Error("of the listener"); } });
+    assert.equal(JSON.stringify(thrown), JSON.stringify(listened));
+  });
+
   test(`${name}: an aborted signal rejects with its reason`, async () => {
     await assert.rejects(wenjing.analyze(TEXT, { signal: AbortSignal.abort() }), { name: "AbortError" });
     const reason = new Error("mine");

@@ -3,9 +3,10 @@
 //! A ZIP: `OFD.xml` names documents, each names its pages and templates, each page holds text objects that say where every glyph
 //! stands. Pages and the templates that they refer to become positioned runs, which [`super::paged`] turns into text.
 //!
-//! Left out: annotations (stamps, watermarks, remarks), attachments, what is set invisible, and slanted text (watermarks again).
+//! Left out: annotations (stamps, watermarks, remarks), attachments, what nobody sees (see [`paint`]), and slanted text (watermarks again).
 
 mod page;
+mod paint;
 
 use std::rc::Rc;
 
@@ -50,6 +51,7 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, Error> {
             let content = read_content(archive, location)?;
             let (width, height) = content.size.or(document.size).unwrap_or((210.0, 297.0));
             let mut page = Page { width, height, runs: Vec::new(), has_picture: content.has_picture };
+            let (mut faint, mut grounds) = (content.faint, content.grounds);
             for id in &content.templates {
                 let Some(location) = document.templates.get(id) else { continue };
                 let template = match templates.get(id) {
@@ -58,9 +60,12 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<SourceText, Error> {
                 };
                 page.runs.extend(template.runs.iter().cloned());
                 page.has_picture |= template.has_picture;
+                faint.extend(template.faint.iter().cloned());
+                grounds.extend_from_slice(&template.grounds);
             }
             page.runs.extend(content.runs);
-            runs += page.runs.len();
+            runs += page.runs.len() + faint.len();
+            page.runs.extend(paint::readable(faint, &grounds));
             if runs > limits::DOCUMENT_RUNS {
                 return Err(Error::new(Code::PartTooLarge).with("part", location.as_str()).with("limit", limits::DOCUMENT_RUNS));
             }
@@ -205,6 +210,48 @@ mod tests {
         let hidden = "<ofd:TextObject Boundary='30 40 100 6' Size='5' Visible='false'><ofd:TextCode X='0' Y='5'>隐</ofd:TextCode></ofd:TextObject>";
         let slanted = "<ofd:TextObject Boundary='30 90 100 6' Size='5' CTM='0.7 0.7 -0.7 0.7 0 0'><ofd:TextCode X='0' Y='5'>严禁复制</ofd:TextCode></ofd:TextObject>";
         assert_eq!(ofd(&[&(hidden.to_owned() + slanted + &object(30.0, 40.0, "见"))], "", &[]).unwrap().text, "见\n");
+    }
+
+    #[test]
+    fn what_is_not_painted_is_read_over_a_picture_only_and_white_over_what_is_painted() {
+        let text = |attributes: &str, colours: &str| format!("<ofd:TextObject Boundary='30 60 100 6' Size='5' {attributes}>{colours}<ofd:TextCode X='0' Y='5'>云岭</ofd:TextCode></ofd:TextObject>");
+        let white = text("", "<ofd:FillColor Value='255 255 255'/>");
+        let transparent = text("Alpha='0'", "");
+        let path = |attributes: &str, value: &str| format!("<ofd:PathObject Boundary='0 50 210 40' {attributes}><ofd:FillColor Value='{value}'/></ofd:PathObject>");
+        let picture = "<ofd:ImageObject Boundary='0 0 210 297'/>";
+        let small = "<ofd:ImageObject Boundary='0 200 20 20'/>";
+        for (objects, is_read) in [
+            (text("", ""), true),
+            (text("", "<ofd:FillColor Value='0 0 0'/>"), true),
+            (text("Alpha='128'", ""), true),
+            (text("Fill='false' Stroke='true'", ""), true),
+            (text("", "<ofd:FillColor Value='0 0 0'/><ofd:StrokeColor Value='0 0 0' Alpha='0'/>"), true),
+            (text("", "<ofd:FillColor ColorSpace='7' Value='255 255 255'/>"), true),
+            (text("Stroke='true'", "<ofd:FillColor Value='255 255 255'/>"), true),
+            (transparent.clone(), false),
+            (text("Fill='false'", ""), false),
+            (text("", "<ofd:FillColor Value='0 0 0' Alpha='0'/>"), false),
+            (white.clone(), false),
+            (text("", "<ofd:FillColor Value='#FF #ff #FF'/>"), false),
+            // The text layer of a scan.
+            (picture.to_owned() + &transparent, true),
+            (small.to_owned() + &transparent, false),
+            (path("Fill='true'", "200 0 0") + &transparent, false),
+            // White on a bar, on paper that is painted white, within a frame.
+            (path("Fill='true'", "200 0 0") + &white, true),
+            (picture.to_owned() + &white, true),
+            (path("Fill='true'", "255 255 255") + &white, false),
+            (path("", "200 0 0") + &white, false),
+            (path("Fill='true' Alpha='0'", "200 0 0") + &white, false),
+        ] {
+            let read = ofd(&[&(object(30.0, 40.0, "通知") + &objects)], "", &[]).unwrap().text;
+            assert_eq!(read.contains("云岭"), is_read, "{objects}: {read}");
+        }
+        // What is painted on the template lies under the page's own text.
+        let template = "<ofd:TemplatePage ID='9' BaseLoc='Tpls/T.xml'/>";
+        let page = format!("<ofd:Template TemplateID='9'/>|{white}{}", object(30.0, 40.0, "通知"));
+        let on = |ground: &str| ofd(&[&page], template, &[("Doc_0/Tpls/T.xml", content(ground))]).unwrap().text.contains("云岭");
+        assert_eq!((on(&path("Fill='true'", "200 0 0")), on("")), (true, false));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::super::error::Error;
 use super::super::paged::Run;
 use super::super::xml::{walk, Element, Node};
+use super::paint::{Ground, Ink, Paint, MOST_GROUNDS};
 
 /// What a page or a template holds.
 #[derive(Debug, Default)]
@@ -11,6 +12,9 @@ pub(super) struct Content {
     /// Templates that it stands on.
     pub(super) templates: Vec<String>,
     pub(super) runs: Vec<Run>,
+    /// Text that is transparent or white: whether it is read depends on what is painted on the whole page.
+    pub(super) faint: Vec<(Ink, Run)>,
+    pub(super) grounds: Vec<Ground>,
     pub(super) has_picture: bool,
 }
 
@@ -52,6 +56,9 @@ pub(super) fn read(bytes: &[u8], part: &str) -> Result<Content, Error> {
     let mut content = Content::default();
     let mut object: Option<Object> = None;
     let mut code: Option<Code> = None;
+    // Of the open object, which may be a path.
+    let mut paint: Option<Paint> = None;
+    let mut boundary = None;
     let mut area: Option<String> = None;
     // Where a code does not say where it begins, it begins where the one before it did.
     let mut last = (0.0, 0.0);
@@ -62,6 +69,7 @@ pub(super) fn read(bytes: &[u8], part: &str) -> Result<Content, Error> {
                 "Template" => content.templates.extend(element.attr("TemplateID")),
                 "TextObject" => {
                     object = Some(Object::of(element));
+                    paint = Some(Paint::of_text(element));
                     last = (0.0, 0.0);
                 }
                 "TextCode" => {
@@ -69,14 +77,34 @@ pub(super) fn read(bytes: &[u8], part: &str) -> Result<Content, Error> {
                     let deltas = |name| element.attr(name).map(|text| deltas(&text)).unwrap_or_default();
                     code = Some(Code { x: last.0, y: last.1, delta_x: deltas("DeltaX"), delta_y: deltas("DeltaY"), text: String::new() });
                 }
-                "ImageObject" => content.has_picture = true,
+                "PathObject" => {
+                    paint = Some(Paint::of_path(element));
+                    boundary = boundary_of(element);
+                }
+                "FillColor" | "StrokeColor" => paint.iter_mut().for_each(|paint| paint.colour(element)),
+                "ImageObject" => {
+                    content.has_picture = true;
+                    content.grounds.extend(boundary_of(element).map(|area| Ground { area, is_picture: true }).filter(|_| content.grounds.len() <= MOST_GROUNDS));
+                }
                 _ => {}
             },
             Node::Close("PhysicalBox") => content.size = content.size.or_else(|| size_of(&area.take().unwrap_or_default())),
-            Node::Close("TextObject") => object = None,
+            Node::Close("TextObject") => (object, paint) = (None, None),
+            Node::Close("PathObject") => {
+                if let (Some(area), Some(true), true) = (boundary.take(), paint.take().map(Paint::covers), content.grounds.len() <= MOST_GROUNDS) {
+                    content.grounds.push(Ground { area, is_picture: false });
+                }
+            }
             Node::Close("TextCode") => {
                 if let (Some(object), Some(code)) = (object.filter(|object| object.is_seen), code.take()) {
-                    object.set(&code, &mut content.runs);
+                    match paint.map_or(Ink::Seen, Paint::ink) {
+                        Ink::Seen => object.set(&code, &mut content.runs),
+                        ink => {
+                            let mut runs = Vec::new();
+                            object.set(&code, &mut runs);
+                            content.faint.extend(runs.into_iter().map(|run| (ink, run)));
+                        }
+                    }
                 }
             }
             Node::Text(text) => {
@@ -100,6 +128,11 @@ pub(super) fn size_of(text: &str) -> Option<(f64, f64)> {
         [_, _, width, height] if width > 0.0 && height > 0.0 => Some((width, height)),
         _ => None,
     }
+}
+
+/// x, y, width and height of an object.
+fn boundary_of(element: &Element<'_>) -> Option<[f64; 4]> {
+    numbers(&element.attr("Boundary")?).try_into().ok()
 }
 
 fn numbers(text: &str) -> Vec<f64> {

@@ -170,7 +170,7 @@ export class WenjingViewer extends LitElement {
     const t = messages(state.locale);
     const articles = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0);
     const layout = layoutOf(state, this.#width, articles);
-    if (state.printing && store.article) return printed(this.bench, t);
+    if (state.printing && store.article && store.analysis) return printed(this.bench, t);
     return html`
       ${this.page ? html`<wenjing-header .bench=${this.bench} role="banner"></wenjing-header>` : nothing}
       ${state.files.length ? this.#panes(layout, t) : this.page

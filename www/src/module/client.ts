@@ -6,9 +6,9 @@
 import { corpusOf, textsOf, type Corpus, type CorpusInput, type OpenOptions } from "./corpus.js";
 import { abortReason, WenjingError } from "./errors.js";
 import type { AnalyzeOptions, CompareOptions, ComparisonWriterOptions, Engine, OfficeWriters } from "./engine.js";
-import { fillDocument, hydrate } from "./hydrate.js";
 import type { FromWorker, Method, ToWorker } from "./protocol.js";
-import type { Analysis, Comparison, DocumentReport, HeadingHint, Options } from "./types.js";
+import { assemble, type Assembly } from "./sections.js";
+import type { Analysis, Comparison, HeadingHint, Options } from "./types.js";
 import { writersOf } from "./writers.js";
 
 /** The calls of a worker. It starts with the first one, and again after a crash. */
@@ -44,10 +44,9 @@ interface Pending {
   resolve: (value: unknown) => void;
   reject: (reason: unknown) => void;
   onProgress: AnalyzeOptions["onProgress"];
-  onPart: OnPart | undefined;
+  /** Where what is known early is put together. */
+  assembly: Assembly | undefined;
 }
-
-type OnPart = (documents: string, first: boolean) => void;
 
 type Request = Extract<ToWorker, { type: "call" }>;
 
@@ -90,7 +89,10 @@ export function createClientFrom(launch: Launch): Client {
         pending.get(message.id)?.onProgress?.(message.progress);
         break;
       case "part":
-        pending.get(message.id)?.onPart?.(message.documents, message.first);
+        pending.get(message.id)?.assembly?.part(message.section, message.documents);
+        break;
+      case "section":
+        pending.get(message.id)?.assembly?.section(message.section, message.analysis);
         break;
       case "result":
         settle(message.id)?.resolve(message.value);
@@ -126,6 +128,7 @@ export function createClientFrom(launch: Launch): Client {
     const corpus = request.args[0] as number;
     const from = request.method === "ask" && !held.has(corpus) ? (corpora.get(corpus) ?? []) : [];
     if (request.method === "openTexts" || from.length > 0) held.add(corpus);
+    pending.get(request.id)?.assembly?.begin();
     target.postMessage(from.length > 0 ? { ...request, args: [...request.args, ...from] } : request);
   }
 
@@ -135,7 +138,7 @@ export function createClientFrom(launch: Launch): Client {
     for (const request of [...requests.values()]) post(request);
   }
 
-  function call<T>(method: Method, args: unknown[], options: AnalyzeOptions = {}, onPart?: OnPart): Promise<T> {
+  function call<T>(method: Method, args: unknown[], options: AnalyzeOptions = {}, assembly?: Assembly): Promise<T> {
     const { signal, onProgress } = options;
     if (signal?.aborted) return Promise.reject(abortReason(signal));
     const id = ++lastId;
@@ -150,7 +153,7 @@ export function createClientFrom(launch: Launch): Client {
         resolve: (value) => (release(), resolve(value as T)),
         reject: (reason) => (release(), reject(reason)),
         onProgress,
-        onPart,
+        assembly,
       });
       const request: Request = { type: "call", id, method, args };
       requests.set(id, request);
@@ -191,20 +194,9 @@ export function createClientFrom(launch: Launch): Client {
     comparisonToCsv: ofTwo("comparisonToCsv"),
     analyze: async (text, options = {}) => {
       if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
-      const { signal: _signal, onProgress: _onProgress, onDocuments, ...asked } = options;
-      let ahead: DocumentReport[] = [];
-      const json = await call<string>("analyze", [text, asked], options, (part, first) => {
-        if (first) ahead = [];
-        const documents = JSON.parse(part) as DocumentReport[];
-        for (const report of documents) fillDocument(text, report);
-        const from = ahead.length;
-        ahead.push(...documents);
-        onDocuments?.(documents, from);
-      });
-      const rest = hydrate(JSON.parse(json) as Analysis, text);
-      if (rest.documents.length > 0 || ahead.length === 0) onDocuments?.(rest.documents, ahead.length);
-      if (ahead.length) rest.documents = [...ahead, ...rest.documents];
-      return rest;
+      const { signal: _signal, onProgress: _onProgress, onDocuments: _onDocuments, onSection, ...asked } = options;
+      const assembly = assemble(text, options);
+      return assembly.result(await call<string>("analyze", [text, asked, Boolean(onSection)], options, assembly));
     },
     tokens: (text) => call("tokens", [text]),
     stopWords: () => call("stopWords", []),

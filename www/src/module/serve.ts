@@ -1,9 +1,9 @@
 /** The worker's side: answers calls, one after the other, with one engine. */
 import { closed } from "./corpus.js";
-import { createEngine, type AnalyzeOptions, type CoreCorpus, type CoreSource, type Progress } from "./engine.js";
+import { createEngine, type AnalyzeOptions, type CoreCorpus, type CoreSource, type OnPieces, type Progress } from "./engine.js";
 import { asWenjingError } from "./errors.js";
 import type { FromWorker, ToWorker } from "./protocol.js";
-import type { HeadingHint, Options } from "./types.js";
+import type { HeadingHint, Options, ResultSection } from "./types.js";
 
 /** So many characters of documents go into one message at least. */
 const PART = 60_000;
@@ -47,18 +47,25 @@ export function serve(port: Port, load?: () => CoreSource | Promise<CoreSource>)
     (await opened)?.free();
   }
 
-  /** Sends the documents of a long analysis ahead, some at a time, and gives what is left of it. JSON crosses between threads as it is, several times cheaper than its objects. */
-  async function analyze(id: number, text: string, options: AnalyzeOptions): Promise<string> {
+  /**
+   * Sends sections ahead where they are wanted, and the documents of a long analysis, some at a time; gives what is left of it. JSON crosses between
+   * threads as it is, several times cheaper than its objects.
+   */
+  async function analyze(id: number, text: string, options: AnalyzeOptions, sections: boolean): Promise<string> {
     const onProgress = (progress: Progress): void => port.postMessage({ type: "progress", id, progress });
-    const parts = await engine.analyzeJson(text, { ...options, onProgress }, PART);
-    const rest = parts.pop() as string;
-    parts.forEach((documents, at) => port.postMessage({ type: "part", id, first: at === 0, documents }));
-    return rest;
+    /** The last piece is the caller's. */
+    const sendParts = (section: ResultSection | null, pieces: string[]): string => {
+      const last = pieces.pop() as string;
+      for (const documents of pieces) port.postMessage({ type: "part", id, section, documents });
+      return last;
+    };
+    const onPieces: OnPieces = (section, pieces) => port.postMessage({ type: "section", id, section, analysis: sendParts(section, pieces) });
+    return sendParts(null, await engine.analyzeJson(text, { ...options, onProgress }, PART, sections ? onPieces : undefined));
   }
 
   async function answer(message: Extract<ToWorker, { type: "call" }>): Promise<void> {
     const { id, method, args } = message;
-    const own = { analyze: (text: string, options: AnalyzeOptions) => analyze(id, text, options), openTexts, ask, closeCorpus };
+    const own = { analyze: (text: string, options: AnalyzeOptions, sections: boolean) => analyze(id, text, options, sections), openTexts, ask, closeCorpus };
     const call = { ...engine, ...own }[method] as (...args: unknown[]) => Promise<unknown>;
     port.postMessage({ type: "result", id, value: await call(...args) });
   }

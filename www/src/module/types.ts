@@ -1,4 +1,4 @@
-// Sources 5c5f283df7b6efdf, content d7458ff8a336e7e5.
+// Sources e3c65904bd7edeca, content e6902d0703cd4821.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -1498,6 +1498,12 @@ export type QuantityKind = "count" | "money" | "percent" | "percentage_point" | 
 export type Relation = "sum" | "rate" | "difference" | "product" | "growth" | "repetition";
 
 /**
+ * What of a result is known before the rest, in this order: "structure": contents, noise, masks, and of each document all but its figures, summary and keywords;
+ * "figures": `DocumentReport.quantities` and `checks`.
+ */
+export type ResultSection = "structure" | "figures";
+
+/**
  * What a section is for: "review" of the year, "problems", "plan", "active_disclosure" 主动公开, "requested_disclosure" 依申请公开, "organisation" of the work.
  */
 export type Role = "review" | "problems" | "plan" | "active_disclosure" | "requested_disclosure" | "organisation" | "other";
@@ -2120,3 +2126,5 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
+
+

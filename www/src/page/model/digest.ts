@@ -29,7 +29,7 @@ export interface Line extends Entry {
 
 /** The documents of all files, in the order in which the opened corpus numbers them. */
 export function entriesOf(files: readonly OpenFile[]): Entry[] {
-  return files.flatMap((file) => file.articles.flatMap((article, index) => (article.report ? [{ file, article, report: article.report, index }] : [])));
+  return files.filter((file) => file.analysis).flatMap((file) => file.articles.flatMap((article, index) => (article.report ? [{ file, article, report: article.report, index }] : [])));
 }
 
 export function linesOf(entries: readonly Entry[], digest: Digest): Line[] {

@@ -42,6 +42,8 @@ export interface OpenFile {
   progress: Progress | null;
   failure: Failure | null;
   analysis: Analysis | null;
+  /** What is known of a text that has no analysis yet: its documents with their outlines. */
+  early: Analysis | null;
   articles: Article[];
   /** How long the analysis took, in milliseconds, from the call to the result on the main thread. */
   elapsed: number;

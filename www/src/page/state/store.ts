@@ -109,6 +109,11 @@ export class Store {
     return this.file?.analysis ?? null;
   }
 
+  /** The analysis, or what is known of it already. */
+  get known(): Analysis | null {
+    return this.file?.analysis ?? this.file?.early ?? null;
+  }
+
   get article(): Article | null {
     return this.file?.articles[this.state.current?.article ?? 0] ?? null;
   }
@@ -120,7 +125,7 @@ export class Store {
   /** The results of the current article, computed once for each. */
   get results(): Result[] {
     const article = this.article;
-    const analysis = this.analysis;
+    const analysis = this.known;
     if (!article || !analysis) return [];
     if (article !== this.#resultsFor) {
       this.#resultsFor = article;

@@ -1,5 +1,6 @@
 /** What a reader can do with documents: put them in, stop, take out, put back. Analyses run one after another in the worker. */
-import { articlesOf } from "../model/articles";
+import { articlesOf, type Article } from "../model/articles";
+import type { Analysis } from "../model/contract";
 import { lengthOptions } from "../model/length";
 import { countCharacters } from "../model/text";
 import { CorpusDesk } from "./corpus";
@@ -47,7 +48,7 @@ export class Workbench {
   add(incoming: readonly Incoming[]): number[] {
     const added = incoming.map((item): OpenFile => ({
       id: nextId(), name: item.name, text: item.text ?? "", draft: null, bytes: item.bytes ?? null, encoding: null, readAs: null, asFormat: null, format: null, headings: [], phase: "reading", progress: null,
-      failure: null, analysis: null, articles: [], elapsed: 0, characters: 0, changes: [],
+      failure: null, analysis: null, early: null, articles: [], elapsed: 0, characters: 0, changes: [],
     }));
     const first = added[0];
     if (!first) return [];
@@ -175,6 +176,19 @@ export class Workbench {
     return null;
   }
 
+  /** Shows what is known of a file: its documents, and of them the one that is looked at or else the first. */
+  #show(id: number, known: Analysis, text: string, patch: Partial<OpenFile>): void {
+    const before: readonly Article[] = this.store.state.files.find((other) => other.id === id)?.articles ?? [];
+    const articles = articlesOf(known, text);
+    this.store.updateFile(id, { ...patch, articles, characters: countCharacters(text) });
+    const shown = this.store.state.current;
+    if (shown?.file !== id) return;
+    // The matter before the first document is shown only to whom has chosen it.
+    const chosen = shown.article > 0 || before[0]?.report === null;
+    const article = chosen && shown.article < articles.length ? shown.article : Math.max(0, articles.findIndex(({ report }) => report));
+    if (article !== shown.article) this.store.set({ current: { file: id, article } });
+  }
+
   async #run(id: number): Promise<void> {
     const file = this.store.state.files.find((other) => other.id === id);
     if (!file || file.phase !== "reading") return;
@@ -187,28 +201,23 @@ export class Workbench {
       const { text, headings } = source;
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "ingest/empty" });
       // A text that is shown stays until the result of the new one is there: the spans on the page belong to it.
-      this.store.updateFile(id, { ...(file.analysis ? {} : { text, headings }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
+      this.store.updateFile(id, { ...(file.analysis ?? file.early ? {} : { text, headings }), phase: "analysing", progress: { phase: "analysing", done: 0, total: 0 } });
       const { added, keepMasks, length } = this.store.state;
       const start = performance.now();
       const analysis = await this.engine().analyze(text, {
         signal: controller.signal, keywordSpans: true, keywordLimit: KEYWORDS, userWords: added, keepMasks, headings, ...lengthOptions(length),
         // Steps are told where they take a while. A short text that is analysed again shows what it had.
         onProgress: (progress) => { if (current() && (!file.analysis || text.length > SHORT)) this.store.updateFile(id, { progress }); },
+        // Of a text that has a result already, the old one is shown until the new one is whole.
+        ...(!file.analysis && { onSection: (section: string, early: Analysis) => { if (current() && section === "structure") this.#show(id, early, text, { text, headings, early }); } }),
       });
       if (!current()) return;
       const elapsed = performance.now() - start;
-      const articles = articlesOf(analysis, text);
       // The length of the summaries may have been changed meanwhile.
       const again = this.#next.delete(id) || this.store.state.length !== length;
       const { draft = null } = this.store.state.files.find((other) => other.id === id) ?? {};
-      this.store.updateFile(id, { text, headings, draft: again ? draft ?? text : null, analysis, articles, elapsed, phase: again ? "reading" : "done", progress: null, characters: countCharacters(text) });
+      this.#show(id, analysis, text, { text, headings, draft: again ? draft ?? text : null, analysis, early: null, elapsed, phase: again ? "reading" : "done", progress: null });
       if (again) this.#enqueue(id);
-      const shown = this.store.state.current;
-      if (shown?.file === id) {
-        const firstReport = articles.findIndex((article) => article.report);
-        const keep = shown.article > 0 && shown.article < articles.length;
-        this.store.set({ current: { file: id, article: keep ? shown.article : Math.max(0, firstReport) } });
-      }
     } catch (error) {
       if (controller.signal.aborted) return;
       if (this.#next.delete(id)) {
@@ -217,7 +226,7 @@ export class Workbench {
         return;
       }
       const { code, message } = error as EngineError;
-      this.store.updateFile(id, { phase: "failed", progress: null, failure: { code: code ?? "engine/crashed", message: message ?? String(error) } });
+      this.store.updateFile(id, { ...(file.analysis ? {} : { early: null, articles: [] }), phase: "failed", progress: null, failure: { code: code ?? "engine/crashed", message: message ?? String(error) } });
     } finally {
       if (this.#running.get(id) === controller) this.#running.delete(id);
     }
@@ -226,7 +235,7 @@ export class Workbench {
 
 function failed(name: string, failure: Failure | null): OpenFile {
   return {
-    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, readAs: null, asFormat: null, format: null, headings: [], phase: "failed", progress: null, failure, analysis: null, articles: [],
+    id: nextId(), name, text: "", draft: null, bytes: null, encoding: null, readAs: null, asFormat: null, format: null, headings: [], phase: "failed", progress: null, failure, analysis: null, early: null, articles: [],
     elapsed: 0, characters: 0, changes: [],
   };
 }

@@ -62,6 +62,10 @@ export const analysisStyles = css`
     outline-offset: -3px;
   }
 
+  .panel > wenjing-progress {
+    margin-inline: 24px;
+  }
+
   .count {
     font-size: 12px;
     font-weight: 400;

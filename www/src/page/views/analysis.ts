@@ -7,6 +7,7 @@ import { flatten } from "../model/articles";
 import { base } from "../styles/base";
 import { analysisStyles } from "../styles/analysis";
 import { register, View } from "./view";
+import { progressView } from "../parts/progress";
 import { tabAction } from "../parts/tab-action";
 import "./overview";
 import "./structure";
@@ -42,15 +43,19 @@ export class AnalysisView extends View {
 
   #count(name: Tab): string {
     const { article, analysis, file } = this.store;
+    if (name === "structure" && article?.report) return String(flatten(article.report.outline).length);
     if (!article || !analysis) return file && !file.failure && name !== "overview" && name !== "compare" ? "…" : "";
     const report = article.report;
-    if (name === "structure" && report) return String(flatten(report.outline).length);
     if (name === "figures" && report) return String(figureRows(report).length);
     if (name === "proof") return String(article.report ? visibleHints(this.store).length : hintsOf(analysis, article).length);
     return "";
   }
 
   #panel(tab: Tab): TemplateResult {
+    const { file, analysis, article } = this.store;
+    // The overview and the outline show what is known before the rest; the others have nothing to show yet.
+    const waits = tab === "structure" ? !article : tab === "figures" || tab === "keywords" || tab === "proof";
+    if (file && !file.failure && !analysis && waits) return progressView(this.bench, file);
     switch (tab) {
       case "overview": return html`<wenjing-overview .bench=${this.bench}></wenjing-overview>`;
       case "structure": return html`<wenjing-structure .bench=${this.bench}></wenjing-structure>`;

@@ -21,7 +21,7 @@ export class ByDocumentView extends View {
   override render(): TemplateResult {
     const { t, store } = this;
     const { files, current } = store.state;
-    const documents = files.flatMap((file) => file.articles.flatMap((article, index) => (article.report ? [{ file, article, index }] : [])));
+    const documents = files.filter((file) => file.analysis).flatMap((file) => file.articles.flatMap((article, index) => (article.report ? [{ file, article, index }] : [])));
     if (documents.length < 2) return html``;
     if (files !== this.#cache.files) this.#cache = { files, measures: sharedMeasures(documents) };
     const measured = this.#cache.measures.get(this.#measure);

@@ -8,6 +8,7 @@ import { answersAt } from "../model/answers";
 import { LENGTHS, type Length } from "../model/length";
 import { SUMMARY_LISTS } from "../model/results";
 import { brief, distinct, headingOver, shownOf } from "../model/summary";
+import type { OpenFile } from "../state/files";
 import { setLength } from "../state/length";
 import { seal } from "../parts/signs";
 import { progressView } from "../parts/progress";
@@ -48,7 +49,8 @@ export class OverviewView extends ResultView {
         <p class="note">${t.errorCode(file.failure.code)}</p>
         <button class="button" @click=${() => this.bench.again(file.id)}>${t.retry}</button></div>`;
     }
-    if (!analysis || !article) return file ? progressView(this.bench, file) : html``;
+    if (!file) return html``;
+    if (!analysis || !article) return this.#early(file);
     const busy = file && (file.phase === "reading" || file.phase === "analysing") ? progressView(this.bench, file) : nothing;
     const report = article.report;
     const several = this.#several();
@@ -64,6 +66,15 @@ export class OverviewView extends ResultView {
       ${this.#facts(report)} ${this.#mismatch(report)} ${this.#length(report)}
       ${SUMMARY_LISTS.map((list) => this.#list(report, list))}
     </div>`;
+  }
+
+  /** What is known before the rest: which documents there are, and what the current one is. All else comes below it. */
+  #early(file: OpenFile): TemplateResult {
+    const { article, state } = this.store;
+    const several = article ? this.#several() : nothing;
+    if (!article || (state.all && several !== nothing)) return html`<div class="wide">${several}${progressView(this.bench, file)}</div>`;
+    return article.report ? html`<div class="inner">${several}${this.#facts(article.report)}${progressView(this.bench, file)}</div>`
+      : html`${this.#front(several)}${progressView(this.bench, file)}`;
   }
 
   /** From five lines to half of the document: the slider, its step in words, and how much that is. */
@@ -201,8 +212,8 @@ export class OverviewView extends ResultView {
   /** Cover and contents: the entries lead to their articles. */
   #front(several: TemplateResult | typeof nothing): TemplateResult {
     const { t } = this;
-    const { analysis, file, text } = this.store;
-    const entries = analysis?.contents.filter((entry) => entry.document !== null) ?? [];
+    const { known, file, text } = this.store;
+    const entries = known?.contents.filter((entry) => entry.document !== null) ?? [];
     return html`<div class="inner">${several}
       <p class="note">${t.frontMatter}</p>
       ${entries.length ? html`<section class="contents"><header><h3>${t.contents}</h3></header><ol>

@@ -89,8 +89,9 @@ export class SourceView extends View {
     this.style.setProperty("--text-size", `${state.textSize}px`);
     const article = this.store.article;
     const host = this.renderRoot.querySelector(".text");
-    // Another length of the summary: the same document, other places to mark.
-    if (article && this.#article && article !== this.#article && article.span.start === this.#article.span.start && this.store.analysis?.noise === this.#noise) {
+    // More is known of the same document, or its summary has another length: the same lines, other places to mark.
+    if (article && this.#article && article !== this.#article && article.span.start === this.#article.span.start && this.store.known?.noise === this.#noise
+      && article.report?.outline === this.#article.report?.outline) {
       this.#article = article;
       this.#marked = "";
     }
@@ -116,7 +117,7 @@ export class SourceView extends View {
   }
 
   #build(host: Element, article: Article | null): void {
-    const { analysis, text, state } = this.store;
+    const { known: analysis, text, state } = this.store;
     const same = article && this.#article && article.span.start === this.#article.span.start && article.document === this.#article.document;
     this.#article = article;
     this.#noise = analysis?.noise ?? null;
@@ -155,8 +156,8 @@ export class SourceView extends View {
   /** Puts every layer of marks into the text; those of an article only when it, the tab or the hints change. */
   #mark(): void {
     const paper = this.#paper;
-    const { analysis, article, state, results } = this.store;
-    if (!paper || !analysis || !article) return;
+    const { article, state, results } = this.store;
+    if (!paper || !article) return;
     const hints = visibleHints(this.store);
     const key = `${state.tab} ${hints.length} ${state.term} ${this.#finder.query}`;
     if (key !== this.#marked) {

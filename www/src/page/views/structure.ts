@@ -26,7 +26,7 @@ export class StructureView extends ResultView {
   readonly #frames = new ChartFrames(this);
   #ledTo = -1;
   #shut = new Set<Section>();
-  #for: DocumentReport | null = null;
+  #for: readonly Section[] | null = null;
 
   override render(): TemplateResult {
     const { t } = this;
@@ -41,8 +41,8 @@ export class StructureView extends ResultView {
     let depth = 0;
     const walk = (sections: readonly Section[]): void => sections.forEach((s) => { headings++; depth = Math.max(depth, s.depth); walk(s.children); });
     walk(report.outline);
-    if (report !== this.#for) {
-      this.#for = report;
+    if (report.outline !== this.#for) {
+      this.#for = report.outline;
       this.#shut.clear();
       // A very long tree begins folded: its parts first, the rest a click away.
       if (headings > MOST_OPEN && !this.store.state.printing) fold(report.outline, this.#shut);
@@ -91,6 +91,8 @@ export class StructureView extends ResultView {
   #sections(sections: readonly Section[], prefix: string, above: Role | null, starts: number[], hints: number[], longest: number): TemplateResult[] {
     const { t } = this;
     const { text } = this.store;
+    // The columns are filled in when the rest is there.
+    const known = this.store.analysis !== null;
     return sections.map((section, i) => {
       const path = prefix ? `${prefix}.${i}` : String(i);
       const key = `section:${path}`;
@@ -107,10 +109,10 @@ export class StructureView extends ResultView {
           <span class="title i${Math.min(5, section.depth)}">
             ${section.children.length ? html`<button class="twist ${shut ? "shut" : ""}" aria-expanded=${shut ? "false" : "true"} aria-label=${shut ? t.expand : t.collapse}
               @click=${(e: Event) => { e.stopPropagation(); shut ? this.#shut.delete(section) : this.#shut.add(section); this.requestUpdate(); }}>${icon("down")}</button>` : html`<span class="twist"></span>`}
-            <button class="words" lang="zh-CN">${readingView(text, target, this.store.analysis, t.asWritten)}</button>
+            <button class="words" lang="zh-CN">${readingView(text, target, this.store.known, t.asWritten)}</button>
           </span>
           <svg class="bar size" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${width} height="6" /></svg>
-          <span class="n">${figures || "—"}</span><span class="n">${marks || "—"}</span>
+          <span class="n">${known ? figures || "—" : ""}</span><span class="n">${known ? marks || "—" : ""}</span>
         </div>
         ${section.children.length && !shut ? html`<ol role="list">${this.#sections(section.children, path, section.role, starts, hints, longest)}</ol>` : nothing}
       </li>`;
