@@ -10,6 +10,8 @@ pub enum Block {
     /// Level 1 for the highest below the title.
     Heading(u8, Vec<Run>),
     Paragraph(Vec<Run>),
+    /// A heading of the source, above the items quoted from under it; they are of depth 1.
+    Group(Vec<Run>),
     /// An item of a list; depth 0 for the outermost.
     Item(u8, Vec<Run>),
     Table(Table),
@@ -35,6 +37,8 @@ pub struct Run {
 pub enum Look {
     Plain,
     Strong,
+    /// The number of a heading of the source: left out where headings are numbered anew.
+    Number,
     /// Where it stands in the source.
     Source,
     /// What the later document no longer has, and what only it has.
@@ -54,6 +58,12 @@ impl Run {
     pub(super) fn source(text: impl Into<String>) -> Self {
         Self::new(text, Look::Source)
     }
+}
+
+/// A heading of the source as a heading of what is written.
+pub(super) fn quoted_heading(heading: &str) -> Vec<Run> {
+    let (number, title) = heading.split_at(crate::syntax::number_length(heading));
+    [(number, Look::Number), (title, Look::Plain)].into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, look)| Run::new(text, look)).collect()
 }
 
 /// A line of one look.

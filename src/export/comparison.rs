@@ -1,6 +1,6 @@
 //! A comparison as blocks: first what counts (figures, targets), then section by section what was added, dropped, moved, reworded.
 
-use super::block::{line, Block, Look, Run, Table};
+use super::block::{line, quoted_heading, Block, Look, Run, Table};
 use super::labels;
 use super::quote::Quote;
 use crate::compare::types::{Alteration, ComparedDocument, Comparison, Figure, FigureChange, Outcome, SentenceChange, TargetOutcome};
@@ -42,8 +42,8 @@ struct Writer<'q, 't> {
 }
 
 impl Writer<'_, '_> {
-    fn heading(&mut self, level: u8, title: impl Into<String>) {
-        self.out.push(Block::Heading(level, line(title)));
+    fn heading(&mut self, title: impl Into<String>) {
+        self.out.push(Block::Heading(1, line(title)));
     }
 
     fn item(&mut self, text: impl Into<String>) {
@@ -68,7 +68,7 @@ impl Writer<'_, '_> {
 
     fn figures(&mut self, figures: &[FigureChange]) {
         let changed: Vec<&FigureChange> = figures.iter().filter(|figure| figure.difference != 0.0).collect();
-        self.heading(1, format!("数字变化（{}）", changed.len()));
+        self.heading(format!("数字变化（{}）", changed.len()));
         let same = figures.len() - changed.len();
         if same > 0 || changed.is_empty() {
             self.out.push(Block::Paragraph(line(format!("两份都有的数字{}个，其中{same}个没有变。", figures.len()))));
@@ -98,7 +98,7 @@ impl Writer<'_, '_> {
     }
 
     fn targets(&mut self, targets: &[TargetOutcome]) {
-        self.heading(1, format!("前文的目标在后文（{}）", targets.len()));
+        self.heading(format!("前文的目标在后文（{}）", targets.len()));
         if targets.is_empty() {
             self.out.push(Block::Paragraph(line("前文没有提出可以核对的数字目标。")));
             return;
@@ -130,7 +130,7 @@ impl Writer<'_, '_> {
     fn sections(&mut self, comparison: &Comparison) {
         let is_other = |alteration: Alteration, moved: bool| alteration != Alteration::Same || moved;
         let changed: Vec<_> = comparison.sections.iter().filter(|row| is_other(row.alteration, row.moved)).collect();
-        self.heading(1, format!("标题变化（{}）", changed.len()));
+        self.heading(format!("标题变化（{}）", changed.len()));
         if changed.is_empty() {
             self.out.push(Block::Paragraph(line("标题没有变。")));
         }
@@ -157,21 +157,21 @@ impl Writer<'_, '_> {
 
     /// Section by section, in the order of the later document; of what stayed as it was, only how much it is.
     fn sentences(&mut self, comparison: &Comparison) {
-        self.heading(1, "逐句变化");
+        self.heading("逐句变化");
         let mut by_section: Vec<Vec<&SentenceChange>> = vec![Vec::new(); comparison.sections.len() + 1];
         for row in &comparison.sentences {
             by_section[row.section.map_or(0, |section| section as usize + 1)].push(row);
         }
         for (at, rows) in by_section.iter().enumerate().filter(|(_, rows)| !rows.is_empty()) {
             let title = match at.checked_sub(1).map(|at| &comparison.sections[at]) {
-                None => "标题之前".to_owned(),
+                None => line("标题之前"),
                 Some(section) => match (section.left, section.right) {
-                    (_, Some(right)) => self.right.line_of(right),
-                    (Some(left), None) => format!("{}（后文没有）", self.left.line_of(left)),
-                    (None, None) => String::new(),
+                    (_, Some(right)) => quoted_heading(&self.right.line_of(right)),
+                    (Some(left), None) => quoted_heading(&format!("{}（后文没有）", self.left.line_of(left))),
+                    (None, None) => Vec::new(),
                 },
             };
-            self.heading(2, title);
+            self.out.push(Block::Heading(2, title));
             for row in rows.iter().filter(|row| row.alteration != Alteration::Same || row.moved) {
                 let mut runs = vec![state(row.alteration, row.moved)];
                 self.sentence(row, &mut runs);

@@ -7,13 +7,14 @@ pub(super) fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
     let mut before: Option<&Block> = None;
     for block in blocks {
-        if before.is_some_and(|before| !matches!((before, block), (Block::Item(..), Block::Item(..)))) {
+        if before.is_some_and(|before| !matches!((before, block), (Block::Item(..) | Block::Group(_), Block::Item(..) | Block::Group(_)))) {
             out.push('\n');
         }
         match block {
             Block::Title(runs) => line(&mut out, "# ", runs),
             Block::Heading(level, runs) => line(&mut out, &format!("{} ", "#".repeat(usize::from(*level) + 1)), runs),
             Block::Paragraph(runs) => line(&mut out, "", runs),
+            Block::Group(runs) => line(&mut out, "- ", runs),
             Block::Item(depth, runs) => line(&mut out, &format!("{}- ", "  ".repeat(usize::from(*depth))), runs),
             Block::Table(table) => write_table(&mut out, table),
         }
@@ -32,7 +33,7 @@ fn inline(out: &mut String, runs: &[Run]) {
     for Run { text, look } in runs {
         // Asterisks beside Chinese marks are no emphasis in CommonMark; tags always are what they say.
         let (open, close) = match look {
-            Look::Plain | Look::Source => ("", ""),
+            Look::Plain | Look::Number | Look::Source => ("", ""),
             Look::Strong => ("<b>", "</b>"),
             Look::Deleted => ("<del>", "</del>"),
             Look::Inserted => ("<ins>", "</ins>"),

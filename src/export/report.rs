@@ -56,7 +56,11 @@ impl Writer<'_, '_> {
         let mut blocks = vec![Block::Title(line(format!("汇编概览（{}篇）", digest.lines.len()))), Block::Heading(1, line("逐篇一句"))];
         for (at, entry) in digest.lines.iter().enumerate() {
             let headline = entry.headline.map_or_else(|| labels::NOT_MENTIONED.to_owned(), |point| self.quote.line_of(point.span));
-            let mut runs = vec![Run::new(format!("{}：", title(at as u32)), Look::Strong), Run::plain(headline)];
+            // 2024年工作总结: whose, the title does not say.
+            let issuer = analysis.documents.get(at).and_then(|report| report.issuer).map(|issuer| self.quote.line_of(issuer.span));
+            let named = title(at as u32);
+            let whose = issuer.filter(|issuer| !named.contains(issuer.as_str())).map(|issuer| format!("（{issuer}）")).unwrap_or_default();
+            let mut runs = vec![Run::new(format!("{named}{whose}："), Look::Strong), Run::plain(headline)];
             runs.extend(entry.headline.map(|point| self.quote.source(point.span)));
             blocks.push(Block::Item(0, runs));
         }
@@ -98,10 +102,10 @@ impl Writer<'_, '_> {
         self.out.push(Block::Title(line(title)));
         self.fields(document);
         let summary = &document.summary;
-        self.points("概况", &summary.overview, summary.overview.len() as u32);
-        self.points("主要成效", &summary.achievements, summary.found.achievements);
+        self.overview(document);
+        self.points("主要成效", &summary.achievements, summary.found.achievements, &summary.overview);
         self.problems(document);
-        self.points("计划", &summary.plans, summary.found.plans);
+        self.points("计划", &summary.plans, summary.found.plans, &summary.overview);
         if !document.outline.is_empty() {
             self.heading("结构");
             self.outline(&document.outline, 0);
@@ -139,18 +143,41 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Quoted points with their places; of how many, where some were left out.
-    fn points(&mut self, title: &str, points: &[Point], found: u32) {
+    /// Who reports, and of which years: what the sentences that follow may leave out.
+    fn reporter(&self, document: &DocumentReport) -> String {
+        let year = |name: &str, year: Option<i32>| year.map(|year| format!("{name}{year}年"));
+        let issuer = document.issuer.map(|issuer| self.quote.line_of(issuer.span));
+        let told: Vec<String> = [issuer, year("回顾", document.years.review), year("计划", document.years.plan)].into_iter().flatten().collect();
+        told.join("，")
+    }
+
+    fn overview(&mut self, document: &DocumentReport) {
+        let overview = &document.summary.overview;
+        self.points("概况", overview, overview.len() as u32, &[]);
+        let reporter = self.reporter(document);
+        if !overview.is_empty() && !reporter.is_empty() {
+            let heading = self.out.iter().rposition(|block| matches!(block, Block::Heading(..))).map_or(self.out.len(), |at| at + 1);
+            self.out.insert(heading, Block::Paragraph(vec![Run::source(format!("〔{reporter}〕"))]));
+        }
+    }
+
+    /// Quoted points with their places, save those that were `told` before; of how many, where some were left out.
+    fn points(&mut self, title: &str, points: &[Point], found: u32, told: &[Point]) {
         if points.is_empty() {
             return;
         }
+        let is_told = |point: &Point| told.iter().any(|told| told.span.start <= point.span.start && point.span.end <= told.span.end);
+        let before = points.iter().filter(|point| is_told(point)).count();
         let count = if found as usize > points.len() { format!("（{found}条中的{}条）", points.len()) } else { String::new() };
         self.heading(format!("{title}{count}"));
+        if before > 0 {
+            self.out.push(Block::Paragraph(line(format!("其中{before}条见概况。"))));
+        }
         let mut above: Option<crate::report::Span> = None;
-        for point in points {
+        for point in points.iter().filter(|point| !is_told(point)) {
             let heading = point.heading.map(|heading| heading.span);
             if let Some(heading) = heading.filter(|_| heading != above) {
-                self.out.push(Block::Item(0, vec![Run::new(self.quote.line_of(heading), Look::Strong)]));
+                self.out.push(Block::Group(vec![Run::new(self.quote.line_of(heading), Look::Strong)]));
             }
             above = heading;
             let mut runs = vec![Run::plain(self.quote.line_of(point.span))];
@@ -167,7 +194,7 @@ impl Writer<'_, '_> {
             self.heading("存在问题");
             self.out.push(Block::Paragraph(line(labels::NOT_MENTIONED)));
         } else {
-            self.points("存在问题", problems, document.summary.found.problems);
+            self.points("存在问题", problems, document.summary.found.problems, &[]);
         }
     }
 
@@ -293,6 +320,16 @@ mod tests {
         let row = written.lines().find(|line| line.starts_with("| 云岭县水利局")).expect("a row");
         assert!(row.contains("5400亩") && row.ends_with("| 未提及 | 未提及 |"), "{row}");
         assert!(!markdown("云岭县林业局2024年工作总结\n一、主要工作\n造林1.2万亩。\n").contains("汇编概览"));
+    }
+
+    #[test]
+    fn the_overview_says_who_and_when_and_is_not_repeated() {
+        let written = markdown("云岭县林业局工作报告\n——2024年12月20日\n一、2024年工作回顾\n完成荒坡造林1.2万亩，增长5.7%。查处案件17起。\n二、2025年工作安排\n新建护林站4个。\n");
+        let overview = written.split("## ").find(|part| part.starts_with("概况")).expect("an overview");
+        assert!(overview.contains("〔云岭县林业局，回顾2024年，计划2025年〕"), "{written}");
+        let told = overview.lines().find_map(|line| line.trim_start().strip_prefix("- ").filter(|line| line.contains("第"))).expect("a result");
+        assert_eq!(written.matches(told).count(), 1, "{written}");
+        assert!(written.contains("条见概况。"), "{written}");
     }
 
     #[test]

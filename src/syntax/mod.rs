@@ -60,6 +60,12 @@ pub fn parse(text: &str) -> Document<'_> {
     parse_with_hints(text, &[])
 }
 
+/// Bytes of the number that a heading begins with: 一、, （二）, 第三章; 0 where it has none.
+#[must_use]
+pub fn number_length(heading: &str) -> usize {
+    numbering::marker_at(heading, 0).map_or(0, |marker| marker.end)
+}
+
 /// Like [`parse`], with the headings that the file names, in order of position.
 #[must_use]
 pub fn parse_with_hints<'t>(text: &'t str, hints: &[Hint]) -> Document<'t> {

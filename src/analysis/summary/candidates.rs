@@ -161,10 +161,16 @@ fn says_nothing(clause: &str, part: Part) -> bool {
     let ends_with = |list: &[&str]| list.iter().any(|ending| clause.ends_with(ending));
     let has_figure = clause.contains(|c: char| char_class::digit(c).is_some());
     clause::is_time(clause)
+        || announces_report(clause)
         || !has_figure && ends_with(words::TITLE_ENDINGS) && clause.chars().count() <= LONGEST_TITLE
         || !has_figure && ends_with(words::MAXIM_ENDINGS)
         || clause.contains('是') && ends_with(words::SCENE_ENDINGS)
         || part == Part::Problems && announces_troubles(clause)
+}
+
+/// 现将2024年度工作情况汇报如下: that something is reported, whatever figures its name holds.
+fn announces_report(clause: &str) -> bool {
+    clause.trim_end_matches('：').ends_with("如下") && ["现将", "现就", "现把", "现对"].iter().any(|word| clause.starts_with(word))
 }
 
 /// Whether the sentence goes over to what is done about the problems.

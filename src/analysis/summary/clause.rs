@@ -131,6 +131,7 @@ fn kind_of(segment: &str) -> Segment {
         Some(Opening::Result) => Segment::Dependent,
         Some(Opening::Verb) if words::COUNTS.iter().any(|word| segment.starts_with(word)) && starts_with_figure(segment) => Segment::Dependent,
         Some(Opening::Verb) if is_measure_and_figure(segment) || counts_nothing(segment) || goes_on(segment) => Segment::Dependent,
+        Some(Opening::Free | Opening::Verb) if comes_out(segment) => Segment::Dependent,
         Some(Opening::Free | Opening::Verb) if ending() == Some(Ending::Lead) => Segment::Condition,
         Some(Opening::Free | Opening::Verb) => Segment::Plain,
         Some(Opening::Copula) if segment.len() <= LONGEST_COPULA => Segment::Dependent,
@@ -139,6 +140,7 @@ fn kind_of(segment: &str) -> Segment {
         Some(Opening::Place) if segment.len() <= LONGEST_FIGURE && words::STANDINGS.iter().any(|word| segment.contains(word)) => Segment::Dependent,
         Some(Opening::Place) if fronts(segment) => Segment::Condition,
         Some(Opening::Limits | Opening::Manner) => Segment::Condition,
+        _ if comes_out(segment) => Segment::Dependent,
         _ if ending().is_some() || names_in_a_role(segment) => Segment::Condition,
         None if starts_with_figure(segment) => Segment::Item,
         None if is_bare_figure(segment) => Segment::Dependent,
@@ -167,6 +169,15 @@ fn counts_nothing(segment: &str) -> bool {
     let one = unit_letters.next().is_some_and(|c| c != '人') && unit_letters.next().is_none();
     one && matches!(OPENINGS.at_start(verb), Some((length, Opening::Verb)) if length == verb.len())
 }
+
+/// 取得初步成效: how what stands before came out.
+fn comes_out(segment: &str) -> bool {
+    let rest = ["取得了", "取得", "收到", "见到"].iter().find_map(|verb| segment.strip_prefix(verb));
+    rest.is_some_and(|rest| rest.len() <= LONGEST_OUTCOME && ["成效", "进展", "成果", "突破", "效果", "成绩"].iter().any(|noun| rest.ends_with(noun)) && !rest.contains(|c: char| char_class::digit(c).is_some()))
+}
+
+/// Longer than this, the outcome says what it is.
+const LONGEST_OUTCOME: usize = 21;
 
 /// 全年增长19.5%, 全市排名第二: of what stands before.
 fn goes_on(segment: &str) -> bool {
@@ -287,6 +298,7 @@ mod tests {
             ("把水渠整修作为头等大事，新修水渠3条。", &["把水渠整修作为头等大事，新修水渠3条"]),
             ("对于产值高于5%的企业，优先支持。", &["对于产值高于5%的企业，优先支持"]),
             ("我局成立了由局长任组长，各科室负责人为成员的领导小组。", &["我局成立了由局长任组长，各科室负责人为成员的领导小组"]),
+            ("县林业局向各护林站派驻技术员的试点工作，取得初步成效，查处案件17起。", &["县林业局向各护林站派驻技术员的试点工作，取得初步成效", "查处案件17起"]),
             ("全镇共计13个，新建书屋2处。", &["全镇共计13个", "新建书屋2处"]),
         ] {
             assert_eq!(clauses(text), expected, "{text}");

@@ -46,7 +46,14 @@ fn document(blocks: &[Block]) -> String {
     let mut out = format!("{}<w:document xmlns:w=\"{NAMESPACE}\" xmlns:r=\"{RELATIONS}\"><w:body>", xml::HEAD);
     let mut headings = FIRST_HEADINGS;
     let mut titles = 0;
+    // Whether the items stand under a heading of the source, and not under another item.
+    let mut grouped = false;
     for block in blocks {
+        grouped = match block {
+            Block::Group(_) => true,
+            Block::Item(depth, _) => grouped && *depth > 0,
+            _ => false,
+        };
         match block {
             Block::Title(runs) => {
                 titles += 1;
@@ -57,11 +64,14 @@ fn document(blocks: &[Block]) -> String {
             Block::Heading(level, runs) => {
                 let level = (*level).clamp(1, LEVELS);
                 let list = format!("<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{headings}\"/></w:numPr>", level - 1);
-                paragraph(&mut out, &format!("<w:pStyle w:val=\"Heading{level}\"/>{list}"), runs);
+                // The list numbers them, so the number that the source gave is left out.
+                let own: Vec<Run> = runs.iter().filter(|run| run.look != Look::Number).cloned().collect();
+                paragraph(&mut out, &format!("<w:pStyle w:val=\"Heading{level}\"/>{list}"), &own);
             }
+            Block::Group(runs) => paragraph(&mut out, "<w:pStyle w:val=\"Group\"/>", runs),
             Block::Paragraph(runs) => paragraph(&mut out, "<w:pStyle w:val=\"BodyText\"/>", runs),
             Block::Item(depth, runs) => {
-                let depth = (*depth).min(DEPTHS - 1);
+                let depth = (*depth - u8::from(grouped)).min(DEPTHS - 1);
                 let list = format!("<w:numPr><w:ilvl w:val=\"{depth}\"/><w:numId w:val=\"{BULLETS}\"/></w:numPr>");
                 paragraph(&mut out, &format!("<w:pStyle w:val=\"ListParagraph\"/>{list}"), runs);
             }
@@ -85,7 +95,7 @@ fn paragraph(out: &mut String, properties: &str, content: &[Run]) {
 fn runs(out: &mut String, content: &[Run], properties: &str) {
     for Run { text, look } in content {
         let look = match look {
-            Look::Plain => "",
+            Look::Plain | Look::Number => "",
             Look::Strong => "<w:b/>",
             Look::Source => "<w:rStyle w:val=\"Source\"/>",
             Look::Deleted => "<w:strike/><w:color w:val=\"9C2A1F\"/>",
@@ -102,29 +112,62 @@ fn runs(out: &mut String, content: &[Run], properties: &str) {
 }
 
 fn table(out: &mut String, table: &Table) {
-    out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>");
-    let columns = table.head.len().max(1);
-    out.push_str(&format!("<w:gridCol w:w=\"{}\"/>", 8844 / columns).repeat(columns));
+    let widths = widths(table);
+    out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+    for width in &widths {
+        out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
+    }
     out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     let head: Vec<Vec<Run>> = table.head.iter().map(|title| vec![Run::new(title.as_str(), Look::Strong)]).collect();
-    cells(out, table, &head);
+    cells(out, table, &head, &widths);
     out.push_str("</w:tr>");
     for row in &table.rows {
         out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        cells(out, table, row);
+        cells(out, table, row, &widths);
         out.push_str("</w:tr>");
     }
     // Between two tables, and before the end of the document, stands a paragraph.
     out.push_str("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr></w:p>");
 }
 
-fn cells(out: &mut String, table: &Table, row: &[Vec<Run>]) {
+fn cells(out: &mut String, table: &Table, row: &[Vec<Run>], widths: &[u32]) {
     for (at, cell) in row.iter().enumerate() {
         let side = if table.numeric.get(at) == Some(&true) { "<w:jc w:val=\"right\"/>" } else { "" };
-        out.push_str("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>");
+        out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>", widths.get(at).copied().unwrap_or_default()));
         paragraph(out, &format!("<w:pStyle w:val=\"Cell\"/>{side}"), cell);
         out.push_str("</w:tc>");
     }
+}
+
+/// Width of the text, of a half-width character of a cell, and of a cell's margins with room to spare, in twentieths of a point.
+const TEXT_WIDTH: u32 = 8844;
+const HALF_WIDTH: u32 = 105;
+const CELL_MARGINS: u32 = 2 * 57 + HALF_WIDTH;
+/// Half-width characters of the longest words that a column may take as they are, and of the narrowest column whose words are broken.
+const LONGEST_WORD: u32 = 16;
+const NARROWEST: u32 = 12;
+/// Half-width characters beyond which a cell takes another line.
+const LINE: u32 = 48;
+
+/// The widths of the columns: those of short words and figures stand on one line, the others share what is left by how much they hold.
+fn widths(table: &Table) -> Vec<u32> {
+    let size = |text: &str| -> u32 { text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum() };
+    let of = |at: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.iter().map(|run| size(&run.text)).sum::<u32>());
+        let (longest, sum) = cells.fold((size(&table.head[at]), 0_u64), |(longest, sum), size| (longest.max(size), sum + u64::from(size.min(LINE))));
+        (longest, (sum / table.rows.len().max(1) as u64) as u32)
+    };
+    let columns: Vec<(u32, u32)> = (0..table.head.len()).map(of).collect();
+    let room = TEXT_WIDTH.saturating_sub(CELL_MARGINS * columns.len() as u32) / HALF_WIDTH;
+    let short = |most: u32| -> u32 { columns.iter().filter(|column| column.0 <= most).map(|column| column.0).sum() };
+    let broken = |most: u32| columns.iter().filter(|column| column.0 > most).count() as u32;
+    // As many columns as possible on one line, so that the others keep room.
+    let most = (0..=LONGEST_WORD).rev().find(|&most| short(most) + NARROWEST * broken(most) <= room).unwrap_or(0);
+    let weight = |&(longest, mean): &(u32, u32)| (longest.min(LINE) + mean).max(1);
+    let weights: u32 = columns.iter().filter(|column| column.0 > most).map(weight).sum::<u32>().max(1);
+    let left = room.saturating_sub(short(most));
+    let width = |column: &(u32, u32)| if column.0 <= most { column.0 * HALF_WIDTH } else { left * HALF_WIDTH * weight(column) / weights };
+    columns.iter().map(|column| width(column) + CELL_MARGINS).collect()
 }
 
 /// Sizes in half points: 二号 22 pt, 三号 16 pt, 五号 10.5 pt.
@@ -156,7 +199,9 @@ fn styles() -> String {
         style(&format!("Heading{level}"), &format!("heading {level}"), &paragraph, &format!("{}{bold}", fonts::of(font)));
     }
     style("BodyText", "Body Text", "<w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/>", "");
-    style("ListParagraph", "List Paragraph", "", "");
+    style("Group", "Group", "<w:keepNext/><w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/>", "");
+    // A row of line numbers cannot be broken everywhere: it is not stretched.
+    style("ListParagraph", "List Paragraph", "<w:jc w:val=\"left\"/>", "");
     style("Cell", "Cell", "<w:spacing w:line=\"300\" w:lineRule=\"atLeast\"/><w:jc w:val=\"left\"/>", &format!("{}{}", fonts::of(&fonts::SMALL), sized(SMALL_SIZE)));
     style("Footer", "footer", "<w:jc w:val=\"center\"/>", &format!("{}{}", fonts::of(&fonts::SMALL), sized(28)));
     out.push_str(&format!(
@@ -166,7 +211,7 @@ fn styles() -> String {
     let border = |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"808080\"/>");
     let borders: String = ["top", "left", "bottom", "right", "insideH", "insideV"].map(border).concat();
     out.push_str(&format!(
-        "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Grid\"><w:name w:val=\"Grid\"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>"
+        "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Grid\"><w:name w:val=\"Grid\"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>"
     ));
     out
 }
@@ -185,7 +230,7 @@ fn numbering(lists: usize) -> String {
     out.push_str("</w:abstractNum><w:abstractNum w:abstractNumId=\"1\"><w:multiLevelType w:val=\"multilevel\"/>");
     for (level, format, text) in [(0, "chineseCountingThousand", "%1、"), (1, "chineseCountingThousand", "（%2）"), (2, "decimal", "%3.")] {
         out.push_str(&format!(
-            "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/></w:lvl>"
+            "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"0\" w:firstLine=\"640\"/></w:pPr></w:lvl>"
         ));
     }
     out.push_str("</w:abstractNum>");

@@ -89,3 +89,40 @@ fn the_same_gives_the_same_bytes_and_nothing_gives_a_file() {
     assert!(docx(&[]).is_some_and(|bytes| !parts(&bytes).is_empty()));
     assert!(xlsx(&report_sheets(&crate::analyze("", &Options::default()), "")).is_some_and(|bytes| parts(&bytes).len() > 5));
 }
+
+/// What the paragraphs of a style say.
+fn styled<'p>(document: &'p str, style: &str) -> Vec<&'p str> {
+    let paragraphs = document.split("<w:p>").filter(|paragraph| paragraph.contains(&format!("<w:pStyle w:val=\"{style}\"/>")));
+    paragraphs.filter_map(|paragraph| paragraph.split_once("preserve\">")?.1.split_once("</w:t>").map(|(text, _)| text)).collect()
+}
+
+#[test]
+fn headings_are_numbered_once() {
+    let later = TEXT.replace("1.2万亩", "1.5万亩").replace("2023", "2024").replace("新建护林站4个", "新建护林站6个");
+    let comparison = compare([TEXT, &later], [None, None], &Options::default()).expect("two documents");
+    let bytes = docx(&comparison_blocks(&comparison, [TEXT, &later], ["甲", "乙"])).expect("a file");
+    let parts = parts(&bytes);
+    let headings = styled(part(&parts, "word/document.xml"), "Heading2");
+    assert!(headings.contains(&"主要工作"), "numbered by the list, and not 一、 besides: {headings:?}");
+    assert!(crate::export::comparison_markdown(&comparison, [TEXT, &later], ["甲", "乙"]).contains("### 一、主要工作"));
+    // Headings of the source stand above their points with the number that they have, and without a bullet.
+    let report = docx(&report_blocks(&crate::analyze(TEXT, &Options::default()), TEXT)).expect("a file");
+    let document = self::parts(&report);
+    let groups = styled(part(&document, "word/document.xml"), "Group");
+    assert!(groups.contains(&"二、存在问题"), "{groups:?}");
+}
+
+#[test]
+fn columns_are_as_wide_as_what_they_hold() {
+    let row = |name: &str| [name, "计划", "13500亿元", "1.62万亿元", "-3.13个百分点", "+20.0%", "97", "89"].map(super::super::block::line).to_vec();
+    let head = ["指标", "部分", "前", "后", "增减", "幅度", "前文行", "后文行"].map(str::to_owned).to_vec();
+    let table = super::super::block::Table { head, numeric: vec![false; 8], rows: vec![row("财政赤字"), row("人均基本公共卫生服务经费补助标准")] };
+    let bytes = docx(&[super::super::Block::Table(table)]).expect("a file");
+    let parts = parts(&bytes);
+    let widths: Vec<u32> = part(&parts, "word/document.xml").split("<w:gridCol w:w=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse().ok()).collect();
+    assert_eq!(widths.len(), 8);
+    let total: u32 = widths.iter().sum();
+    assert!((8500..=8844).contains(&total), "the width of the text: {widths:?}");
+    // Two characters and the margins; the longest figure on one line.
+    assert!(widths[1] >= 4 * 105 + 114 && widths[4] >= 13 * 105 + 114 && widths[0] > widths[1], "{widths:?}");
+}

@@ -1,4 +1,6 @@
 /** `wenjing compare`: what became of one document in another. */
+import { basename } from "node:path";
+
 import type { Engine } from "../module/engine.js";
 import { asWenjingError } from "../module/errors.js";
 import { readFile } from "../module/read/index.js";
@@ -26,9 +28,16 @@ async function textOf(name: string): Promise<string | null> {
   }
 }
 
+/** The names under which documents without a title are told of: of the files, without their folders where that tells them apart. */
+function shortened(names: [string, string]): [string, string] {
+  const [left, right] = [basename(names[0]), basename(names[1])];
+  return left === right ? names : [left, right];
+}
+
 /** Prints the comparison; the exit status. */
-export async function printComparison({ names, format, output = "-" }: CompareCommand, engine: Engine): Promise<number> {
-  const [left, right] = [await textOf(names[0]), await textOf(names[1])];
+export async function printComparison({ names: paths, format, output = "-" }: CompareCommand, engine: Engine): Promise<number> {
+  const [left, right] = [await textOf(paths[0]), await textOf(paths[1])];
+  const names = shortened(paths);
   if (left === null || right === null) return 1;
   switch (format) {
     case "markdown":
@@ -44,7 +53,7 @@ export async function printComparison({ names, format, output = "-" }: CompareCo
       await put(output, await engine.comparisonToXlsx(left, right, { names }));
       break;
     case "json":
-      await write(`${JSON.stringify({ names, texts: [left, right], ...(await engine.compare(left, right)) })}\n`);
+      await write(`${JSON.stringify({ names: paths, texts: [left, right], ...(await engine.compare(left, right)) })}\n`);
   }
   return 0;
 }
