@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Nodes between two samples of the running sum of child counts.
-const STRIDE: usize = 64;
+/// Child counts are read so many at once; as in `src/lexicon/trie.rs`.
+const STRIDE: usize = 8;
 
 #[derive(Default)]
 struct Node {
@@ -155,29 +155,18 @@ fn write_trie(root: &Node, out: &Path) {
     let mut columns = Columns::default();
     let roots = root.children.len();
     assert!(roots < usize::from(u16::MAX));
-    // Number of the first child of each first character, and one more: where the children of all of them end.
-    let mut starts: Vec<u32> = Vec::new();
-    // The same for every STRIDE-th node below them; between two of these, child counts are added up.
-    let mut samples: Vec<u32> = Vec::new();
+    let mut root_children: Vec<u8> = Vec::new();
     let mut level: Vec<&Node> = vec![root];
-    let mut next_child = roots as u32;
     while !level.is_empty() {
         let mut below = Vec::new();
         for (&label, node) in level.iter().flat_map(|parent| &parent.children) {
-            let at = columns.cost.len();
-            if at < roots {
-                starts.push(next_child);
+            let children = node.children.len();
+            if columns.cost.len() < roots {
+                let children = u16::try_from(children).expect("no character begins more than 65,535 prefixes of two");
+                root_children.extend(children.to_le_bytes());
             } else {
-                if at == roots {
-                    starts.push(next_child);
-                }
-                if columns.child_count.len() % STRIDE == 0 {
-                    samples.push(next_child);
-                }
-                let children = u8::try_from(node.children.len());
-                columns.child_count.push(children.expect("a longer prefix has at most 255 continuations"));
+                columns.child_count.push(u8::try_from(children).expect("a longer prefix has at most 255 continuations"));
             }
-            next_child += node.children.len() as u32;
             columns.push(label, node.entry);
             below.push(node);
         }
@@ -191,8 +180,7 @@ fn write_trie(root: &Node, out: &Path) {
     write(out, "child_count", &columns.child_count);
     write(out, "background_count", &columns.background_count);
     write(out, "background_documents", &columns.background_documents);
-    write(out, "starts", &starts.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
-    write(out, "samples", &samples.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>());
+    write(out, "root_children", &root_children);
 }
 
 fn write(out: &Path, name: &str, bytes: &[u8]) {

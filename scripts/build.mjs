@@ -20,9 +20,10 @@ async function buildWasm(tool, folder, what, sources, features, level) {
   say(`Building ${what} (Rust → WebAssembly) …`);
   // Another profile setting would build the dependencies again and again: each module has its own target folder.
   const target = `target/wasm-${path.basename(folder)}`;
-  // Inlined less than by default the code is as fast, a tenth smaller, and sooner compiled by the browser (measured).
-  const inlining = `target.wasm32-unknown-unknown.rustflags=["-Cllvm-args=-inline-threshold=25"]`;
-  const settings = ["--config", inlining, "--config", `profile.release.opt-level=${level}`, "--target-dir", target, ...features];
+  // Inlined less than by default the code is as fast, a tenth smaller, and sooner compiled by the browser (measured). SIMD is in every
+  // browser since 2023; bytes are searched for and words cut a tenth faster with it.
+  const flags = `target.wasm32-unknown-unknown.rustflags=["-Cllvm-args=-inline-threshold=25", "-Ctarget-feature=+simd128"]`;
+  const settings = ["--config", flags, "--config", `profile.release.opt-level=${level}`, "--target-dir", target, ...features];
   await runBeside("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--quiet", ...settings]);
   mkdirSync(at(folder), { recursive: true });
   run(await tool, [`${target}/wasm32-unknown-unknown/release/wenjing.wasm`, folder]);

@@ -8,8 +8,8 @@ use super::class::Class;
 /// Number of a word, which is its node in the trie.
 pub type WordId = u32;
 
-/// Nodes between two samples of the running sum of child counts; as in `build.rs`.
-const STRIDE: usize = 64;
+/// Nodes between two sums of child counts: as many as one word of 64 bits holds; as in `build.rs`.
+const STRIDE: usize = 8;
 const FIRST_HAN: u32 = 0x4e00;
 const LAST_HAN: u32 = 0x9fff;
 
@@ -23,18 +23,27 @@ static LABEL_LOW: &[u8] = column!("label_low");
 static LABEL_HIGH: &[u8] = column!("label_high");
 static COST: &[u8] = column!("cost");
 static CLASS: &[u8] = column!("class");
-static CHILD_COUNT: &[u8] = column!("child_count");
 static BACKGROUND_COUNT: &[u8] = column!("background_count");
 static BACKGROUND_DOCUMENTS: &[u8] = column!("background_documents");
-static STARTS: &[u8] = column!("starts");
-static SAMPLES: &[u8] = column!("samples");
+/// Of the first characters, in 16 bits; of every longer prefix, in 8.
+static ROOT_CHILDREN: &[u8] = column!("root_children");
+static CHILD_COUNT: &[u8] = column!("child_count");
 
 /// How many characters begin a word.
-const ROOTS: usize = STARTS.len() / 4 - 1;
+const ROOTS: usize = ROOT_CHILDREN.len() / 2;
 
-/// The node of each Han character that begins a word, plus one. It is made of the labels at the first look-up, in microseconds:
-/// as a column it would be a hundredth of the download.
-static FIRST: LazyLock<Box<[u16]>> = LazyLock::new(|| {
+/// Where to look, made of the columns at the first look-up, in a fraction of a millisecond: as columns it would be a fiftieth of
+/// the download.
+struct Index {
+    /// The node of each Han character that begins a word, plus one.
+    first: Box<[u16]>,
+    /// Number of the first child of each first character, and one more: where the children of all of them end.
+    roots: Box<[u32]>,
+    /// The same for every [`STRIDE`]-th node below them; between two of these, child counts are added up.
+    below: Box<[u32]>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut first = vec![0; (LAST_HAN - FIRST_HAN + 1) as usize].into_boxed_slice();
     for (root, (&low, &high)) in LABEL_LOW.iter().zip(LABEL_HIGH).take(ROOTS).enumerate() {
         let label = u32::from(u16::from_le_bytes([low, high]));
@@ -42,16 +51,21 @@ static FIRST: LazyLock<Box<[u16]>> = LazyLock::new(|| {
             *node = root as u16 + 1;
         }
     }
-    first
+    let mut next = ROOTS as u32;
+    let mut start = |children: u32| {
+        let start = next;
+        next += children;
+        start
+    };
+    let mut roots: Vec<u32> = ROOT_CHILDREN.chunks_exact(2).map(|count| start(u32::from(u16::from_le_bytes([count[0], count[1]])))).collect();
+    roots.push(start(0));
+    let below = CHILD_COUNT.chunks_exact(STRIDE).map(|block| start(sum(lanes(block)))).collect();
+    Index { first, roots: roots.into(), below }
 });
 
 /// A place in the trie: a prefix of words, perhaps a word itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node(u32);
-
-fn word_at(column: &[u8], at: usize) -> u32 {
-    column[at * 4..].first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes))
-}
 
 /// Looks a label up among the sorted labels of the nodes `start..end`.
 fn search(start: usize, end: usize, label: u16) -> Option<Node> {
@@ -70,31 +84,24 @@ fn search(start: usize, end: usize, label: u16) -> Option<Node> {
     (size == 1 && u16::from_le_bytes([low[base], high[base]]) == label).then(|| Node((start + base) as u32))
 }
 
-/// The sum of the first `count` bytes of a block of [`STRIDE`], eight at a time.
-fn sum(block: &[u8], count: usize) -> u32 {
+/// The child counts of a block of [`STRIDE`] nodes, as the bytes of one word.
+fn lanes(block: &[u8]) -> u64 {
+    block.first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes))
+}
+
+/// The sum of the bytes of a word.
+fn sum(bytes: u64) -> u32 {
     const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
-    let mut lanes = 0u64;
-    let mut left = count;
-    for chunk in block.chunks_exact(8) {
-        if left == 0 {
-            break;
-        }
-        let mut bytes = chunk.first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
-        if left < 8 {
-            bytes &= (1 << (8 * left)) - 1;
-        }
-        lanes += (bytes & EVEN) + ((bytes >> 8) & EVEN);
-        left = left.saturating_sub(8);
-    }
-    // Four lanes of at most 64 × 255 each: the product adds them up in its highest 16 bits.
-    (lanes.wrapping_mul(0x0001_0001_0001_0001) >> 48) as u32
+    let pairs = (bytes & EVEN) + ((bytes >> 8) & EVEN);
+    // Four lanes of at most 2 × 255 each: the product adds them up in its highest 16 bits.
+    (pairs.wrapping_mul(0x0001_0001_0001_0001) >> 48) as u32
 }
 
 /// The node of the words that begin with this character.
 #[must_use]
 pub fn first(c: u32) -> Option<Node> {
     let han = c.wrapping_sub(FIRST_HAN) as usize;
-    if let Some(node) = FIRST.get(han) {
+    if let Some(node) = INDEX.first.get(han) {
         return node.checked_sub(1).map(|node| Node(u32::from(node)));
     }
     search(0, ROOTS, u16::try_from(c).ok()?)
@@ -106,16 +113,18 @@ impl Node {
     pub fn next(self, c: u32) -> Option<Node> {
         let label = u16::try_from(c).ok()?;
         let at = self.0 as usize;
+        let index = &*INDEX;
         if at < ROOTS {
-            return search(word_at(STARTS, at) as usize, word_at(STARTS, at + 1) as usize, label);
+            return search(index.roots[at] as usize, index.roots[at + 1] as usize, label);
         }
         let below = at - ROOTS;
         let count = CHILD_COUNT[below];
         if count == 0 {
             return None;
         }
-        let block = below / STRIDE;
-        let start = word_at(SAMPLES, block) + sum(&CHILD_COUNT[block * STRIDE..], below % STRIDE);
+        let (block, before) = (below / STRIDE, below % STRIDE);
+        let earlier = lanes(&CHILD_COUNT[block * STRIDE..]) & ((1 << (8 * before)) - 1);
+        let start = index.below[block] + sum(earlier);
         search(start as usize, start as usize + usize::from(count), label)
     }
 

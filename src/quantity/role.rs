@@ -1,5 +1,6 @@
 //! Whether a figure is a result or a commitment, where its own words say otherwise than its section.
 
+use crate::text::search::any;
 use std::sync::LazyLock;
 
 use super::words::Prefixes;
@@ -24,7 +25,7 @@ pub(super) fn of(section: Role, clause: &str) -> Role {
     match section {
         Role::Plan if AT_HAND.is_in(clause) => Role::Review,
         Role::Plan => Role::Plan,
-        _ if TO_COME.is_in(clause) && !PAST_PLAN.iter().any(|words| clause.contains(words)) => Role::Plan,
+        _ if TO_COME.is_in(clause) && !any(clause, &PAST_PLAN) => Role::Plan,
         _ => section,
     }
 }

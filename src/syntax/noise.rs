@@ -19,6 +19,7 @@ use super::lines::{length, Line};
 use super::numbering::marker_at;
 use crate::document::{Noise, NoiseKind};
 use crate::text::{char_class, Span};
+use crate::text::search::{any, places};
 
 /// Cues of an advertisement with their weights; a line of 3 or more is one.
 #[rustfmt::skip]
@@ -129,7 +130,7 @@ fn is_crumbs(line: &str) -> bool {
     marks > 0
         && !line.contains(['。', '；', '，', '<', '='])
         && line.split(mark).map(|name| name.trim_matches(char_class::is_blank)).all(|name| name.len() <= LONGEST && name.chars().all(char_class::is_han))
-        && (marks > 1 || SITE.iter().any(|word| line.contains(word)))
+        && (marks > 1 || any(line, &SITE))
 }
 
 /// Words that only a site has in such a row.
@@ -138,7 +139,7 @@ const SITE: &[&str] = &["首页", "网站", "登录", "注册", "无障碍", "�
 /// 云ICP备12345678号, 公安备案, www.…: the foot of a site.
 fn is_imprint_of_site(line: &str) -> bool {
     const MARKS: &[&str] = &["ICP备", "ICP证", "公安备", "网安备", "www.", "http://", "https://"];
-    !line.contains(['。', '；', '，']) && line.contains(|c: char| c.is_ascii_alphabetic() || c == '备') && MARKS.iter().any(|mark| line.contains(mark))
+    !line.contains(['。', '；', '，']) && line.contains(|c: char| c.is_ascii_alphabetic() || c == '备') && any(line, &MARKS)
 }
 
 fn is_advertisement(text: &str, line: Span) -> bool {
@@ -275,7 +276,7 @@ fn running_heads(text: &str, lines: &[Line], kinds: &mut [Option<NoiseKind>]) {
 pub(super) fn markers(text: &str) -> Vec<Noise> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find("##") {
+    while let Some(offset) = places(&text[at..], "##").next() {
         let start = at + offset;
         let rest = &text[start..];
         let hashes = rest.len() - rest.trim_start_matches('#').len();

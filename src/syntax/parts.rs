@@ -21,6 +21,7 @@ use super::reflow::Paragraph;
 use super::titles;
 use crate::document::DocumentDate;
 use crate::text::{char_class, Span};
+use crate::text::search::any;
 
 /// What was found, as spans; `front` and `back` say which paragraphs are no body.
 #[derive(Debug, Default)]
@@ -241,7 +242,7 @@ fn is_person(text: &str, span: Span) -> bool {
     let content = span.slice(text);
     length(text, span) <= 24
         && !content.ends_with(['。', '：', '；', ':'])
-        && (OFFICES.iter().any(|office| content.contains(office)) && content.chars().any(char_class::is_blank) || is_of_body(content))
+        && (any(content, &OFFICES) && content.chars().any(char_class::is_blank) || is_of_body(content))
         && marker_at(text, span.start()).is_none()
 }
 
@@ -279,7 +280,7 @@ pub(super) fn addressee(text: &str, span: Span) -> Option<Span> {
     }
     let names = content.trim_end_matches(char_class::is_blank);
     let names = names.strip_suffix('：').or_else(|| names.strip_suffix(':'))?;
-    if names.is_empty() || names.len() > LONGEST || names.contains(['。', '；', '：']) || VERBS.iter().any(|verb| names.contains(verb)) || marker_at(text, span.start()).is_some() {
+    if names.is_empty() || names.len() > LONGEST || names.contains(['。', '；', '：']) || any(names, &VERBS) || marker_at(text, span.start()).is_some() {
         return None;
     }
     Some(Span::new(span.start(), span.start() + names.len()))

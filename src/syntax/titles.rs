@@ -11,6 +11,7 @@ use super::numbering::{marker_at, Style};
 use super::numerals::{digits, han};
 use crate::document::ArticleKind;
 use crate::text::{char_class, Span};
+use crate::text::search::{any, places};
 
 /// What a title ends with, and the kind of document that this makes it.
 #[rustfmt::skip]
@@ -84,9 +85,9 @@ pub(super) fn is_strong(text: &str, span: Span) -> bool {
     let bare = bare(span.slice(text));
     let report = matches!(noun(&bare), Some(ArticleKind::WorkSummary | ArticleKind::GovernmentWorkReport | ArticleKind::Plan)) && !bare.contains(['。', '；', '：']);
     let years = years_in(&bare);
-    let both = REVIEWING.iter().any(|cue| bare.contains(cue)) && PLANNING.iter().any(|cue| bare.contains(cue));
+    let both = any(&bare, &REVIEWING) && any(&bare, &PLANNING);
     let first = years.first().map_or(0, |&(_, at)| at);
-    let named = first > 0 || bare.contains("政府工作报告") || DISCLOSURE.iter().any(|cue| bare.contains(cue));
+    let named = first > 0 || bare.contains("政府工作报告") || any(&bare, &DISCLOSURE);
     report && (!years.is_empty() || bare.contains("年度")) && (named || both) && !bare.starts_with("关于印发")
 }
 
@@ -135,15 +136,15 @@ pub(super) fn starts_with_year(title: &str) -> bool {
 pub(super) fn kind(title: &str) -> ArticleKind {
     let bare = bare(title);
     let by_noun = noun(&bare);
-    let reports = matches!(by_noun, Some(ArticleKind::WorkSummary)) || REVIEWING.iter().any(|cue| bare.contains(cue));
+    let reports = matches!(by_noun, Some(ArticleKind::WorkSummary)) || any(&bare, &REVIEWING);
     if (bare.contains("政府工作报告") || bare.contains("政府工作報告")) && !matches!(by_noun, Some(ArticleKind::Policy)) {
         return ArticleKind::GovernmentWorkReport;
     }
     match by_noun {
         Some(ArticleKind::Policy) => ArticleKind::Policy,
-        Some(ArticleKind::WorkSummary | ArticleKind::Plan) | None if reports && DISCLOSURE.iter().any(|cue| bare.contains(cue)) => ArticleKind::DisclosureReport,
+        Some(ArticleKind::WorkSummary | ArticleKind::Plan) | None if reports && any(&bare, &DISCLOSURE) => ArticleKind::DisclosureReport,
         // 工作总结和工作思路 looks back first of all.
-        Some(ArticleKind::Plan) if ["总结", "汇报", "總結", "匯報"].iter().any(|report| bare.contains(report)) => ArticleKind::WorkSummary,
+        Some(ArticleKind::Plan) if any(&bare, &["总结", "汇报", "總結", "匯報"]) => ArticleKind::WorkSummary,
         Some(kind) => kind,
         None if bare.contains("总结") => ArticleKind::WorkSummary,
         None => ArticleKind::Other,
@@ -182,7 +183,7 @@ pub(super) fn years(title: &str, kind: ArticleKind) -> (Option<i32>, Option<i32>
 }
 
 fn first_of(text: &str, cues: &[&str]) -> Option<usize> {
-    cues.iter().filter_map(|cue| text.find(cue)).min()
+    cues.iter().filter_map(|cue| places(text, cue).next()).min()
 }
 
 /// Years written as 2023年 or 二〇二三年, with the byte where each starts.

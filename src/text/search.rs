@@ -1,15 +1,20 @@
 //! Search of short phrases in short texts.
 //!
 //! `str::contains` prepares a two-way search at every call. For a phrase of a few characters in a clause that costs more
-//! than the search, most of all in Wasm. Here the phrase's last byte is looked for, and then the phrase is compared: of a
-//! Chinese character the last byte tells more than the first, which a third of them share.
+//! than the search, most of all in Wasm. Here the phrase's last byte is looked for, sixteen bytes at a time, and then the phrase is
+//! compared: of a Chinese character the last byte tells more than the first, which a third of them share.
 //!
 //! The time is the product of both lengths at worst: for phrases that are known to be short.
+
+use memchr::memchr_iter;
 
 /// Whether the text contains the phrase.
 #[must_use]
 pub fn has(text: &str, phrase: &str) -> bool {
-    places(text, phrase).next().is_some()
+    let Some((&last, head)) = phrase.as_bytes().split_last() else { return true };
+    let text = text.as_bytes();
+    let Some(ends) = text.get(head.len()..) else { return false };
+    memchr_iter(last, ends).any(|begin| text[begin..begin + head.len()] == *head)
 }
 
 /// Whether the text contains one of the phrases.
@@ -20,13 +25,12 @@ pub fn any(text: &str, phrases: &[&str]) -> bool {
 
 /// Where the phrase begins, at every place, also where one overlaps the next. An empty phrase begins at 0.
 pub fn places<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = usize> + 't {
-    let (text, (last, head)) = (text.as_bytes(), phrase.as_bytes().split_last().map_or((None, &[][..]), |(last, head)| (Some(*last), head)));
+    let text = text.as_bytes();
+    let (last, head) = phrase.as_bytes().split_last().map_or((None, &[][..]), |(&last, head)| (Some(last), head));
     let empty = last.is_none().then_some(0);
-    let ends = text.iter().enumerate().skip(head.len());
-    empty.into_iter().chain(ends.filter_map(move |(end, &byte)| {
-        let begin = end - head.len();
-        (Some(byte) == last && text[begin..end] == *head).then_some(begin)
-    }))
+    // Where the phrase would end, less the bytes before its last one: where it would begin.
+    let begins = last.into_iter().flat_map(move |last| memchr_iter(last, text.get(head.len()..).unwrap_or_default()));
+    empty.into_iter().chain(begins.filter(move |&begin| text[begin..begin + head.len()] == *head))
 }
 
 #[cfg(test)]

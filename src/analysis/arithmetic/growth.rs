@@ -75,7 +75,7 @@ fn multiple(line: &Line<'_>, times: usize) -> Option<Check> {
     let base = times.checked_sub(1).filter(|&at| line.is_level(at))?;
     let level = base.checked_sub(1).filter(|&at| at >= line.first && line.is_level(at) && line.figures[at].same_unit(&line.figures[base]))?;
     let (words, told) = (line.between(base, times), line.between(level, base));
-    let is_of = matches!(words, "）的" | ")的" | "的") && ["是", "为", "相当于"].iter().any(|word| told.contains(word)) && told.chars().count() <= 14;
+    let is_of = matches!(words, "）的" | ")的" | "的") && any(told, &["是", "为", "相当于"]) && told.chars().count() <= 14;
     if !is_of || told.contains(['；', '。']) {
         return None;
     }

@@ -4,6 +4,7 @@ use super::super::{Check, Verdict};
 use super::{pair, Figure};
 use crate::document::Document;
 use crate::text::Span;
+use crate::text::search::any;
 
 /// How many figures back a reference reaches.
 const REACH: usize = 300;
@@ -53,7 +54,7 @@ fn says_of(document: &Document<'_>, figure: &Figure<'_>, noun: &[char]) -> bool 
     let Some(sentence) = document.sentence_at(figure.span().start()) else { return false };
     let before = &document.text[sentence.span.start()..figure.span().start()];
     let clause: Vec<char> = before.rsplit(['，', '；', '。']).next().unwrap_or_default().chars().collect();
-    let there = before.rsplit(['，', '；', '。']).next().is_some_and(|clause| THERE.iter().any(|word| clause.contains(word)));
+    let there = before.rsplit(['，', '；', '。']).next().is_some_and(|clause| any(clause, &THERE));
     let in_order = (0..clause.len()).any(|start| {
         let window = &clause[start..clause.len().min(start + noun.len() + 4)];
         let mut left = noun.iter().peekable();
