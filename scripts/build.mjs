@@ -52,7 +52,7 @@ const DIST = [
 ];
 
 /** Declarations that the compiler writes beside those of the entries, and that none of these names. */
-const UNNAMED = ["page", "element/viewer.d.ts", "element/keys.d.ts", "element/print.d.ts", "element/drag.d.ts", "element/splitter.d.ts", "element/picker.d.ts", "element/own-engine.d.ts", "element/dom-globals.d.ts"];
+const UNNAMED = ["page", "element/viewer.d.ts", "element/keys.d.ts", "element/print.d.ts", "element/drag.d.ts", "element/splitter.d.ts", "element/panes.d.ts", "element/picker.d.ts", "element/own-engine.d.ts", "element/dom-globals.d.ts"];
 
 /** The reference for people, out of the same declarations. */
 async function buildReference() {

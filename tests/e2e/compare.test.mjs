@@ -159,6 +159,24 @@ test("the charts of a comparison, and figures by document, have title, table, SV
   await context.close();
 });
 
+test("a word that rose or fell is marked in the source, and a word of the source in its table", async () => {
+  const { page, context, faults } = await open({ reducedMotion: "reduce" });
+  await comparison(page);
+  await page.locator("wenjing-compare .switch").getByRole("button", { name: "用词升降" }).click();
+  const rows = page.locator("wenjing-compare-terms tr.result");
+  await rows.first().waitFor();
+  const word = (await rows.filter({ hasText: "中试" }).first().locator("button").textContent()).trim();
+  await rows.filter({ hasText: word }).first().click();
+  await page.locator("wenjing-source .paper").waitFor();
+  assert.deepEqual([...new Set(await selected(page))], [word]);
+  assert.ok(page.locator('wenjing-compare-terms tr.result[aria-current="true"]', { hasText: word }));
+  const other = (await rows.filter({ hasNotText: word }).first().locator("button").textContent()).trim();
+  await page.evaluate((term) => { const { store } = document.querySelector("wenjing-viewer").bench; store.caret(store.text.includes(term) ? store.text.indexOf(term) : store.text.length - 1); }, other);
+  if (await page.evaluate((term) => document.querySelector("wenjing-viewer").bench.store.text.includes(term), other)) await page.locator('wenjing-compare-terms tr.result[aria-current="true"]', { hasText: other }).waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test("sections: kept, added, dropped", async () => {
   const { page, context } = await open();
   await comparison(page);

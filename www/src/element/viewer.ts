@@ -6,12 +6,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { paste } from "../page/state/input";
 import { Drag } from "./drag";
 import { pressed } from "./keys";
-import { picker } from "./picker";
-import { splitter } from "./splitter";
+import { panes, sides } from "./panes";
 import { printed } from "./print";
-import { messages, LOCALES, type Messages } from "../page/i18n";
-import { layoutOf, type Layout } from "../page/state/layout";
-import { icon } from "../page/parts/icons";
+import { messages, LOCALES } from "../page/i18n";
+import { layoutOf } from "../page/state/layout";
 import type { Analysis } from "../page/model/contract";
 import type { Span } from "../module/types";
 import type { Engine } from "../page/state/engine";
@@ -173,46 +171,12 @@ export class WenjingViewer extends LitElement {
     if (state.printing && store.article && store.analysis) return printed(this.bench, t);
     return html`
       ${this.page ? html`<wenjing-header .bench=${this.bench} role="banner"></wenjing-header>` : nothing}
-      ${state.files.length ? this.#panes(layout, t) : this.page
+      ${state.files.length ? panes(this.bench, layout, this.#width, this.page, t) : this.page
         ? html`<main class="empty-page"><wenjing-empty .bench=${this.bench}></wenjing-empty></main>` : html`<div class="empty-page"></div>`}
-      ${layout.mode === "phone" && state.files.length && state.tab !== "compare" ? this.#sides(t) : nothing}
+      ${layout.mode === "phone" && state.files.length ? sides(store, t) : nothing}
       ${layout.mode === "phone" && state.files.length ? nothing : html`<wenjing-status part="status" .bench=${this.bench} role=${this.page ? "contentinfo" : nothing}></wenjing-status>`}
       <wenjing-overlays .bench=${this.bench}></wenjing-overlays>
       ${this.#drag.sheet(t)}`;
-  }
-
-  #panes(layout: Layout, t: Messages): TemplateResult {
-    const { state } = this.bench.store;
-    const several = state.files.reduce((sum, file) => sum + Math.max(1, file.articles.length), 0) > 1;
-    return html`${layout.mode === "phone" && several ? picker(this.bench.store, t) : nothing}
-      <div role=${this.page ? "main" : nothing} class="panes ${layout.mode}" data-list=${layout.list} data-source=${layout.source} data-analysis=${layout.analysis}>
-        ${layout.list === "open" ? html`<nav part="list" aria-label=${t.files}><wenjing-list .bench=${this.bench}></wenjing-list></nav>`
-          : layout.list === "strip" ? this.#strip(t.files, () => this.bench.store.choosePane({ list: true }), t) : nothing}
-        ${layout.source === "open" ? html`<section part="source" class="source" aria-label=${t.source}><wenjing-source .bench=${this.bench}></wenjing-source></section>`
-          : layout.source === "strip" ? this.#strip(t.source, () => this.#open("source", layout), t) : nothing}
-        ${layout.source === "open" && layout.analysis === "open" ? splitter(this.bench.store, layout, this.#width, t) : nothing}
-        ${layout.analysis === "open" ? html`<section part="analysis" class="analysis" aria-label=${t.analysis}><wenjing-analysis .bench=${this.bench}></wenjing-analysis></section>`
-          : layout.analysis === "strip" ? this.#strip(t.analysis, () => this.#open("analysis", layout), t) : nothing}
-        ${layout.mode === "phone" && layout.source === "open" && state.selection?.from === "result" ? html`<button class="back"
-          @click=${() => this.bench.store.set({ side: "analysis" })}>${icon("left")}${t.backTo(t.tabs[state.tab])}</button>` : nothing}
-      </div>`;
-  }
-
-  /** A folded pane: its name set vertically. */
-  #strip(name: string, open: () => void, t: Messages): TemplateResult {
-    return html`<div class="fold"><button class="quiet" aria-label=${t.unfold(name)} title=${t.unfold(name)} @click=${open}>${icon("right")}<span aria-hidden="true">${name}</span></button></div>`;
-  }
-
-  #open(side: "source" | "analysis", layout: Layout): void {
-    const { store } = this.bench;
-    if (layout.mode === "narrow") store.set({ side });
-    store.choosePane({ source: side === "source" });
-  }
-
-  #sides(t: Messages): TemplateResult {
-    const { store } = this.bench;
-    return html`<div class="sides" role="group">${(["source", "analysis"] as const).map((side) => html`<button
-      aria-pressed=${store.state.side === side ? "true" : "false"} @click=${() => store.set({ side })}>${side === "source" ? t.source : t.analysis}</button>`)}</div>`;
   }
 
   protected override updated(): void {

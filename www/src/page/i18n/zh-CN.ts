@@ -23,7 +23,7 @@ export const zhCN = {
   localVerifyText: "断网再用一次，结果一样；开发者工具的“网络”一栏里，载入后的请求数始终是 0。页面管不到浏览器自身的跳转：点开别的网址，是浏览器在联网，不是这个页面。",
   localClear: "清除全部数据",
   clearTitle: "清除全部数据？",
-  clearText: (files: number) => `记住的 ${n(files)} 份文件、词表和设置都会从这台机器上删去，不能恢复。`,
+  clearText: (files: number) => `打开的 ${n(files)} 份文件、词表和设置都会清除，记在本机的也一并删去，不能恢复。`,
   cancel: "取消",
   clear: "清除",
   cleared: "已全部清除，本机不再留有内容",
@@ -112,6 +112,7 @@ export const zhCN = {
   tabMismatch: "有数字对不上",
   copy: "复制",
   copied: "已复制",
+  copySummary: "复制概览",
   copyOutline: "复制目录",
   exportCsv: "导出 CSV",
 

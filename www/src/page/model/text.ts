@@ -44,3 +44,12 @@ export function trim(text: string, span: Span): Span {
 export function oneLine(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, " ").trim();
 }
+
+/** A passage that begins inside a bracket is shown with the whole of it; the beginning of one at its end is left out. */
+export function wholeBrackets(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const [open, close] = [words.search(/[（(]/), words.search(/[）)]/)];
+  const from = close >= 0 && (open < 0 || close < open) && /[（(]/.test(text[start - 1] ?? "") ? start - 1 : start;
+  const last = Math.max(words.lastIndexOf("（"), words.lastIndexOf("("));
+  return { start: from, end: last > 0 && last > Math.max(words.lastIndexOf("）"), words.lastIndexOf(")")) ? start + last : end };
+}

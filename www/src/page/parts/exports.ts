@@ -1,7 +1,7 @@
 /** The export menu. */
 import type { Messages } from "../i18n";
 import { lengthOptions } from "../model/length";
-import { baseName, download, figuresCsv, hintsCsv, json, keywordsCsv } from "../state/export";
+import { baseName, copy, download, figuresCsv, hintsCsv, json, keywordsCsv, outlineText, summaryText } from "../state/export";
 import { saveSession } from "../state/session";
 import type { Options } from "../model/contract";
 import type { EngineError } from "../state/engine";
@@ -18,13 +18,11 @@ export function exportsOf(bench: Workbench, t: Messages): Export[] {
   const { store } = bench;
   const name = baseName(store);
   const report = store.article?.report;
-  const items: Export[] = [
-    { label: t.exportJson, run: () => download(`${name}.json`, "application/json", json(store)) },
-  ];
+  const items: Export[] = [];
   const { toMarkdown, toDocx, toXlsx } = bench.engine();
-  if (toMarkdown) items.unshift({ label: t.exportMarkdown, run: () => void written(bench, t, `${name}.md`, "text/markdown", toMarkdown) });
   if (toDocx) items.push({ label: t.exportDocx, run: () => void written(bench, t, `${name}.docx`, DOCX, toDocx) });
   if (toXlsx) items.push({ label: t.exportXlsx, run: () => void written(bench, t, `${name}.xlsx`, XLSX, toXlsx) });
+  if (toMarkdown) items.push({ label: t.exportMarkdown, run: () => void written(bench, t, `${name}.md`, "text/markdown", toMarkdown) });
   if (report) {
     items.push(
       { label: t.exportCsvFigures, run: () => download(`${name}-${t.tabs.figures}.csv`, "text/csv", figuresCsv(store)) },
@@ -32,7 +30,14 @@ export function exportsOf(bench: Workbench, t: Messages): Export[] {
       { label: t.exportHints, run: () => download(`${name}-${t.tabs.proof}.csv`, "text/csv", hintsCsv(store)) },
     );
   }
+  items.push({ label: t.exportJson, run: () => download(`${name}.json`, "application/json", json(store)) });
   if (store.file?.changes.length) items.push({ label: t.exportText, run: () => download(`${name}.txt`, "text/plain", store.text) });
+  if (report && store.analysis) {
+    items.push(
+      { label: t.copySummary, group: true, run: () => copy(store, t, summaryText(store)) },
+      { label: t.copyOutline, run: () => copy(store, t, outlineText(store.text, report.outline, store.analysis?.noise ?? [])) },
+    );
+  }
   items.push({ label: t.exportSession, group: true, run: () => saveSession(bench) }, { label: t.printPage, group: true, run: () => { store.set({ printPage: true }); print(); } }, { label: t.print, run: () => print() });
   return items;
 }

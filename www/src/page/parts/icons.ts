@@ -10,7 +10,6 @@ const paths = {
   auto: svg`<circle cx="8" cy="8" r="5.75" /><path d="M8 2.5v11M8 5h4.5M8 8h5.5M8 11h4.5" />`,
   help: svg`<circle cx="8" cy="8" r="6" /><path d="M6.25 6.5c0-2.25 3.5-2.25 3.5 0 0 1.25-1.75 1.25-1.75 2.5M8 11.25v.25" />`,
   share: svg`<path d="M8 10V1.75M5 4.5l3-3 3 3M4 7.5H2.5v7h11v-7H12" />`,
-  lock: svg`<path d="M3.5 7h9v7.5h-9zM5.5 7V4.5a2.5 2.5 0 0 1 5 0V7" />`,
   laptop: svg`<path d="M3 3h10v7.5H3zM1 13h14" />`,
   search: svg`<circle cx="7" cy="7" r="4.5" /><path d="M10.5 10.5l4 4" />`,
   close: svg`<path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />`,
@@ -19,7 +18,6 @@ const paths = {
   down: svg`<path d="M3 6l5 5 5-5" />`,
   up: svg`<path d="M3 10l5-5 5 5" />`,
   left: svg`<path d="M10 3L5 8l5 5" />`,
-  settings: svg`<path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7" /><circle cx="11" cy="4.5" r="1.75" /><circle cx="5" cy="11.5" r="1.75" />`,
   edit: svg`<path d="M2.5 13.5l.75-3L10.5 3l2.5 2.5-7.5 7.5z" />`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -5,6 +5,7 @@
 import type { Role, Span } from "../model/contract";
 import type { Block } from "../model/blocks";
 import { lowerBound } from "../model/figures";
+import { phrasesOf } from "../model/title";
 import type { Messages } from "../i18n";
 
 /** From this many blocks on, blocks out of view are not laid out. */
@@ -63,10 +64,23 @@ export class Paper {
       element.append(span);
       at = run.span.end;
     }
-    if (block.span.end > at) this.#text(element, text, at, block.span.end);
+    if (block.kind === "title") this.#phrases(element, text, at, block.span.end);
+    else if (block.span.end > at) this.#text(element, text, at, block.span.end);
     this.#blocks.push(element);
     this.#blockStarts.push(block.span.start);
     return element;
+  }
+
+  /** A title is broken between its phrases. */
+  #phrases(parent: HTMLElement, text: string, start: number, end: number): void {
+    let at = start;
+    for (const phrase of phrasesOf(text.slice(start, end))) {
+      const span = document.createElement("span");
+      span.className = "phrase";
+      this.#text(span, text, at, at + phrase.length);
+      parent.append(span);
+      at += phrase.length;
+    }
   }
 
   #text(parent: HTMLElement, text: string, start: number, end: number): void {

@@ -21,7 +21,8 @@ export class VirtualRows {
   #count = 0;
   #printing = false;
 
-  constructor(readonly view: LitElement, readonly height: number) {}
+  /** `height` is what a row has until one has been measured: on a phone rows are higher. */
+  constructor(readonly view: LitElement, public height: number) {}
 
   window(count: number): Window {
     this.#count = count;
@@ -32,11 +33,19 @@ export class VirtualRows {
     return { from, to, before: from * this.height, after: (count - to) * this.height };
   }
 
+  #measure(table: Element): void {
+    const height = table.querySelector<HTMLElement>("tr:not(.spacer)")?.offsetHeight;
+    if (!height || height === this.height) return;
+    this.height = height;
+    this.view.requestUpdate();
+  }
+
   /** Scrolls so that a row is in the document: for a row that the source led to. */
   show(index: number): void {
     if (this.#count <= ALL || !this.#pane) return;
     const table = this.view.renderRoot.querySelector("tbody");
     if (!table) return;
+    this.#measure(table);
     const top = table.getBoundingClientRect().top - this.#pane.getBoundingClientRect().top + this.#pane.scrollTop;
     this.#pane.scrollTop = top + index * this.height - this.#pane.clientHeight / 2;
     this.#follow();
@@ -46,6 +55,7 @@ export class VirtualRows {
     if (this.#count <= ALL || !this.#pane) return;
     const table = this.view.renderRoot.querySelector("tbody");
     if (!table) return;
+    this.#measure(table);
     const from = Math.max(0, Math.floor((this.#pane.getBoundingClientRect().top - table.getBoundingClientRect().top) / this.height));
     if (Math.abs(from - this.#from) < AROUND / 2) return;
     this.#from = from;

@@ -1,5 +1,5 @@
 /** Writers of what is on the page. Files are made in the browser and handed to it as downloads. */
-import { hintMessage, messages } from "../i18n";
+import { hintMessage, messages, type Messages } from "../i18n";
 import type { Analysis, Keyword, Section } from "../model/contract";
 import { bounded, figureOf, figureRows, worst } from "../model/figures";
 import { pathAt } from "../model/articles";
@@ -112,4 +112,9 @@ function countedKeywords(store: Store, keywords: readonly Keyword[]): Keyword[] 
 export function keywordsCsv(store: Store): string {
   const c = messages(store.state.locale).keywordColumns;
   return csv([[c.term, c.count, c.score], ...countedKeywords(store, store.analysis?.keywords ?? []).map(({ term, count, score }) => [term, count, score])]);
+}
+
+/** Puts words on the clipboard, and says so. */
+export function copy(store: Store, t: Messages, text: string): void {
+  void navigator.clipboard.writeText(text).then(() => store.toast(t.copied), () => undefined);
 }

@@ -24,8 +24,8 @@ export function layoutOf(state: State, width: number, articles: number): Layout 
   const choice = state.panes[state.tab] ?? {};
   if (mode === "phone") {
     return {
-      mode, list: "none", source: state.side === "source" && state.tab !== "compare" ? "open" : "none",
-      analysis: state.side === "analysis" || state.tab === "compare" ? "open" : "none", sourceWidth: width,
+      mode, list: "none", source: state.side === "source" ? "open" : "none",
+      analysis: state.side === "analysis" ? "open" : "none", sourceWidth: width,
     };
   }
   const list = choice.list ?? (mode === "wide" && articles > 1 && state.tab === "overview" && !state.all) ? "open" : "strip";
@@ -45,9 +45,9 @@ export function layoutOf(state: State, width: number, articles: number): Layout 
 function proposed(tab: State["tab"], mode: Mode, room: number): number {
   switch (tab) {
     case "compare":
-    case "figures": return mode === "wide" ? Math.min(456, room * 0.34) : room * 0.4;
+    case "figures": return mode === "wide" ? Math.min(456, room * 0.34) : room * 0.38;
     case "structure":
-    case "proof": return mode === "wide" ? Math.min(812, room * 0.6) : room * 0.55;
-    default: return mode === "wide" ? 580 : Math.min(560, room * 0.54);
+    case "proof": return mode === "wide" ? Math.min(812, room * 0.58) : room * 0.46;
+    default: return mode === "wide" ? 580 : Math.min(560, room * 0.48);
   }
 }

@@ -192,7 +192,7 @@ export class Store {
   }
 
   setTab(tab: Tab): void {
-    this.set({ tab, editing: false });
+    this.set({ tab, editing: false, side: "analysis" });
   }
 
   choosePane(patch: PaneChoice): void {

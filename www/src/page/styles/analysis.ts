@@ -80,6 +80,10 @@ export const analysisStyles = css`
     flex: none;
   }
 
+  .actions .icon {
+    display: none;
+  }
+
   .actions button {
     min-height: 28px;
     padding: 0 4px;
@@ -113,7 +117,25 @@ export const analysisStyles = css`
     height: 100%;
   }
 
+  /* All six tabs and the action in the width that the proposals of the tabs leave at 1024 px. */
+  @container pane (max-width: 640px) {
+    [role="tab"]:lang(en) { font-size: 13px; padding-inline: 7px; gap: 4px; }
+    [role="tab"]:lang(en)::after { inset-inline: 8px; }
+    .actions { padding-inline-end: 16px; }
+  }
+
+  @container pane (max-width: 560px) {
+    [role="tablist"] { padding-inline-start: 11px; }
+    [role="tab"]:lang(en) { padding-inline: 5px; }
+    [role="tab"]:lang(en)::after { inset-inline: 5px; }
+    .actions { padding-inline: 0 12px; }
+    .actions button { min-width: 28px; display: grid; place-items: center; }
+    .actions .icon { display: block; }
+    .actions span { display: none; }
+  }
+
   @container viewer (max-width: 767px) {
+    [role="tab"]:lang(en) { font-size: 14px; padding-inline: 11px; gap: 6px; }
     [role="tablist"] { padding-inline-start: 4px; }
     .actions { display: none; }
     .panel.fill { overflow: auto; }

@@ -142,7 +142,8 @@ const ground = css`
 
   @media (forced-colors: active) {
     [aria-current="true"],
-    [aria-selected="true"] {
+    [aria-selected="true"],
+    [aria-pressed="true"] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

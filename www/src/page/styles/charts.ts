@@ -123,9 +123,10 @@ export const chartStyles = css`
   @media (forced-colors: active) {
     .chart, .strip { fill: CanvasText; }
     .chart text { fill: CanvasText; }
-    .heat rect { forced-color-adjust: none; fill: Canvas; fill-opacity: 1; stroke: CanvasText; }
-    .heat text { forced-color-adjust: none; fill: CanvasText; }
+    .heat text,
+    .heat [class] { forced-color-adjust: none; fill: CanvasText; }
+    .heat rect[class] { fill: Canvas; fill-opacity: 1; stroke: CanvasText; }
     .network .tie, .slope-lines path, .strip line { stroke: CanvasText; }
-    .chart [aria-current="true"] text { fill: Highlight; }
+    .chart [aria-current="true"] text { fill: CanvasText; font-weight: 700; }
   }
 `;

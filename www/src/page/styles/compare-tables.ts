@@ -27,6 +27,8 @@ export const compareTableStyles = [marks, css`
     margin-inline-start: auto;
   }
 
+  .end input { accent-color: var(--ink); vertical-align: -2px; }
+
   .two {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

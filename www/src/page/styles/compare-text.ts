@@ -98,6 +98,10 @@ export const compareTextStyles = [marks, css`
     margin-block-end: 12px;
   }
 
+  .phrase {
+    display: inline-block;
+  }
+
   .block p.h1 {
     font-family: var(--sans);
     font-weight: 700;
@@ -189,8 +193,9 @@ export const compareTextStyles = [marks, css`
   }
 
   .pair {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     gap: 0 8px;
     width: 100%;
     padding: 4px 16px 5px;
@@ -199,7 +204,7 @@ export const compareTextStyles = [marks, css`
   }
 
   .pair .name {
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
     font-size: 12px;
     line-height: 18px;
     color: var(--ink-2);

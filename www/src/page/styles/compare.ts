@@ -34,7 +34,7 @@ export const compareStyles = css`
   }
 
   .bar select {
-    max-width: 240px;
+    max-width: min(340px, 30cqi);
     min-width: 0;
     min-height: 32px;
     border: 0;

@@ -92,6 +92,9 @@ export const digestStyles = css`
 
   .result b {
     font: 400 15px/20px var(--serif);
+  }
+
+  .amount {
     white-space: nowrap;
   }
 

@@ -71,6 +71,10 @@ export const figureStyles = css`
     font: inherit;
   }
 
+  .rest {
+    display: none;
+  }
+
   td.role .seal {
     vertical-align: middle;
   }
@@ -134,7 +138,9 @@ export const figureStyles = css`
     th.change, td.change, th.period, td.period, th.role, td.role, th.place, td.place { display: none; }
     col.value { width: 76px; }
     col.unit { width: 56px; }
-    td { height: 44px; }
+    td { height: 52px; }
+    td.indicator .rest { display: flex; gap: 10px; font: 400 12px/16px var(--sans); color: var(--ink-3); }
+    td.indicator button { min-height: 20px; }
     .find { width: 100%; height: 44px; margin: 0; }
   }
 `;

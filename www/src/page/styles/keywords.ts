@@ -59,7 +59,6 @@ export const keywordStyles = css`
 
   @container pane (max-width: 1150px) {
     :host { grid-template-columns: minmax(0, 1fr); gap: 24px; }
-    .right { order: -1; }
     .left { position: static; }
   }
 

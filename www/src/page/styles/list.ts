@@ -86,7 +86,7 @@ export const listStyles = css`
     line-height: 17px;
     color: var(--ink-2);
     display: flex;
-    gap: 8px;
+    gap: 0 8px;
     flex-wrap: wrap;
   }
 

@@ -76,10 +76,6 @@ export const overviewStyles = css`
     color: var(--ink-3);
   }
 
-  .plain .under {
-    padding-inline-start: 0;
-  }
-
   .context {
     font-size: 12px;
     line-height: 18px;
@@ -125,10 +121,6 @@ export const overviewStyles = css`
     padding: 2px 0 8px;
   }
 
-  .plain .point {
-    display: block;
-  }
-
   .digits {
     font: 400 20px/24px var(--serif);
     text-align: end;
@@ -148,17 +140,25 @@ export const overviewStyles = css`
     white-space: nowrap;
   }
 
+  /* Where no point of the page has a figure, there is no column for it; on a narrow pane each list does without. */
+  .bare .point { display: block; }
+  .bare .under { padding-inline-start: 0; }
+  .bare .answers { padding-inline-start: 16px; }
+
+  @container pane (max-width: 520px) {
+    .plain .point { display: block; }
+    .plain .under { padding-inline-start: 0; }
+    .plain .answers { padding-inline-start: 16px; }
+  }
+
   .point .quote {
+    text-wrap: pretty;
     font-size: 15px;
     line-height: 24px;
   }
 
   .answers {
     padding-inline-start: 122px;
-  }
-
-  .plain .answers {
-    padding-inline-start: 16px;
   }
 
   .answers button {

@@ -44,6 +44,10 @@ export const paper = css`
     margin-block: 0.4em 0.9em;
   }
 
+  .phrase {
+    display: inline-block;
+  }
+
   .paper .title + .title {
     margin-block-start: -0.9em;
   }
@@ -173,7 +177,20 @@ export const paper = css`
     text-underline-offset: 5px;
   }
 
+  /* Forced colours paint every highlight as if it were selected: only what is may be. */
   @media (forced-colors: active) {
+    ::highlight(wenjing-quoted),
+    ::highlight(wenjing-info),
+    ::highlight(wenjing-warning),
+    ::highlight(wenjing-error),
+    ::highlight(wenjing-wrong),
+    ::highlight(wenjing-term),
+    ::highlight(wenjing-search),
+    ::highlight(wenjing-hover) {
+      background-color: Canvas;
+      color: CanvasText;
+    }
+
     ::highlight(wenjing-selected) {
       background-color: Highlight;
       color: HighlightText;

@@ -59,6 +59,10 @@ export const sourceStyles = css`
     background: var(--paper);
   }
 
+  .search input::-webkit-search-cancel-button {
+    display: none;
+  }
+
   .search .note {
     min-width: 60px;
     text-align: end;

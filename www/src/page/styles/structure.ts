@@ -76,7 +76,8 @@ export const structureStyles = css`
   .title .words {
     flex: 1;
     min-width: 0;
-    padding: 5px 12px 5px 0;
+    margin-block: 5px;
+    padding-inline-end: 12px;
     text-align: start;
     font: inherit;
     overflow: hidden;

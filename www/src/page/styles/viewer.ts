@@ -67,6 +67,13 @@ export const viewerStyles = css`
     container: pane / inline-size;
   }
 
+  .analysis:not(.open),
+  .phone .source:not(.open) {
+    position: absolute;
+    inset: 0;
+    visibility: hidden;
+  }
+
   .splitter {
     flex: 0 0 1px;
     background: var(--rule);
@@ -136,6 +143,7 @@ export const viewerStyles = css`
     border: 0;
     background: var(--desk);
     font: 400 15px/22px var(--serif);
+    text-overflow: ellipsis;
   }
 
   .sides {

@@ -29,6 +29,10 @@ export const wordTableStyles = css`
     overflow: auto;
   }
 
+  @container pane (max-width: 1150px) {
+    .frame { max-height: 340px; }
+  }
+
   thead th {
     position: sticky;
     inset-block-start: 0;

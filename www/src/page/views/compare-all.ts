@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import type { Similarity, Span } from "../model/contract";
 import type { Side } from "../model/comparison";
 import { matrix } from "../charts/matrix";
-import { oneLine, overlaps, slice } from "../model/text";
+import { oneLine, overlaps, slice, wholeBrackets } from "../model/text";
 import { Answers } from "../parts/answers";
 import { ChartFrames, chartFrameStyles } from "../parts/chart-frame";
 import { base } from "../styles/base";
@@ -59,7 +59,7 @@ export class CompareAllView extends ResultView {
         if (!left || !right) return "";
         const mark = (side: Side, span: { start: number; end: number }, place: string): TemplateResult => {
           const key = `passage:${i}:${place}`;
-          return html`<button class="result" data-key=${key} aria-current=${here(side, span) ? "true" : store.isSelected(key)} @click=${() => { store.choosePane({ source: true }); store.selectIn(side.file.id, key, [span]); }}><span class="note" lang="zh-CN">${side.article.name || t.untitled}</span><span class="quote" lang="zh-CN">${oneLine(slice(side.text, span)).slice(0, 120)}</span></button>`;
+          return html`<button class="result" data-key=${key} aria-current=${here(side, span) ? "true" : store.isSelected(key)} @click=${() => { store.choosePane({ source: true }); store.selectIn(side.file.id, key, [span]); }}><span class="note" lang="zh-CN">${side.article.name || t.untitled}</span><span class="quote" lang="zh-CN">${oneLine(slice(side.text, wholeBrackets(side.text, span))).slice(0, 120)}</span></button>`;
         };
         return html`<li class=${passage.stock ? "stock" : ""}>${mark(left, passage.left, "left")}${mark(right, passage.right, "right")}<span class="share">${Math.round(passage.similarity * 100)}%${passage.stock ? html`<br /><span class="note">${t.stockPhrase}</span>` : ""}</span></li>`;
       })}</ul>${all.length > PASSAGES ? html`<p class="note">${t.restOf(all.length - PASSAGES)}</p>` : ""}` : html`<p class="note">${t.noSharedPassages}</p>`}`;

@@ -18,6 +18,8 @@ export abstract class ComparePart extends ResultView {
     if (open) this.store.choosePane({ source: true });
     if (places.right) this.store.selectIn(right.file.id, key, [places.right]);
     else if (places.left) this.store.selectIn(left.file.id, key, [places.left]);
+    // On a phone the passages that are shown are looked at first; the source is one tap away.
+    if (!open) this.store.set({ side: "analysis" });
   }
 
   /** Whether a result is the one that was chosen, or holds the place that was chosen in the source. */

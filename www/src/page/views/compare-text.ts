@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { FigureChange, SentenceChange, TargetOutcome } from "../model/contract";
 import { editsWithin, rowsOf, spanOf, tallyOf, type Compared, type Paragraph, type Piece, type Place, type Row } from "../model/comparison";
 import { overlaps, slice } from "../model/text";
+import { phrasesOf } from "../model/title";
 import { csv, baseName, download } from "../state/export";
 import { base } from "../styles/base";
 import { rows, verdicts } from "../styles/rows";
@@ -91,7 +92,8 @@ export class CompareTextView extends ComparePart {
     const { block, whole, moved } = paragraph;
     const lone = place === "left" ? "dropped" : "added";
     const seal = moved ? "moved" : whole === lone ? lone : null;
-    return html`<div class="block">${seal ? this.#mark(seal) : nothing}<p lang="zh-CN" class=${block.kind}>${paragraph.pieces.map((piece) => this.#piece(piece, place, seal !== null))}</p></div>`;
+    return html`<div class="block">${seal ? this.#mark(seal) : nothing}<p lang="zh-CN" class=${block.kind}>${block.kind === "title" && paragraph.pieces.every((piece) => piece.change === null)
+      ? phrasesOf(slice(this.compared[place].text, block.span)).map((phrase) => html`<span class="phrase">${phrase}</span>`) : paragraph.pieces.map((piece) => this.#piece(piece, place, seal !== null))}</p></div>`;
   }
 
   #piece(piece: Piece, place: Place, sealed: boolean): TemplateResult | string {

@@ -60,7 +60,7 @@ export class CompareView extends ResultView {
     switch (page) {
       case "sections": return html`<wenjing-compare-sections class="page" .bench=${bench} .compared=${compared} .pin=${this.#pin}></wenjing-compare-sections>`;
       case "figures": return html`<wenjing-compare-figures class="page" .bench=${bench} .compared=${compared} .pin=${this.#pin}></wenjing-compare-figures>`;
-      case "terms": return html`<wenjing-compare-terms class="page" .bench=${bench} .compared=${compared}></wenjing-compare-terms>`;
+      case "terms": return html`<wenjing-compare-terms class="page" .bench=${bench} .compared=${compared} .pin=${this.#pin}></wenjing-compare-terms>`;
       default: return html`<wenjing-compare-text class="page" .bench=${bench} .compared=${compared} .pin=${this.#pin}></wenjing-compare-text>`;
     }
   }

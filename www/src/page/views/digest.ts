@@ -66,7 +66,7 @@ export class DigestView extends ResultView {
     const { t } = this;
     const { report, article } = line;
     return html`<tr><th scope="row"><span class="number note">${number}</span><button class="link" lang="zh-CN" @click=${() => this.#open(line)}>${this.#name(line)}</button>
-        <span class="note">${t.kind[report.kind]}${report.years.review ? `${t.dot}${t.year(report.years.review)}` : ""}${article.mismatches ? html` <span class="red" title=${t.mismatches(article.mismatches)}>≠ ${article.mismatches}</span>` : nothing}</span></th>
+        <span class="note">${t.kind[report.kind]}${report.years.review ? html`${t.dot}<span class="amount">${t.year(report.years.review)}</span>` : nothing}${article.mismatches ? html` <span class="red" title=${t.mismatches(article.mismatches)}>≠ ${article.mismatches}</span>` : nothing}</span></th>
       <td data-name=${t.digestColumns.headline}>${line.headline ? this.#quote(line, line.headline) : this.#silent()}</td>
       <td data-name=${t.digestColumns.figures}>${this.#cells(line, line.figures)}</td>
       <td data-name=${t.summary.problems}>${this.#cells(line, line.problems)}</td>
@@ -102,7 +102,7 @@ export class DigestView extends ResultView {
     const figure = quantity ? figureOf(text, quantity) : null;
     return html`<button class="result" lang="zh-CN" data-key=${shown ? key : nothing} aria-current=${shown ? store.isSelected(key) : "false"}
       @click=${() => store.selectIn(file.id, key, [span])}>${figure && quantity
-        ? html`<span class="measure">${quantity.indicator ? oneLine(slice(text, quantity.indicator.span)) : t.untitledFigure}</span> <b>${figure.digits}</b> <small>${figure.unit}</small>`
+        ? html`<span class="measure">${quantity.indicator ? oneLine(slice(text, quantity.indicator.span)) : t.untitledFigure}</span> <span class="amount"><b>${figure.digits}</b> <small>${figure.unit}</small></span>`
         : html`<span class="quote">${readingView(text, span, file.analysis, t.asWritten)}</span>`}</button>`;
   }
 

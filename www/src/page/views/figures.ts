@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { DocumentReport, Role } from "../model/contract";
 import { bounded, figureOf, figureRows, worst, type FigureRow } from "../model/figures";
+import { COLUMNS, nameOf, ROLE_ORDER, shownRows, type Column, type Sort } from "../model/figure-table";
 import { doubtOf } from "../model/doubt";
 import { visibleHints } from "../model/hints";
 import { reducedMotion } from "../parts/motion";
@@ -18,9 +19,6 @@ import "./checks";
 import "./targets";
 import "./by-document";
 
-type Column = "indicator" | "value" | "unit" | "change" | "period" | "role" | "check" | "place";
-const COLUMNS: readonly Column[] = ["indicator", "value", "unit", "change", "period", "role", "check", "place"];
-const ROLE_ORDER: readonly Role[] = ["review", "problems", "plan", "active_disclosure", "requested_disclosure", "organisation", "other"];
 const ROW_HEIGHT = 31;
 /** What stands below the table, with the key of its name. */
 const JUMPS = [["wenjing-checks", "checks"], ["wenjing-targets", "targets"], ["wenjing-by-document", "byDocument"]] as const;
@@ -28,7 +26,7 @@ const JUMPS = [["wenjing-checks", "checks"], ["wenjing-targets", "targets"], ["w
 export class FiguresView extends ResultView {
   static override styles = [base, rows, verdicts, figureStyles];
 
-  #sort: { column: Column; down: boolean } | null = null;
+  #sort: Sort | null = null;
   #role: Role | "doubt" | null = null;
   #doubts = new Map<FigureRow, number>();
   #query = "";
@@ -99,37 +97,11 @@ export class FiguresView extends ResultView {
   }
 
   #visible(): FigureRow[] {
-    const { text } = this.store;
-    const filtered = this.#rows.filter((row) => (!this.#role || (this.#role === "doubt" ? this.#doubts.has(row) : row.quantity.role === this.#role))
-      && (!this.#query || this.#name(row).includes(this.#query) || slice(text, row.quantity.span).includes(this.#query)));
-    const sort = this.#sort;
-    if (!sort) return this.#role === "doubt" ? filtered.sort((a, b) => (this.#doubts.get(b) ?? 0) - (this.#doubts.get(a) ?? 0)) : filtered;
-    const value = (row: FigureRow): string | number => this.#sortValue(row, sort.column);
-    const keyed = filtered.map((row) => ({ row, value: value(row) }));
-    keyed.sort((a, b) => {
-      const order = typeof a.value === "number" && typeof b.value === "number" ? a.value - b.value : String(a.value).localeCompare(String(b.value), "zh-CN");
-      return (sort.down ? -order : order) || a.row.index - b.row.index;
-    });
-    return keyed.map(({ row }) => row);
-  }
-
-  #sortValue(row: FigureRow, column: Column): string | number {
-    const quantity = row.quantity;
-    switch (column) {
-      case "indicator": return this.#name(row);
-      case "value": return quantity.value ?? -Infinity;
-      case "unit": return figureOf(this.store.text, quantity).unit;
-      case "change": { const q = row.growth ?? (quantity.change ? quantity : null); return q ? (q.change?.direction === "down" ? -1 : 1) * (q.value ?? 0) : -Infinity; }
-      case "period": return quantity.period?.from ?? "";
-      case "role": return ROLE_ORDER.indexOf(quantity.role);
-      case "check": { const v = worst(row.checks); return v ? ["inconsistent", "rounding", "consistent", "partial", "not_assessable"].indexOf(v) : 9; }
-      case "place": return row.index;
-    }
+    return shownRows(this.#rows, { text: this.store.text, role: this.#role, doubts: this.#doubts, query: this.#query, sort: this.#sort });
   }
 
   #name(row: FigureRow): string {
-    const { indicator } = row.quantity;
-    return indicator ? oneLine(slice(this.store.text, indicator.span)) : "";
+    return nameOf(row, this.store.text);
   }
 
   #table(report: DocumentReport, shown: FigureRow[]): TemplateResult {
@@ -174,13 +146,15 @@ export class FiguresView extends ResultView {
     const sign = worst(row.checks);
     const path = pathAt(report.outline, quantity.span.start).filter((s) => s.kind === "heading").slice(0, 2);
     const selected = store.state.selection?.key === key || (growth && store.state.selection?.key === `figure:${row.growthIndex}`) ? "true" : "false";
+    const change = own?.change ? this.#change(own.change.direction, own === growth ? oneLine(slice(store.text, growth.span)) : own.change.basis ?? t.direction[own.change.direction]) : "";
+    const period = quantity.period ? oneLine(slice(store.text, quantity.period.span)) : "";
     return html`<tr class="result ${sign === "inconsistent" ? "wrong" : ""}" data-key=${key} aria-current=${selected}
       @click=${this.choose(key, spans)} @pointerenter=${this.enter(spans)} @pointerleave=${this.leave}>
-      <td class="indicator" lang="zh-CN"><button title=${this.#name(row)}>${this.#name(row) || "—"}</button></td>
+      <td class="indicator" lang="zh-CN"><button title=${this.#name(row)}>${this.#name(row) || "—"}</button><span class="rest">${[change, period].map((one) => one && html`<span>${one}</span>`)}</span></td>
       <td class="number" lang="zh-CN" title=${slice(store.text, quantity.span)}>${quantity.bound === "redacted" ? html`<span class="redacted">${t.redacted}</span>` : bounded(quantity, figure.digits)}</td>
       <td class="unit" lang="zh-CN">${figure.unit}</td>
-      <td class="change">${own?.change ? this.#change(own.change.direction, own === growth ? oneLine(slice(store.text, growth.span)) : own.change.basis ?? t.direction[own.change.direction]) : "—"}</td>
-      <td class="period" lang="zh-CN">${quantity.period ? oneLine(slice(store.text, quantity.period.span)) : "—"}</td>
+      <td class="change">${change || "—"}</td>
+      <td class="period" lang="zh-CN">${period || "—"}</td>
       <td class="role">${seal(quantity.role, t)}</td>
       <td class="check">${sign ? verdict(sign, t) : nothing}</td>
       <td class="place" lang="zh-CN">${path.map((s) => oneLine(slice(store.text, { start: s.heading.start, end: s.heading.start + s.marker.length })).replace(/[、．.]$/, "")).join("")}</td>

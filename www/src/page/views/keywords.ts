@@ -17,7 +17,8 @@ import { chartStyles } from "../styles/charts";
 import type { Role, Slope, Span } from "../model/contract";
 import { register } from "./view";
 import { ResultView } from "./result-view";
-import { WordRows, type Row } from "./word-table";
+import { WordRows, type Row } from "../parts/word-rows";
+import "./word-table";
 import "./word-lines";
 import "./word-company";
 

@@ -12,6 +12,7 @@ import type { OpenFile } from "../state/files";
 import { setLength } from "../state/length";
 import { seal } from "../parts/signs";
 import { progressView } from "../parts/progress";
+import { contents } from "../parts/contents";
 import { failureText } from "../parts/failure";
 import { base } from "../styles/base";
 import { rows } from "../styles/rows";
@@ -55,13 +56,14 @@ export class OverviewView extends ResultView {
     const report = article.report;
     const several = this.#several();
     if (this.store.state.all && several !== nothing) return html`${busy}<div class="wide">${several}<wenjing-digest .bench=${this.bench}></wenjing-digest></div>`;
-    if (!report) return html`${busy}${this.#front(several)}`;
+    if (!report) return html`${busy}<div class="inner">${several}${contents(this.bench, t)}</div>`;
     if (report !== this.#openFor) {
       this.#openFor = report;
       this.#open.clear();
       this.#limits.clear();
     }
-    return html`${busy}<div class="inner ${this.store.state.printPage ? "compact" : ""}">${this.store.state.printing ? nothing : several}
+    const bare = !SUMMARY_LISTS.some((list) => this.#figured(report, this.#shown(report, list)));
+    return html`${busy}<div class="inner ${this.store.state.printPage ? "compact" : ""} ${bare ? "bare" : ""}">${this.store.state.printing ? nothing : several}
       ${file?.phase === "stopped" ? html`<p class="note">${t.stopped}${t.dot}${t.stoppedNote}</p>` : nothing}
       ${this.#facts(report)} ${this.#mismatch(report)} ${this.#length(report)}
       ${SUMMARY_LISTS.map((list) => this.#list(report, list))}
@@ -74,7 +76,7 @@ export class OverviewView extends ResultView {
     const several = article ? this.#several() : nothing;
     if (!article || (state.all && several !== nothing)) return html`<div class="wide">${several}${progressView(this.bench, file)}</div>`;
     return article.report ? html`<div class="inner">${several}${this.#facts(article.report)}${progressView(this.bench, file)}</div>`
-      : html`${this.#front(several)}${progressView(this.bench, file)}`;
+      : html`<div class="inner">${several}${contents(this.bench, this.t)}</div>${progressView(this.bench, file)}`;
   }
 
   /** From five lines to half of the document: the slider, its step in words, and how much that is. */
@@ -131,7 +133,7 @@ export class OverviewView extends ResultView {
     const count = report.checks.filter((c) => c.verdict === "inconsistent").length;
     return html`<div class="mismatch"><span class="sign" aria-hidden="true">≠</span>
       <p>${t.overviewMismatch(count)}${t.colon}<span lang="zh-CN">${check.formula}</span>${this.store.state.locale === "en" ? ". " : "。"}<button class="link"
-        @click=${() => { this.store.setTab("figures"); this.store.select(`check:${index}`, [check.span]); }}>${t.seeCheck}</button></p></div>`;
+        @click=${() => { this.store.setTab("figures"); this.store.select(`check:${index}`, [check.span]); this.store.set({ side: "analysis" }); }}>${t.seeCheck}</button></p></div>`;
   }
 
   #list(report: DocumentReport, list: List): TemplateResult | typeof nothing {
@@ -159,16 +161,20 @@ export class OverviewView extends ResultView {
     // Where the source leads to a point, the list goes as far.
     const ledTo = led?.[1] === list ? shown.findIndex(({ index }) => index === Number(led[2])) + 1 : 0;
     const limit = this.store.state.printing ? shown.length : Math.max(this.#limits.get(list) ?? AT_ONCE, ledTo);
-    const figures = shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));
     return html`<section>
       <header>${role ? seal(role, t) : nothing}<h3>${name}</h3>
         <span class="note">${most > shown.length ? t.ofFound(shown.length, most) : list === "overview" ? "" : t.points(shown.length)}</span>
         ${onePage && (open || this.#more(report, list, shown.length)) ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
           @click=${() => { open ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${open ? t.collapse : t.showAll}</button>` : nothing}
       </header>
-      <ul class=${figures ? "" : "plain"}>${shown.slice(0, limit).map(({ point, index }, i) => this.#point(report, `${list}:${index}`, point, headingOver(shown, i)))}</ul>
+      <ul class=${this.#figured(report, shown) ? "" : "plain"}>${shown.slice(0, limit).map(({ point, index }, i) => this.#point(report, `${list}:${index}`, point, headingOver(shown, i)))}</ul>
       ${shown.length > limit ? html`<button class="button" @click=${() => { this.#limits.set(list, limit + 4 * AT_ONCE); this.requestUpdate(); }}>${t.moreLines(Math.min(4 * AT_ONCE, shown.length - limit))}</button>` : nothing}
     </section>`;
+  }
+
+  /** Whether any of these points has a figure to stand before it. */
+  #figured(report: DocumentReport, shown: ReturnType<typeof shownOf>): boolean {
+    return shown.some(({ point }) => leadingFigure(report, this.#starts(report), point.span));
   }
 
   /** Whether there is more to show. Of a very long list that is certain; of others it is known only without the points that say the same. */
@@ -207,23 +213,6 @@ export class OverviewView extends ResultView {
       this.#startsList = report.quantities.map((q) => q.span.start);
     }
     return this.#startsList;
-  }
-
-  /** Cover and contents: the entries lead to their articles. */
-  #front(several: TemplateResult | typeof nothing): TemplateResult {
-    const { t } = this;
-    const { known, file, text } = this.store;
-    const entries = known?.contents.filter((entry) => entry.document !== null) ?? [];
-    return html`<div class="inner">${several}
-      <p class="note">${t.frontMatter}</p>
-      ${entries.length ? html`<section class="contents"><header><h3>${t.contents}</h3></header><ol>
-        ${entries.map((entry) => html`<li><button class="result" @click=${() => {
-          const article = file?.articles.findIndex((a) => a.document === entry.document) ?? -1;
-          if (file && article >= 0) this.store.open(file.id, article);
-        }}><span lang="zh-CN" class="quote">${entry.title ?? oneLine(slice(text, entry.span))}</span>
-        ${entry.page !== null ? html`<span class="note">${t.page(entry.page)}</span>` : nothing}</button></li>`)}
-      </ol></section>` : nothing}
-    </div>`;
   }
 }
 

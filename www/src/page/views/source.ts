@@ -2,9 +2,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { blocksOf } from "../model/blocks";
 import { pathAt, type Article } from "../model/articles";
-import { oneLine, overlaps, slice } from "../model/text";
+import { oneLine, slice } from "../model/text";
 import type { Analysis, Span } from "../model/contract";
-import { Marks } from "../parts/highlights";
+import { SourceMarks } from "../parts/source-marks";
+import { caretOffset, copySource, offsetAt } from "../parts/caret";
+import { Editor } from "../parts/editor";
 import { Finder } from "../parts/finder";
 import { icon } from "../parts/icons";
 import { reveal } from "../parts/reveal";
@@ -15,12 +17,9 @@ import { base } from "../styles/base";
 import { notes } from "../styles/notes";
 import { paper } from "../styles/paper";
 import { sourceStyles } from "../styles/source";
-import { visibleHints } from "../model/hints";
-import { findAll } from "../model/find";
 import { register, View } from "./view";
 
 const SIZES = [17, 19, 22, 15];
-const EDIT_PAUSE = 150;
 
 export class SourceView extends View {
   static override styles = [base, paper, notes, sourceStyles];
@@ -29,7 +28,7 @@ export class SourceView extends View {
   #noise: Analysis["noise"] | null = null;
   #locale = "";
   #paper: Paper | null = null;
-  readonly #marks = new Marks();
+  readonly #marks = new SourceMarks();
   readonly #notes = new Notes(this);
   readonly #positions = new Positions(this);
   #turn = -1;
@@ -38,8 +37,7 @@ export class SourceView extends View {
   #pointerAt = 0;
   #observer: ResizeObserver | null = null;
   readonly #finder = new Finder(this, () => this.#article?.span.start ?? 0);
-  #editTimer: ReturnType<typeof setTimeout> | undefined;
-  #marked = "";
+  readonly #editor = new Editor(this);
 
   readonly #onSelectionChange = (): void => this.#followCaret();
 
@@ -56,7 +54,6 @@ export class SourceView extends View {
     this.#observer?.disconnect();
     this.#marks.clear();
     this.#article = null;
-    this.#marked = "";
   }
 
   override render(): TemplateResult {
@@ -67,18 +64,17 @@ export class SourceView extends View {
         ${this.#notes.bar(t)}
         <span class="note per-line">${t.perLine(this.#perLine)}</span>
         <button class="icon-button" aria-label=${t.textSize} title=${t.textSize} @click=${this.#resizeText}><span class="size" aria-hidden="true">文</span></button>
-        <button class="icon-button" aria-label=${state.editing ? t.editDone : t.edit} title=${state.editing ? t.editDone : t.edit}
-          aria-pressed=${state.editing ? "true" : "false"} ?disabled=${!this.#article}
-          @click=${() => this.store.set({ editing: !state.editing })}>${icon("edit")}</button>
+        ${state.editing ? html`<button class="button" @click=${() => this.store.set({ editing: false })}>${icon("edit")}${t.editDone}</button>`
+          : html`<button class="icon-button" aria-label=${t.edit} title=${t.edit} ?disabled=${!this.#article} @click=${() => this.store.set({ editing: true })}>${icon("edit")}</button>`}
         <button class="icon-button" aria-label=${t.search} title=${t.search} aria-expanded=${state.searching ? "true" : "false"}
           @click=${() => this.store.set({ searching: !state.searching })}>${icon("search")}</button>
       </div>
       ${state.searching ? this.#finder.bar(t) : nothing}
       <div class="body">
         ${state.editing
-          ? html`<textarea class="editor" lang="zh-CN" aria-label=${t.editLabel} spellcheck="false" @input=${this.#onEdit}></textarea>`
+          ? this.#editor.field(t)
           : html`<div class="scroller" tabindex="0" role="region" aria-label=${t.source} @scroll=${this.#onScroll} @click=${this.#onClick}
-              @copy=${this.#onCopy}>
+              @copy=${(e: ClipboardEvent) => copySource(e, this.#root, this.#paper)}>
               <div class="columns"><div class="text"></div>${this.#notes.column()}</div>
             </div>${this.#positions.strip(this.#article, this.#paper)}`}
       </div>`;
@@ -93,12 +89,12 @@ export class SourceView extends View {
     if (article && this.#article && article !== this.#article && article.span.start === this.#article.span.start && this.store.known?.noise === this.#noise
       && article.report?.outline === this.#article.report?.outline) {
       this.#article = article;
-      this.#marked = "";
+      this.#marks.forget();
     }
     if (host && (article !== this.#article || state.locale !== this.#locale || !host.firstChild)) this.#build(host, article);
     if (!state.searching) this.#finder.clear();
     if (this.#paper) {
-      this.#mark();
+      this.#marks.update(this.store, this.#paper, this.#finder);
       this.#notes.update(this.#paper);
     }
     const { selection } = state;
@@ -106,13 +102,7 @@ export class SourceView extends View {
       this.#turn = selection.turn;
       if (selection.from === "result") this.#reveal(selection.spans[0]);
     }
-    const editor = this.renderRoot.querySelector<HTMLTextAreaElement>(".editor");
-    if (editor && !editor.dataset["filled"]) {
-      // Once, on entry: what is typed must never be overwritten by a result that comes in.
-      editor.dataset["filled"] = "yes";
-      editor.value = this.#editText();
-      editor.focus();
-    }
+    this.#editor.fill();
     if (state.searching) this.#finder.focus();
   }
 
@@ -122,7 +112,7 @@ export class SourceView extends View {
     this.#article = article;
     this.#noise = analysis?.noise ?? null;
     this.#locale = state.locale;
-    this.#marked = "";
+    this.#marks.forget();
     const scroller = this.#scroller;
     if (!article || !analysis) {
       this.#paper = null;
@@ -143,42 +133,18 @@ export class SourceView extends View {
       if (paper !== this.#paper) return;
       paper.grow();
       if (paper.complete) {
-        this.#marked = "";
+        this.#marks.forget();
         this.requestUpdate();
       } else this.#growOn(paper);
     });
   }
 
-  get #scroller(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(".scroller");
+  get #root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
   }
 
-  /** Puts every layer of marks into the text; those of an article only when it, the tab or the hints change. */
-  #mark(): void {
-    const paper = this.#paper;
-    const { article, state, results } = this.store;
-    if (!paper || !article) return;
-    const hints = visibleHints(this.store);
-    const key = `${state.tab} ${hints.length} ${state.term} ${this.#finder.query}`;
-    if (key !== this.#marked) {
-      this.#marked = key;
-      const quotedTab = state.tab === "figures" ? "figure:" : null;
-      const quoted = results.filter((r) => (quotedTab ? r.key.startsWith(quotedTab) : r.tab === "overview"));
-      this.#marks.set("quoted", paper.marks(quoted.flatMap((r) => r.spans)));
-      const wrong = article.report?.checks.filter((c) => c.verdict === "inconsistent").map((c) => c.span) ?? [];
-      this.#marks.set("wrong", paper.marks(wrong));
-      const shown = state.tab === "proof" || state.tab === "structure" ? hints : [];
-      for (const kind of ["error", "warning", "info"] as const) {
-        this.#marks.set(kind, paper.marks(shown.filter((h) => h.diagnostic.severity === kind).map((h) => h.diagnostic.span)));
-      }
-      const term = state.tab === "keywords" && state.term ? findAll(this.store.text, state.term, article.span) : [];
-      this.#marks.set("term", paper.marks(term));
-      this.#marks.set("search", paper.marks(this.#finder.found.filter((span) => overlaps(span, article.span))));
-    }
-    this.#marks.set("hover", paper.marks(state.hover));
-    // What is selected is made, wherever it stands.
-    if (state.selection?.spans[0]) paper.range(state.selection.spans[0]);
-    this.#marks.set("selected", paper.marks(state.selection?.spans ?? []));
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".scroller");
   }
 
   #reveal(span: Span | undefined): void {
@@ -189,40 +155,16 @@ export class SourceView extends View {
   #onClick(event: MouseEvent): void {
     const selection = document.getSelection();
     if (selection && selection.type === "Range" && String(selection).trim()) return;
-    const offset = this.#offsetAt(event.clientX, event.clientY);
+    const offset = offsetAt(this.#root, this.#paper, event.clientX, event.clientY);
     this.#pointerAt = event.timeStamp;
     if (offset !== null) this.store.caret(offset);
   }
 
-  #offsetAt(x: number, y: number): number | null {
-    const root = this.renderRoot as ShadowRoot;
-    const position = document.caretPositionFromPoint?.(x, y, { shadowRoots: [root] });
-    if (position) return this.#paper?.offset(position.offsetNode, position.offset) ?? null;
-    const range = document.caretRangeFromPoint?.(x, y);
-    return range ? (this.#paper?.offset(range.startContainer, range.startOffset) ?? null) : null;
-  }
-
   /** The caret of caret browsing, or of a script. */
   #followCaret(): void {
-    const selection = document.getSelection();
-    if (!selection || performance.now() - this.#pointerAt < 500) return;
-    const root = this.renderRoot as ShadowRoot;
-    const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
-    if (!range || range.startContainer !== range.endContainer || range.startOffset !== range.endOffset) return;
-    const offset = this.#paper?.offset(range.startContainer, range.startOffset) ?? null;
+    if (performance.now() - this.#pointerAt < 500) return;
+    const offset = caretOffset(this.#root, this.#paper);
     if (offset !== null) this.store.caret(offset);
-  }
-
-  /** What is copied is the source, with its line breaks and indents, not the layout. */
-  #onCopy(event: ClipboardEvent): void {
-    const root = this.renderRoot as ShadowRoot;
-    const range = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] })[0];
-    if (!range || !this.#paper || !event.clipboardData) return;
-    const start = this.#paper.offset(range.startContainer, range.startOffset);
-    const end = this.#paper.offset(range.endContainer, range.endOffset);
-    if (start === null || end === null || start === end) return;
-    event.clipboardData.setData("text/plain", this.store.text.slice(Math.min(start, end), Math.max(start, end)));
-    event.preventDefault();
   }
 
   #onScroll(): void {
@@ -232,7 +174,7 @@ export class SourceView extends View {
     if (!scroller || !paper || !article) return;
     this.#positions.move(scroller);
     const pane = scroller.getBoundingClientRect();
-    const offset = this.#offsetAt(pane.left + 64 + 60, pane.top + 40) ?? article.span.start;
+    const offset = offsetAt(this.#root, paper, pane.left + 64 + 60, pane.top + 40) ?? article.span.start;
     const path = article.report ? pathAt(article.report.outline, offset) : [];
     const where = path.filter((s) => s.kind === "heading").slice(0, 2).map((s) => oneLine(slice(this.store.text, s.heading)).slice(0, 24)).join(" › ");
     if (where !== this.#where) {
@@ -257,26 +199,6 @@ export class SourceView extends View {
     const { textSize } = this.store.state;
     this.store.set({ textSize: SIZES[(SIZES.indexOf(textSize) + 1) % SIZES.length] as number });
     requestAnimationFrame(() => this.#measure());
-  }
-
-  // Editing.
-
-  #editText(): string {
-    const { article } = this.store;
-    return article ? slice(this.store.text, article.span) : "";
-  }
-
-  #onEdit(event: Event): void {
-    clearTimeout(this.#editTimer);
-    const value = (event.target as HTMLTextAreaElement).value;
-    const file = this.store.file;
-    const article = this.store.article;
-    if (!file || !article) return;
-    this.#editTimer = setTimeout(() => {
-      const now = this.store.article ?? article;
-      const text = this.store.text;
-      this.bench.again(file.id, { draft: text.slice(0, now.span.start) + value + text.slice(now.span.end) });
-    }, EDIT_PAUSE);
   }
 }
 

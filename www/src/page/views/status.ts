@@ -21,6 +21,8 @@ export class StatusView extends View {
         white-space: nowrap;
       }
 
+      [role="status"]:empty { margin-inline-end: -22px; }
+
       .end {
         margin-inline-start: auto;
         display: flex;
