@@ -115,6 +115,19 @@ test("with forced colours what is selected is outlined and charts have their lin
     return getComputedStyle(view.shadowRoot.querySelector('[aria-current="true"]')).outlineStyle;
   });
   assert.equal(outline, "solid");
+  // Of the marks in the source only what is selected may look selected: the browser would paint every layer in that colour.
+  const ground = (layer) => page.evaluate((name) => getComputedStyle(document.querySelector("wenjing-viewer").shadowRoot.querySelector("wenjing-source").shadowRoot.querySelector(".paper p"), `::highlight(wenjing-${name})`).backgroundColor, layer);
+  assert.equal(await ground("quoted"), await ground("hover"));
+  assert.notEqual(await ground("quoted"), await ground("selected"));
+  // A switch shows which side is chosen, and numbers can be read on every field of a matrix.
+  await tab(page, "比较").click();
+  await page.locator("wenjing-compare .switch").getByRole("button", { name: "各篇相似" }).click();
+  await page.locator("wenjing-compare-all .field").first().waitFor();
+  const field = await page.locator("wenjing-compare-all .field").evaluateAll((fields) => fields.map((one) => { const [text, rect] = [one.querySelector("text"), one.querySelector("rect")]; return [getComputedStyle(text).fill, getComputedStyle(rect).fill]; }));
+  for (const [text, rect] of field) assert.notEqual(text, rect);
+  assert.equal(new Set(field.map(String)).size, 1);
+  const chosen = page.locator('wenjing-compare .switch button[aria-pressed="true"]').first();
+  assert.equal(await chosen.evaluate((button) => getComputedStyle(button).outlineStyle), "solid");
   await context.close();
 });
 
