@@ -78,22 +78,22 @@ codes! {
     /// Args: part, limit.
     PartTooLarge = "ingest/part-too-large": "A part of the file unpacks to more than the limit. Split the document.",
     /// Args: part, limit.
-    ArchiveRatio = "ingest/archive-ratio": "A part of the file unpacks to many times its size, as harmful files do. It was not opened.",
+    ArchiveRatio = "ingest/archive-ratio": "A part of the file unpacks to many times its size, as harmful files do. It was not opened: have it saved anew by whom it is from.",
     /// There is no document in the archive.
-    ArchiveNothing = "ingest/archive-nothing": "The archive holds no document that can be read.",
+    ArchiveNothing = "ingest/archive-nothing": "The archive holds no document that can be read. Choose one with text, DOCX, PDF, OFD, HTML or Markdown files in it.",
     /// Args: documents. `read` gives one document; `read_all` gives those of an archive.
     ArchiveSeveral = "ingest/archive-several": "The archive holds several documents. Read them one by one.",
     /// Args: part, limit.
-    XmlDepth = "ingest/xml-depth": "The file nests its elements deeper than any real document. It was not opened.",
+    XmlDepth = "ingest/xml-depth": "The file nests its elements deeper than any real document. It was not opened: open it in its own program and save it again.",
     /// Args: part.
-    XmlDoctype = "ingest/xml-doctype": "The file defines entities of its own, which documents must not. It was not opened.",
+    XmlDoctype = "ingest/xml-doctype": "The file defines entities of its own, which documents must not. It was not opened: open it in its own program and save it again.",
     /// Args: pages, limit.
     Pages = "ingest/pages": "The document has more pages than the limit. Split it.",
     NoTextLayer = "ingest/no-text-layer": "The pages are pictures without text (a scan). Run a text recognition first.",
     /// The core reads no PDF: the module does, with pdf.js, and hands over the runs of text (`ingest::paged`).
     PdfElsewhere = "ingest/pdf-elsewhere": "PDF is read by the module's readFile, not by the core.",
     /// Args: at. The positions of a paged document that were handed over are not what they must be.
-    PagedInput = "ingest/paged-input": "The positions of the text do not fit the text.",
+    PagedInput = "ingest/paged-input": "The positions of the text do not fit the text. Save the file again from another program.",
 }
 
 /// Why a file could not be read.
@@ -158,5 +158,20 @@ impl Warning {
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn every_message_says_what_is_wrong_and_what_to_do() {
+        /// What a next step begins with, as an order.
+        const STEPS: &[&str] = &["Choose", "Split", "Use", "Open", "open it", "Remove", "Save", "Unpack", "have it", "Read", "Run", "PDF is read by"];
+        for &code in Code::ALL {
+            assert!(STEPS.iter().any(|step| code.message().contains(step)), "{}: {}", code.as_str(), code.message());
+            assert!(code.as_str().starts_with("ingest/"));
+        }
     }
 }

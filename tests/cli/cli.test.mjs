@@ -1,7 +1,7 @@
 // The command line, as programs call it.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -71,6 +71,16 @@ test("a file that cannot be read: nothing on stdout, a code on stderr, status 1"
   const done = run([file("empty.txt", "")]);
   assert.deepEqual([done.status, done.stdout], [1, ""]);
   assert.match(done.stderr, /ingest\/empty/);
+});
+
+test("a file beyond the limit is refused before it is read, by its name; the rest goes on", () => {
+  const [large, small] = [file("large.txt", ""), file("small.txt", TEXT)];
+  // Sparse: it takes no room on the disk, and would take 200 MB of memory.
+  truncateSync(large, 200 * 2 ** 20);
+  const done = run(["--format", "jsonl", large, small]);
+  assert.equal(done.status, 1);
+  assert.match(done.stderr, /large\.txt: ingest\/too-large: .*Split it/);
+  assert.deepEqual(done.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).error?.code ?? null), ["ingest/too-large", null]);
 });
 
 test("wrong usage is told apart by status 2", () => {

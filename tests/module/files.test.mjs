@@ -86,6 +86,28 @@ test("one that cannot be read does not stop the next, and names the file", async
   assert.equal(source.text, TEXT);
 });
 
+test("an error names its file, of one and of several that are opened together", async () => {
+  const bad = new File([new Uint8Array(0)], "空.txt");
+  await assert.rejects(readFile(bad), { code: "ingest/empty", file: "空.txt" });
+  await assert.rejects(readFile(new Uint8Array(0)), { code: "ingest/empty", file: null });
+  await assert.rejects(open([TEXT, new File(["一"], "甲.txt"), bad]), { code: "ingest/empty", file: "空.txt" });
+});
+
+test("a file beyond the limit is refused before it is read", async () => {
+  class Huge extends Blob {
+    get size() { return 65 * 2 ** 20; }
+    arrayBuffer() { throw new Error("it was read"); }
+    text() { throw new Error("it was read"); }
+    stream() { throw new Error("it was read"); }
+  }
+  const [refused] = await readFiles(new Huge(), { name: "大.txt" });
+  assert.deepEqual([refused.error.code, refused.error.name, refused.error.args.limit], ["ingest/too-large", "大.txt", 64 * 2 ** 20]);
+  assert.match(refused.error.message, /Split it/);
+  await assert.rejects(readFile(new Huge(), { name: "大.docx" }), { code: "ingest/too-large", file: "大.docx" });
+  const [bytes] = await readFiles(new Uint8Array(65 * 2 ** 20), { name: "大.pdf" });
+  assert.equal(bytes.error.code, "ingest/too-large");
+});
+
 test("in a page under connect-src 'none'", async () => {
   const opened = await openPage(browser, `${server.url}tests/support/blank.html`);
   const read = await opened.page.evaluate(async (bytes) => {

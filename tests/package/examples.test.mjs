@@ -1,11 +1,12 @@
 // The examples, with the package as it is packed. JupyterLab and Spark have files of their own: they run where those are installed.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 import { at } from "../../scripts/lib.mjs";
 import { launch, openPage, serveFolder } from "../support/browser.mjs";
@@ -44,13 +45,48 @@ for (const [name, [selector, wanted]] of Object.entries(EXPECTED)) {
   });
 }
 
-test("plain-html: works under a policy that forbids every connection", async () => {
-  const server = await serveFolder(".");
-  const opened = await openPage(browser, `${server.url}examples/plain-html/index.html`);
+/** Starts a command of an example; resolves with the address that it prints. */
+async function started(command, args, options) {
+  // Of a process group of its own, so that what it starts ends with it.
+  const child = spawn(command, args, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const url = await new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (part) => {
+      said += part;
+      const found = /http:\/\/(?:localhost|127\.0\.0\.1):\d+\/\S*/.exec(stripVTControlCharacters(said));
+      if (found) resolve(found[0]);
+    };
+    child.stdout.setEncoding("utf8").on("data", hear);
+    child.stderr.setEncoding("utf8").on("data", hear);
+    child.on("error", reject);
+    child.on("close", () => reject(new Error(said)));
+  });
+  return { url, stop: () => process.kill(-child.pid) };
+}
+
+test("vite, react, vue: npm start serves it", async () => {
+  for (const name of Object.keys(EXPECTED)) {
+    const { scripts } = readJson(at("examples", name, "package.json"));
+    assert.deepEqual([scripts.prestart, scripts.start], ["npm install", "vite"], `${name}: one command installs and starts`);
+  }
+  const folder = path.join(consumer.folder, "vite");
+  copyInto(folder, "examples/vite");
+  // What prestart would install is there.
+  const server = await started("npm", ["--prefix", folder, "start", "--ignore-scripts"], { cwd: folder, env: { ...process.env, PATH: `${at("node_modules/.bin")}${path.delimiter}${process.env.PATH}` } });
+  const opened = await openPage(browser, server.url);
+  const [selector, wanted] = EXPECTED.vite;
+  await opened.page.locator(selector).filter({ hasText: wanted }).waitFor({ timeout: 60_000 }).catch((error) => assert.fail(`${error.message}\n${opened.faults.join("\n")}`));
+  await opened.close();
+  server.stop();
+});
+
+test("plain-html: its command serves it, under a policy that forbids every connection", async () => {
+  const server = await started(process.execPath, [at("examples/plain-html/start.mjs")]);
+  const opened = await openPage(browser, server.url);
   await opened.page.waitForFunction(() => document.querySelector("wenjing-viewer")?.result, null, { timeout: 20_000 });
   assert.deepEqual(opened.faults, []);
   await opened.close();
-  await server.close();
+  server.stop();
 });
 
 test("notebook: the widget shows the text and gives the figures back", async () => {

@@ -1,8 +1,9 @@
 /** Files → analyses, and analyses → what is printed. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 
 import type { Engine } from "../module/engine.js";
 import { asWenjingError, WenjingError } from "../module/errors.js";
+import { FILE_BYTES, tooLarge } from "../module/read/limits.js";
 import { isRead, type readFiles, type ReadFailure, type SourceText } from "../module/read/index.js";
 import type { Analysis, HeadingHint } from "../module/types.js";
 import { expand } from "./names.js";
@@ -27,18 +28,33 @@ export function complain(name: string, { code, message }: WenjingError): void {
 
 /** Why the system would not give a file, by its own code. */
 const SYSTEM: Record<string, string> = {
-  ENOENT: "There is no such file.",
-  EACCES: "The file may not be read.",
-  EISDIR: "This is a folder, not a file.",
+  ENOENT: "There is no such file. Check its name and its folder.",
+  EACCES: "The file may not be read. Ask for the right to, or copy it to a folder of yours.",
+  EISDIR: "This is a folder, not a file. Name a file in it.",
 };
+
+/** Before it is read: what is refused takes no memory. */
+function checkSize(name: string, bytes: number): void {
+  const { code, message } = tooLarge(name, bytes).error;
+  if (bytes > FILE_BYTES) throw new WenjingError(code, message, { file: name });
+}
 
 export async function bytesOf(name: string): Promise<Uint8Array> {
   try {
-    if (name !== "-") return await readFile(name);
+    if (name !== "-") {
+      const file = await stat(name);
+      if (file.isFile()) checkSize(name, file.size);
+      return await readFile(name);
+    }
     const parts: Uint8Array[] = [];
-    for await (const part of process.stdin) parts.push(part as Uint8Array);
+    let size = 0;
+    for await (const part of process.stdin) {
+      parts.push(part as Uint8Array);
+      checkSize(name, (size += (part as Uint8Array).length));
+    }
     return Buffer.concat(parts);
   } catch (thrown) {
+    if (thrown instanceof WenjingError) throw thrown;
     const { code = "", message } = thrown as NodeJS.ErrnoException;
     throw new WenjingError("ingest/unreadable", SYSTEM[code] ?? message, { cause: thrown });
   }

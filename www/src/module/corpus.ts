@@ -94,7 +94,7 @@ export const closed = (): WenjingError => new WenjingError("corpus/closed", "The
 /** A blob has a `text` too, which is a function. */
 const isText = (input: Exclude<CorpusInput, string>): input is ReadText => typeof (input as Partial<ReadText> | null)?.text === "string";
 
-/** The texts of what is to be opened. Rejects where one is none, or is a file that cannot be read. */
+/** The texts of what is to be opened. Rejects where one is none, or is a file that cannot be read: the error names it. */
 export async function textsOf(inputs: readonly CorpusInput[], signal?: AbortSignal): Promise<CorpusTexts> {
   if (!Array.isArray(inputs)) throw new WenjingError("text/invalid", "The texts must be a list.");
   const read: CorpusTexts = { texts: [], headings: [], names: [] };
@@ -110,7 +110,7 @@ export async function textsOf(inputs: readonly CorpusInput[], signal?: AbortSign
       read.names.push(input.name ?? null);
     } else {
       for (const document of await readFiles(input as FileInput, signal ? { signal } : {})) {
-        if (!isRead(document)) throw new WenjingError(document.error.code, document.error.message);
+        if (!isRead(document)) throw new WenjingError(document.error.code, document.error.message, { file: document.error.name });
         read.texts.push(document.text);
         read.headings.push(document.headings);
         read.names.push(document.name);

@@ -2,13 +2,16 @@
 export class WenjingError extends Error {
   /** "WenjingError" */
   override name = "WenjingError";
+  /** The name of the file that it is about; null where it is about none, or the file has no name. */
+  readonly file: string | null;
   constructor(
     /** For programs: "engine/load", "engine/crashed", "options/invalid", "ingest/…". */
     readonly code: string,
     message: string,
-    options?: ErrorOptions,
+    { file = null, ...options }: ErrorOptions & { file?: string | null } = {},
   ) {
     super(message, options);
+    this.file = file;
   }
 }
 

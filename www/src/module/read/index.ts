@@ -3,6 +3,7 @@
  * quarter of a megabyte) is loaded with the first file that needs it, and for PDF, pdf.js (`read-pdf.js`) beside it.
  */
 import { abortReason, WenjingError } from "../errors.js";
+import { FILE_BYTES, tooLarge } from "./limits.js";
 import { loadReader } from "./load.js";
 import { readPlain } from "./plain.js";
 import { isRead, type FileInput, type ReadFailure, type ReadOptions, type SourceText } from "./types.js";
@@ -26,22 +27,24 @@ export async function readFiles(file: FileInput, options: ReadOptions = {}): Pro
   const { encoding, signal } = options;
   const name = options.name ?? (typeof File !== "undefined" && file instanceof File ? file.name : null);
   if (signal?.aborted) throw abortReason(signal);
+  const size = file instanceof Blob ? file.size : (file as ArrayBuffer | null)?.byteLength ?? 0;
+  if (size > FILE_BYTES) return [tooLarge(name, size)];
   const bytes = await bytesOf(file);
   const plain = encoding ? null : readPlain(bytes, name);
   if (plain) return [plain];
-  const reader = await loadReader("ingest/reader-load");
+  const reader = await loadReader("ingest/reader-load", name);
   if (signal?.aborted) throw abortReason(signal);
   return reader.read(bytes, name, encoding ?? null, signal);
 }
 
 /**
- * Reads one document. Rejects with a WenjingError whose code says why ("ingest/…"; the list is in src/ingest/error.rs), or with the signal's
- * reason. A ZIP of several documents is "ingest/archive-several": `readFiles` reads it.
+ * Reads one document. Rejects with a WenjingError whose code says why ("ingest/…"; the list is in src/ingest/error.rs), whose `file` names it and whose
+ * message says what to do; or with the signal's reason. A file may have 64 MB, a PDF 5,000 pages (src/ingest/limits.rs has all limits). A ZIP of several documents is "ingest/archive-several": `readFiles` reads it.
  */
 export async function readFile(file: FileInput, options?: ReadOptions): Promise<SourceText> {
   const answers = await readFiles(file, options);
   const [answer] = answers;
-  if (answers.length !== 1 || !answer) throw new WenjingError("ingest/archive-several", "The archive holds several documents. Read them one by one.");
+  if (answers.length !== 1 || !answer) throw new WenjingError("ingest/archive-several", "The archive holds several documents. Read them one by one.", { file: options?.name ?? null });
   if (isRead(answer)) return answer;
-  throw new WenjingError(answer.error.code, answer.error.message);
+  throw new WenjingError(answer.error.code, answer.error.message, { file: answer.error.name });
 }

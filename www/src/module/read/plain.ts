@@ -4,12 +4,9 @@ import type { SourceText } from "./types.js";
 /** Extensions whose files are text as it stands; any other is left to the reader. */
 const TEXT = /\.(txt|text|log)$/i;
 
-/** As src/ingest/limits.rs has it. */
-const FILE_BYTES = 64 << 20;
-
 /** The text of a file that is certainly text in UTF-8; null where the reader must be asked. */
 export function readPlain(bytes: Uint8Array, name: string | null): SourceText | null {
-  if (!name || !TEXT.test(name) || bytes.length === 0 || bytes.length > FILE_BYTES) return null;
+  if (!name || !TEXT.test(name) || bytes.length === 0) return null;
   // Formats that pass under the name of a text begin with one of these: PK, %PDF, {\rtf, <html.
   if ([0x50, 0x25, 0x7b, 0x3c].includes(bytes[0] ?? 0) || bytes.includes(0)) return null;
   try {
