@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::types::{Figure, FigureChange, Outcome, TargetOutcome};
-use super::Side;
+use super::{statements, Side};
 use crate::analysis::targets::{self, Label};
 use crate::document::Role;
 use crate::text::order;
@@ -69,8 +69,8 @@ fn comparable(a: (&Quantity, &Label<'_>), b: (&Quantity, &Label<'_>)) -> bool {
     let is_of_people = |unit: &str, other: &str| unit.is_empty() && other == "人";
     let unit = a.0.unit == b.0.unit || a.0.kind == b.0.kind && (is_of_people(&a.0.unit, &b.0.unit) || is_of_people(&b.0.unit, &a.0.unit));
     // 比去年多100万人 is by how much, and 新增1100万人 is how many.
-    let by_how_much = |quantity: &Quantity| quantity.kind == Kind::Count && quantity.change.is_some_and(|change| change.basis.is_some() && !change.to_level);
-    unit && change(a) == change(b) && by_how_much(a.0) == by_how_much(b.0)
+    let is_difference = |quantity: &Quantity, other: &Quantity| quantity.kind == Kind::Count && other.change.is_none() && quantity.change.is_some_and(|change| change.basis.is_some() && !change.to_level);
+    unit && change(a) == change(b) && !is_difference(a.0, b.0) && !is_difference(b.0, a.0)
 }
 
 /// Over as many years.
@@ -203,27 +203,42 @@ pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetO
     // What a later plan starts from is what was reached: 赤字率从去年的2.1%提高到2.3%.
     let of_last_year = |quantity: &Quantity| right.context.document.text[..quantity.span.start()].ends_with(['的', '年']);
     let reported = Labelled::new(right, |id, quantity| quantity.role != Role::Plan && quantity.kind != Kind::Rank && (!is_start(right, id) || of_last_year(quantity)));
+    let statements = statements::of(right);
     let of_left = targets::run(left.context).into_iter().filter(|target| left.articles.contains(&target.article));
     let outcome = |target: targets::Target| {
         let own = &left.context.quantities[target.quantity];
         let label = Label::of(left.context, target.quantity);
-        let mut best: Option<(f64, QuantityId, &Label<'_>)> = None;
+        let judgeable = |id: QuantityId, other: &Label<'_>| {
+            let found = &right.context.quantities[id];
+            let known = own.value.is_some() && found.value.is_some();
+            known && same_term(own, found) && label.has_head_of(other) && !is_long_term(left, target.quantity) && !term_differs((left, target.quantity, &label), (right, id, other))
+        };
+        // Of one year sooner than of five: that tells whether it was met.
+        let mut best: Option<((bool, f64), QuantityId, &Label<'_>)> = None;
         for (id, alike, other) in reported.like(&label) {
             let fits = alike >= ALIKE && answers(own, &label, &right.context.quantities[id], other);
-            if fits && best.is_none_or(|(before, ..)| alike > before) {
-                best = Some((alike, id, other));
+            let rank = (fits && judgeable(id, other), alike);
+            if fits && best.is_none_or(|(before, ..)| rank > before) {
+                best = Some((rank, id, other));
             }
         }
-        let Some((_, id, other)) = best else {
-            return TargetOutcome { outcome: Outcome::NotMentioned, target: figure(left, target.quantity), reported: None, difference: None };
+        let Some(((is_judgeable, _), id, other)) = best else {
+            let said = statements::on(&statements, &label).filter(|_| !is_long_term(left, target.quantity));
+            return TargetOutcome {
+                outcome: said.map_or(Outcome::NotMentioned, |said| if said.met { Outcome::Met } else { Outcome::Missed }),
+                target: figure(left, target.quantity),
+                reported: None,
+                statement: said.map(|said| right.span16(said.span)),
+                difference: None,
+            };
         };
         let found = &right.context.quantities[id];
         let known = own.value.is_some() && found.value.is_some();
-        let judgeable = known && same_term(own, found) && label.has_head_of(other) && !is_long_term(left, target.quantity) && !term_differs((left, target.quantity, &label), (right, id, other));
         TargetOutcome {
-            outcome: if judgeable { judged(own, &label, found, other) } else { Outcome::Mentioned },
+            outcome: if is_judgeable { judged(own, &label, found, other) } else { Outcome::Mentioned },
             target: figure(left, target.quantity),
             reported: Some(figure(right, id)),
+            statement: None,
             difference: known.then(|| {
                 let (wanted, reached) = values((own, &label), (found, other));
                 rounded(reached - wanted)

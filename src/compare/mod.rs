@@ -10,6 +10,7 @@
 mod edits;
 mod figures;
 mod pairing;
+mod statements;
 pub mod types;
 
 use std::ops::Range;

@@ -157,6 +157,8 @@ fn what_became_of_a_target() {
         ("全县生产总值增长6.5%－7%。", "全县生产总值增长6.7%。", &[Outcome::Met]),
         ("经济增长预期目标6.5%，考虑了各方面需要。", "全县生产总值增长6.1%。", &[Outcome::Missed]),
         ("二氧化硫、氮氧化物排放量分别下降3%。", "二氧化硫、氮氧化物排放量分别下降5.6%和4%，细颗粒物年均浓度下降9.1%。", &[Outcome::Met]),
+        // Of five years, and of the one that was planned.
+        ("城镇新增就业900人以上。", "五年来，城镇新增就业5870人。2024年城镇新增就业866人。", &[Outcome::Missed]),
         // Money by what it is spent on.
         ("县财政拟安排科技资金1461万元，增长25.6%。", "县财政用于科技的支出1512万元，增长21%。", &[Outcome::Met, Outcome::Missed]),
         ("县财政拟安排科技资金1461万元。", "县财政用于教育的支出1512万元。", &[Outcome::NotMentioned]),
@@ -169,6 +171,23 @@ fn what_became_of_a_target() {
         let (left, right) = two_years(("抓好落实。", plan), (review, "抓好落实。"));
         let outcomes: Vec<Outcome> = compared(&left, &right).targets.iter().map(|target| target.outcome).collect();
         assert_eq!(outcomes, expected, "{plan} {review}");
+    }
+}
+
+#[test]
+fn what_is_said_in_words_of_a_target() {
+    let cases: &[(&str, &str, Outcome, Option<&str>)] = &[
+        ("淘汰黄标车和老旧车6000辆。", "加强治理，淘汰黄标车和老旧车指标超额完成。", Outcome::Met, Some("淘汰黄标车和老旧车指标超额完成")),
+        ("主要污染物排放总量减少2%。", "但是，全县没有实现年初确定的主要污染物排放总量减少的目标。", Outcome::Missed, Some("全县没有实现年初确定的主要污染物排放总量减少的目标")),
+        // Of all targets at once, of another thing: not of this one.
+        ("淘汰黄标车和老旧车6000辆。", "全年主要目标任务圆满完成，植树造林任务超额完成。", Outcome::NotMentioned, None),
+    ];
+    for &(plan, review, expected, statement) in cases {
+        let (left, right) = two_years(("抓好落实。", plan), (review, "抓好落实。"));
+        let found = compared(&left, &right).targets.remove(0);
+        assert_eq!(found.outcome, expected, "{plan} {review}");
+        assert_eq!(found.statement.map(|span| slice(&right, span)).as_deref(), statement);
+        assert!(found.reported.is_none() && found.difference.is_none());
     }
 }
 

@@ -145,6 +145,8 @@ wire! {
         target: Figure,
         /// As the right document reports it; null where it does not.
         reported: Option<Figure>,
+        /// Where the right document says in words that the target was met or missed; null where it gives a figure, or says nothing.
+        statement: Option<Span>,
         /// Reported minus target.
         difference: Option<f64>,
     }

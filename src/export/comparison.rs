@@ -107,15 +107,15 @@ impl Writer<'_, '_> {
         let told: Vec<String> = OUTCOMES.iter().map(|&outcome| format!("{}{}项", labels::outcome(outcome), count(outcome))).collect();
         self.out.push(Block::Paragraph(line(format!("{}。", told.join("，")))));
         let cells = |target: &TargetOutcome| {
-            let reported = target.reported.as_ref();
+            let place = target.reported.as_ref().map(|figure| figure.span).or(target.statement);
             let cells = [
                 Self::indicator(self.left, &target.target),
                 self.left.line_of(target.target.span),
-                reported.map(|figure| self.right.line_of(figure.span)).unwrap_or_default(),
+                place.map(|span| self.right.line_of(span)).unwrap_or_default(),
                 labels::outcome(target.outcome).to_owned(),
                 target.difference.map(|difference| signed(difference, difference_unit(&target.target.unit))).unwrap_or_default(),
                 self.left.line_number(target.target.span).to_string(),
-                reported.map(|figure| self.right.line_number(figure.span).to_string()).unwrap_or_default(),
+                place.map(|span| self.right.line_number(span).to_string()).unwrap_or_default(),
             ];
             cells.map(line).to_vec()
         };

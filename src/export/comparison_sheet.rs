@@ -71,7 +71,7 @@ pub(super) fn sheet(comparison: &Comparison, texts: [&str; 2]) -> Sheet {
     for target in &comparison.targets {
         let mut cells = vec!["目标".into(), labels::outcome(target.outcome).into(), Cell::Empty, Cell::Empty];
         let reported = target.reported.as_ref();
-        cells.extend(place(&left, Some(target.target.span)).into_iter().chain(place(&right, reported.map(|figure| figure.span))));
+        cells.extend(place(&left, Some(target.target.span)).into_iter().chain(place(&right, reported.map(|figure| figure.span).or(target.statement))));
         cells.extend([
             Cell::Empty,
             Cell::Empty,

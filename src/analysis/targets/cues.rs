@@ -23,6 +23,8 @@ pub(super) const OUTLINE_NOUNS: &[&str] = &[
     "目标", "统筹", "结合", "维度", "层面", "阶段", "作用", "文章", "工程", "转变", "坚持", "聚焦", "突破", "提升", "环境", "问题", "中心", "基本",
     "举措", "工作", "任务", "积极性", "大局", "战略", "底线", "意识", "优势",
 ];
+/// What is done with a document: 落实惠企政策36条.
+pub(super) const CARRIED_OUT: &[&str] = &["落实", "贯彻", "执行", "用好", "兑现"];
 /// The general measure words of such outlines.
 pub(super) const OUTLINE_UNITS: &[&str] = &["个", "项", "大", "方面", "条", "类", "种", "点", "部门", "篇", ""];
 

@@ -80,9 +80,7 @@ impl<'t> Label<'t> {
             // 新开工保障房7万套，基本建成5万套: the thing is named before.
             letters = meaningful(clause_before(text, quantity.span.start() - clause.before.len()));
         }
-        let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
-        order::sort(&mut pairs);
-        pairs.dedup();
+        let pairs = neighbours(&letters);
         let says = |word: &str| has(clause.before, word) || has(clause.after, word) || has(name, word);
         let acts = match acts_in(says) {
             // 新建高速公路600公里、农村公路2万公里: one verb for the row.
@@ -244,12 +242,29 @@ fn shared(a: &[(char, char)], b: &[(char, char)]) -> usize {
     count
 }
 
+/// The pairs of neighbours, sorted, each once.
+fn neighbours(letters: &[char]) -> Vec<(char, char)> {
+    let mut pairs: Vec<(char, char)> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
+    order::sort(&mut pairs);
+    pairs.dedup();
+    pairs
+}
+
+/// The pairs of a clause, read as names are.
+pub(crate) fn pairs_of(clause: &str) -> Vec<(char, char)> {
+    neighbours(&letters_of(clause, clause.len()))
+}
+
 /// The letters of a name without verbs, fillers, digits and marks.
 fn meaningful(name: &str) -> Vec<char> {
+    letters_of(name, LONGEST)
+}
+
+fn letters_of(name: &str, most: usize) -> Vec<char> {
     let mut letters = Vec::new();
     let mut rest = name;
     while let Some(c) = rest.chars().next() {
-        if letters.len() == LONGEST {
+        if letters.len() >= most {
             break;
         }
         if let Some((written, common)) = SYNONYMS.iter().find(|(written, _)| rest.starts_with(written)) {

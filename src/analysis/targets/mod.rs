@@ -12,8 +12,9 @@ use rustc_hash::FxHashMap;
 use super::Context;
 use crate::document::Role;
 use crate::quantity::{is_starting_level, Bound, Kind, Quantity, QuantityId};
-use cues::{any, ALREADY, COMMITTED, CONDITION, DONE_FOR_GROUP, GROUPS, OUTLINE_NOUNS, OUTLINE_UNITS, ACTS, FLOWS, REACHED, RESOURCES, TERM, WOULD_DO};
+use cues::{any, ALREADY, CARRIED_OUT, COMMITTED, CONDITION, DONE_FOR_GROUP, GROUPS, OUTLINE_NOUNS, OUTLINE_UNITS, ACTS, FLOWS, REACHED, RESOURCES, TERM, WOULD_DO};
 use label::Clause;
+pub(crate) use label::pairs_of;
 pub use label::Label;
 
 /// A figure that the plan commits to.
@@ -72,6 +73,10 @@ fn is_target(context: &Context<'_>, quantity: &Quantity) -> bool {
     if any(clause.before, ALREADY) || any(clause.after, WOULD_DO) || CONDITION.iter().any(|word| clause.before.starts_with(word)) {
         return false;
     }
+    // 每50公斤提高7元: by how much it is counted.
+    if clause.before.ends_with('每') {
+        return false;
+    }
     match quantity.kind {
         Kind::Money => is_committed_money(quantity, &clause),
         // 受教育年限提高到10.8年, 用3年以内的时间.
@@ -110,6 +115,10 @@ fn is_outline(context: &Context<'_>, quantity: &Quantity, clause: &Clause<'_>) -
     let names = quantity.span.slice(context.document.text);
     // 落实可生育两个孩子的政策: the smallest numbers in words count what is spoken of, unless something is built or added.
     let spoken = quantity.value.is_some_and(|value| value <= crate::numeral::Decimal::from(3)) && names.starts_with(['一', '二', '两', '三']) && !ACTS.iter().chain(FLOWS).any(|act| clause.before.contains(act));
+    // 落实惠企政策36条: a document by the number of its articles.
+    if quantity.unit == "条" && quantity.bound == Bound::Exact && any(clause.before, CARRIED_OUT) {
+        return true;
+    }
     // 着力办好五件事.
     small && clause.after == "事" || small && spoken && OUTLINE_UNITS.contains(&&*quantity.unit) || small && OUTLINE_UNITS.contains(&&*quantity.unit) && (any(near, OUTLINE_NOUNS) || any(names, &["部门", "方面"]))
 }

@@ -1,4 +1,4 @@
-// Sources e3c65904bd7edeca, content e6902d0703cd4821.
+// Sources 91c4a294f368c6d4, content 8a484cf20c527418.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -1990,6 +1990,10 @@ target: Figure,
  * As the right document reports it; null where it does not.
  */
 reported: Figure | null,
+/**
+ * Where the right document says in words that the target was met or missed; null where it gives a figure, or says nothing.
+ */
+statement: Span | null,
 /**
  * Reported minus target.
  */

@@ -69,8 +69,8 @@ export class CompareFiguresView extends ComparePart {
 
   #target(target: TargetOutcome): TemplateResult {
     const key = aimKey(target);
-    return html`<li><button class="aim result" data-key=${key} aria-current=${this.isChosen(key, { left: target.target.span, right: target.reported?.span ?? null })} @click=${() => this.chooseIn(key, { left: target.target.span, right: target.reported?.span ?? null })}>
-      <span class="quote" lang="zh-CN">${this.targetMeasure(target)}</span><span class="values" lang="zh-CN">${this.values(target.target.span, target.reported?.span ?? null)}</span>${this.outcome(target.outcome)}</button></li>`;
+    return html`<li><button class="aim result" data-key=${key} aria-current=${this.isChosen(key, { left: target.target.span, right: target.reported?.span ?? target.statement })} @click=${() => this.chooseIn(key, { left: target.target.span, right: target.reported?.span ?? target.statement })}>
+      <span class="quote" lang="zh-CN">${this.targetMeasure(target)}</span><span class="values" lang="zh-CN">${this.values(target.target.span, target.reported?.span ?? target.statement)}</span>${this.outcome(target.outcome)}</button></li>`;
   }
 
   /** What moved most, in per cent. */

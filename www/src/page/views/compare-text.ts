@@ -148,9 +148,9 @@ export class CompareTextView extends ComparePart {
 
   #target(target: TargetOutcome): TemplateResult {
     const key = `aim:${target.target.span.start}`;
-    return html`<button class="pair result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, { left: target.target.span, right: target.reported?.span ?? null }, false)}>
+    return html`<button class="pair result" data-key=${key} aria-current=${this.store.isSelected(key)} @click=${() => this.chooseIn(key, { left: target.target.span, right: target.reported?.span ?? target.statement }, false)}>
       <span class="name" lang="zh-CN">${this.t.lastTarget(this.targetMeasure(target))}</span>
-      <span class="values" lang="zh-CN">${this.values(target.target.span, target.reported?.span ?? null)}</span>
+      <span class="values" lang="zh-CN">${this.values(target.target.span, target.reported?.span ?? target.statement)}</span>
       <span class="move">${this.outcome(target.outcome)}</span>
     </button>`;
   }
