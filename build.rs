@@ -11,6 +11,11 @@ use std::{env, fs};
 /// Child counts are read so many at once; as in `src/lexicon/trie.rs`.
 const STRIDE: usize = 8;
 
+/// The costs of names of bodies that the list of words has not, and of what they deal with: those of a rare and of a usual word, so
+/// that 人社部门 begins with 人社.
+const ORGAN_COST: u8 = 160;
+const MATTER_COST: u8 = 120;
+
 #[derive(Default)]
 struct Node {
     children: BTreeMap<u16, Node>,
@@ -58,6 +63,7 @@ fn main() {
     println!("cargo:rerun-if-changed=data/lexicon");
     let mut root = Node::default();
     read_words(&mut root, &data.join("words.tsv"));
+    read_organs(&mut root, &data.join("organs.tsv"));
     read_predicates(&mut root, &data.join("predicates.txt"));
     read_stop_words(&mut root, &data.join("stop_words.txt"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
@@ -111,6 +117,26 @@ fn read_words(root: &mut Node, path: &Path) {
         let entry = &mut node(root, &word).entry;
         entry.cost = number(path, &cost).max(1);
         entry.class = class.bytes().next().unwrap_or_else(|| panic!("{word} has no class"));
+    }
+}
+
+/// What bodies deal with, and the endings with which that names a body: 人社 and 厅, 局. Both are words.
+fn read_organs(root: &mut Node, path: &Path) {
+    for line in lines(path) {
+        let [matters, endings] = fields(path, &line);
+        for matter in matters.split(' ') {
+            let entry = &mut node(root, matter).entry;
+            if entry.cost == 0 && matter.chars().count() > 1 {
+                (entry.cost, entry.class) = (MATTER_COST, b'j');
+            }
+            for ending in endings.split(' ') {
+                let entry = &mut node(root, &format!("{matter}{ending}")).entry;
+                entry.class = b'O';
+                if entry.cost == 0 {
+                    entry.cost = ORGAN_COST;
+                }
+            }
+        }
     }
 }
 

@@ -26,6 +26,10 @@ def main():
         total += words.total()
     lexicon = {line.split("\t")[0] for line in open(reports.ROOT / "data/lexicon/words.tsv", encoding="utf-8")}
     lexicon |= {line.strip() for line in open(reports.ROOT / "data/lexicon/stop_words.txt", encoding="utf-8")}
+    for line in open(reports.ROOT / "data/lexicon/organs.tsv", encoding="utf-8"):
+        if not line.startswith("#"):
+            matters, endings = (field.split() for field in line.rstrip("\n").split("\t"))
+            lexicon |= set(matters) | {matter + ending for matter in matters for ending in endings}
     with open(reports.ROOT / "data/lexicon/background.tsv", "w", encoding="utf-8") as out:
         out.write(f"# documents {len(texts)} tokens {total}\n")
         for word in sorted(counts):

@@ -40,6 +40,22 @@ fn the_cheapest_path_is_taken() {
 }
 
 #[test]
+fn bodies_are_named_whole_and_what_they_deal_with_is_a_word() {
+    check("县发展改革委、人社局、住建局和卫健委", "县 发展改革委 、 人社局 、 住建局 和 卫健委");
+    check("纪委监委通报", "纪委 监委 通报");
+    for (text, expected) in [
+        ("人社部门", "人社 部门"),
+        ("农业农村部署", "农业农村 部署"),
+        ("卫生健康委员", "卫生健康 委员"),
+        ("教育局面", "教育 局面"),
+        ("网信办理", "网信 办理"),
+        ("监委托", "监 委托"),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
 fn user_words_are_kept_whole() {
     let text = "云岭县推进智水云仓5G+建设，《智水云仓方案》已印发";
     let vocabulary = Vocabulary { user_words: UserWords::new(&["智水云仓", "5g+", "岭县推", " "]), ..Vocabulary::default() };
