@@ -130,7 +130,7 @@ fn is_crumbs(line: &str) -> bool {
     marks > 0
         && !line.contains(['。', '；', '，', '<', '='])
         && line.split(mark).map(|name| name.trim_matches(char_class::is_blank)).all(|name| name.len() <= LONGEST && name.chars().all(char_class::is_han))
-        && (marks > 1 || any(line, &SITE))
+        && (marks > 1 || any(line, SITE))
 }
 
 /// Words that only a site has in such a row.
@@ -139,7 +139,7 @@ const SITE: &[&str] = &["首页", "网站", "登录", "注册", "无障碍", "�
 /// 云ICP备12345678号, 公安备案, www.…: the foot of a site.
 fn is_imprint_of_site(line: &str) -> bool {
     const MARKS: &[&str] = &["ICP备", "ICP证", "公安备", "网安备", "www.", "http://", "https://"];
-    !line.contains(['。', '；', '，']) && line.contains(|c: char| c.is_ascii_alphabetic() || c == '备') && any(line, &MARKS)
+    !line.contains(['。', '；', '，']) && line.contains(|c: char| c.is_ascii_alphabetic() || c == '备') && any(line, MARKS)
 }
 
 fn is_advertisement(text: &str, line: Span) -> bool {

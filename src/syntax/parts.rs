@@ -242,7 +242,7 @@ fn is_person(text: &str, span: Span) -> bool {
     let content = span.slice(text);
     length(text, span) <= 24
         && !content.ends_with(['。', '：', '；', ':'])
-        && (any(content, &OFFICES) && content.chars().any(char_class::is_blank) || is_of_body(content))
+        && (any(content, OFFICES) && content.chars().any(char_class::is_blank) || is_of_body(content))
         && marker_at(text, span.start()).is_none()
 }
 
@@ -280,7 +280,7 @@ pub(super) fn addressee(text: &str, span: Span) -> Option<Span> {
     }
     let names = content.trim_end_matches(char_class::is_blank);
     let names = names.strip_suffix('：').or_else(|| names.strip_suffix(':'))?;
-    if names.is_empty() || names.len() > LONGEST || names.contains(['。', '；', '：']) || any(names, &VERBS) || marker_at(text, span.start()).is_some() {
+    if names.is_empty() || names.len() > LONGEST || names.contains(['。', '；', '：']) || any(names, VERBS) || marker_at(text, span.start()).is_some() {
         return None;
     }
     Some(Span::new(span.start(), span.start() + names.len()))

@@ -136,7 +136,7 @@ fn clause_cue(title: &str) -> Option<Role> {
     const FAULTS: &[&str] = &["问题", "不足", "差距", "短板", "困难", "挑战"];
     let (first, _) = title.split_once('，')?;
     let starts = |words: &[&str]| words.iter().any(|word| first.starts_with(word));
-    if starts(&["正视", "直面", "检视", "查找", "剖析"]) && any(first, &FAULTS) {
+    if starts(&["正视", "直面", "检视", "查找", "剖析"]) && any(first, FAULTS) {
         return Some(Role::Problems);
     }
     match (starts(&["回眸", "回首", "回望", "回顾"]), starts(&["展望"])) {
@@ -321,7 +321,7 @@ static FAULTS: Table<()> = Table::new(|| Cues::new(&[("有待", ()), ("不够", 
 
 /// A fault is stated, and nothing is done about it: 短板明显, but not 补上短板.
 fn states_problem(clause: &str) -> bool {
-    FAULTS.is_in(clause) && !any(clause, &DEEDS)
+    FAULTS.is_in(clause) && !any(clause, DEEDS)
 }
 
 /// The role that a sentence turns to, if it turns: problems (但仍存在一些不足), plans (下一步，我们将…).

@@ -85,9 +85,9 @@ pub(super) fn is_strong(text: &str, span: Span) -> bool {
     let bare = bare(span.slice(text));
     let report = matches!(noun(&bare), Some(ArticleKind::WorkSummary | ArticleKind::GovernmentWorkReport | ArticleKind::Plan)) && !bare.contains(['。', '；', '：']);
     let years = years_in(&bare);
-    let both = any(&bare, &REVIEWING) && any(&bare, &PLANNING);
+    let both = any(&bare, REVIEWING) && any(&bare, PLANNING);
     let first = years.first().map_or(0, |&(_, at)| at);
-    let named = first > 0 || bare.contains("政府工作报告") || any(&bare, &DISCLOSURE);
+    let named = first > 0 || bare.contains("政府工作报告") || any(&bare, DISCLOSURE);
     report && (!years.is_empty() || bare.contains("年度")) && (named || both) && !bare.starts_with("关于印发")
 }
 
@@ -136,13 +136,13 @@ pub(super) fn starts_with_year(title: &str) -> bool {
 pub(super) fn kind(title: &str) -> ArticleKind {
     let bare = bare(title);
     let by_noun = noun(&bare);
-    let reports = matches!(by_noun, Some(ArticleKind::WorkSummary)) || any(&bare, &REVIEWING);
+    let reports = matches!(by_noun, Some(ArticleKind::WorkSummary)) || any(&bare, REVIEWING);
     if (bare.contains("政府工作报告") || bare.contains("政府工作報告")) && !matches!(by_noun, Some(ArticleKind::Policy)) {
         return ArticleKind::GovernmentWorkReport;
     }
     match by_noun {
         Some(ArticleKind::Policy) => ArticleKind::Policy,
-        Some(ArticleKind::WorkSummary | ArticleKind::Plan) | None if reports && any(&bare, &DISCLOSURE) => ArticleKind::DisclosureReport,
+        Some(ArticleKind::WorkSummary | ArticleKind::Plan) | None if reports && any(&bare, DISCLOSURE) => ArticleKind::DisclosureReport,
         // 工作总结和工作思路 looks back first of all.
         Some(ArticleKind::Plan) if any(&bare, &["总结", "汇报", "總結", "匯報"]) => ArticleKind::WorkSummary,
         Some(kind) => kind,

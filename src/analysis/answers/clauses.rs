@@ -96,7 +96,7 @@ pub(super) fn problems(context: &Context<'_>, article: usize) -> Vec<Clause> {
 fn only_says_so(words: &str) -> bool {
     let clause = words.rsplit('，').next().unwrap_or(words);
     let is_short = clause.chars().count() <= 24;
-    clause.ends_with("看到不足") || is_short && SAYS_SO.iter().any(|end| clause.ends_with(end)) && any(clause, &SOME)
+    clause.ends_with("看到不足") || is_short && SAYS_SO.iter().any(|end| clause.ends_with(end)) && any(clause, SOME)
 }
 
 /// What the plan of an article says is to be done, in order of position.
@@ -146,7 +146,7 @@ fn is_remedy(context: &Context<'_>, id: SectionId) -> bool {
     let mut at = Some(id);
     while let Some(id) = at {
         let title = sections[id].title.slice(text);
-        if sections[id].kind == SectionKind::Heading && title.chars().count() <= 20 && !title.contains("问题") && any(title, &REMEDIES) {
+        if sections[id].kind == SectionKind::Heading && title.chars().count() <= 20 && !title.contains("问题") && any(title, REMEDIES) {
             return true;
         }
         at = sections[id].parent;

@@ -54,7 +54,7 @@ fn says_of(document: &Document<'_>, figure: &Figure<'_>, noun: &[char]) -> bool 
     let Some(sentence) = document.sentence_at(figure.span().start()) else { return false };
     let before = &document.text[sentence.span.start()..figure.span().start()];
     let clause: Vec<char> = before.rsplit(['，', '；', '。']).next().unwrap_or_default().chars().collect();
-    let there = before.rsplit(['，', '；', '。']).next().is_some_and(|clause| any(clause, &THERE));
+    let there = before.rsplit(['，', '；', '。']).next().is_some_and(|clause| any(clause, THERE));
     let in_order = (0..clause.len()).any(|start| {
         let window = &clause[start..clause.len().min(start + noun.len() + 4)];
         let mut left = noun.iter().peekable();
