@@ -32,7 +32,12 @@ CORRECTED = {
     "w": "公开 治理 解读 监测 测评 维护 督察 预算 统计 审批 考核 巡察 执法 复议",
     "n": "文明 廉政 智慧 蓝天 绩效 清单 收入 超市 和谐 高峰 安康 富强 光明",
     "b": "长效 掌上 有效",
+    "d": "日益",
 }
+
+# Clauses of a verb and its object that are listed as nouns: the object is the term.
+LEFT_OUT = set("""完善宏观调控 完善现代企业制度 经研究 符合条件 符合规定 符合国家 符合国际 符合规范 提高效率 提高工作效率 降低成本 降低生产
+解决问题 维护社会公平正义 缺乏后劲 偿还欠款 消除影响 承担责任 恢复名誉 履行合同 依法查处""".split())
 
 # THUOCL's lists: lowest document frequency that is taken, share of a count of jieba that a document is worth (the median
 # over the words that both have), class.
@@ -125,6 +130,8 @@ def main():
     for unit in open(args.data / "units.txt", encoding="utf-8").read().split("\n")[1:]:
         if unit:
             counts[unit], classes[unit] = counts.get(unit, 3), "q"
+    for word in LEFT_OUT:
+        counts.pop(word, None)
     total = sum(counts.values())
     with open(args.data / "words.tsv", "w", encoding="utf-8") as out:
         for word in sorted(counts):
