@@ -120,13 +120,15 @@ fn read_words(root: &mut Node, path: &Path) {
     }
 }
 
-/// What bodies deal with, and the endings with which that names a body: 人社 and 厅, 局. Both are words.
+/// What bodies deal with, and the endings with which that names a body: 人社 and 厅, 局. What they deal with is a word too,
+/// beside an ending of one character, which other words begin with.
 fn read_organs(root: &mut Node, path: &Path) {
     for line in lines(path) {
         let [matters, endings] = fields(path, &line);
         for matter in matters.split(' ') {
+            let guards = endings.split(' ').any(|ending| ending.chars().count() == 1);
             let entry = &mut node(root, matter).entry;
-            if entry.cost == 0 && matter.chars().count() > 1 {
+            if guards && entry.cost == 0 && matter.chars().count() > 1 {
                 (entry.cost, entry.class) = (MATTER_COST, b'j');
             }
             for ending in endings.split(' ') {

@@ -69,6 +69,9 @@ impl Chosen {
 
     /// Share of the clause's pairs of characters that nothing chosen has.
     fn novelty(&self, text: &str, candidate: &Candidate) -> f32 {
+        if self.pairs.is_empty() {
+            return if candidate.chars > 1 { 1.0 } else { 0.0 };
+        }
         let (mut new, mut all) = (0, 0);
         for pair in pairs(candidate.span.slice(text)) {
             all += 1;

@@ -1,6 +1,8 @@
 //! How much a clause says of its own document: the words that the genre's background hardly knows and that the document
 //! comes back to.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 
 use super::Context;
@@ -12,6 +14,12 @@ use crate::text::Span;
 const UNKNOWN_WORD: f32 = 0.6;
 /// Of a word that stands once in the document, this share counts.
 const ONCE: f32 = 0.6;
+
+/// How rare a word is that stands in so many documents of the background: 1 in none, 0 in all.
+static RARITIES: LazyLock<[f32; 256]> = LazyLock::new(|| {
+    let all = background::DOCUMENTS as f32 + 1.0;
+    std::array::from_fn(|documents| libm::logf(all / (documents as f32 + 1.0)) / libm::logf(all))
+});
 
 pub(super) struct Terms<'c> {
     tokens: &'c [Token],
@@ -37,9 +45,7 @@ impl<'c> Terms<'c> {
 
     fn weight_of(&self, token: &Token) -> f32 {
         let Some(word) = token.word() else { return UNKNOWN_WORD };
-        let documents = lexicon::background_documents(word) as f32;
-        let rarity =
-            libm::logf((background::DOCUMENTS as f32 + 1.0) / (documents + 1.0)) / libm::logf(background::DOCUMENTS as f32 + 1.0);
+        let rarity = RARITIES[lexicon::background_documents(word).min(u32::from(u8::MAX)) as usize];
         let recurs = if self.counts.get(&word).is_some_and(|&count| count > 1) { 1.0 } else { ONCE };
         rarity * recurs
     }
