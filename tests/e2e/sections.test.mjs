@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { AxeBuilder } from "@axe-core/playwright";
+
 import { browser, paste, settled, tab } from "./support.mjs";
 
 const REPORT = `云岭县林业局2025年工作总结
@@ -84,10 +86,10 @@ test("the outline is there before the result: with roles, folding, and the way t
   assert.match(await tab(page, "结构").innerText(), /3/);
   await rows.nth(1).locator(".words").click();
   await page.waitForFunction(() => [...(CSS.highlights.get("wenjing-selected") ?? [])].length > 0);
-  const rowPlaces = await places(page, "wenjing-structure", ".row", ".heads");
+  const rowPlaces = await places(page, "wenjing-structure", ".row", ".heads", "div.text > * > *");
   await release(page);
   await page.waitForFunction(() => [...document.querySelector("wenjing-viewer").shadowRoot.querySelector("wenjing-analysis").shadowRoot.querySelector("wenjing-structure").shadowRoot.querySelectorAll(".row .n")].some((n) => /\d/.test(n.textContent)));
-  assert.deepEqual(await places(page, "wenjing-structure", ".row", ".heads"), rowPlaces);
+  assert.deepEqual(await places(page, "wenjing-structure", ".row", ".heads", "div.text > * > *"), rowPlaces);
   assert.equal(await rows.nth(1).getAttribute("aria-current"), "true", "what was chosen is chosen still");
   assert.deepEqual(faults, []);
   await context.close();
@@ -126,6 +128,26 @@ test("while one types, the result that is shown stays until the next is whole", 
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`what is there early breaks no rule of accessibility, ${colorScheme}`, async () => {
+    const { page, context, faults } = await open({ colorScheme });
+    await hold(page);
+    await paste(page, TWO, { wait: false });
+    await page.locator("wenjing-overview .facts").waitFor();
+    const found = [];
+    for (const [name, ready] of [["概览", "wenjing-overview .facts"], ["结构", "wenjing-structure .row"], ["关键词", "wenjing-analysis wenjing-progress h3"]]) {
+      await tab(page, name).click();
+      await page.locator(ready).first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0].target.join(" ")}`));
+    }
+    assert.deepEqual(found, []);
+    await release(page);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
 
 test("stopped before the rest: what is there stays, and it can be gone on with", async () => {
   const { page, context, faults } = await open();

@@ -52,8 +52,9 @@ export class Notes {
 
   column(): TemplateResult | typeof nothing {
     const hints = this.#hints();
-    if (!hints.length) return nothing;
     const { t, store } = this.view;
+    // Before they are known their room is kept, so that the text does not break its lines anew when they come.
+    if (!hints.length) return this.#on && store.file?.early ? html`<div class="notes"></div>` : nothing;
     const height = Math.max(0, ...this.#placed.map((p) => Math.max(p.anchor, p.top) + 60));
     return html`<aside class="notes" aria-label=${t.tabs.proof}>
       <svg class="elbows" width="30" height=${height} aria-hidden="true">

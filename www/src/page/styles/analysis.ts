@@ -101,6 +101,11 @@ export const analysisStyles = css`
     position: relative;
   }
 
+  /* The rest will need a scroll bar: what is known early stays where it is. */
+  .panel.early {
+    overflow-y: scroll;
+  }
+
   .panel:focus-visible {
     outline-offset: -2px;
   }

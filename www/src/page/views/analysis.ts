@@ -28,7 +28,7 @@ export class AnalysisView extends View {
         </div>
         <div class="actions">${tabAction(this.bench, t)}</div>
       </div>
-      <div class="panel ${tab === "compare" ? "fill" : ""}" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">${this.#panel(tab)}</div>`;
+      <div class="panel ${tab === "compare" ? "fill" : this.store.file?.early ? "early" : ""}" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">${this.#panel(tab)}</div>`;
   }
 
   #tab(name: Tab): TemplateResult {
