@@ -23,6 +23,7 @@ use crate::options::Options;
 use crate::quantity::QuantityId;
 use crate::report;
 use crate::syntax;
+pub(crate) use crate::syntax::number_length;
 use crate::text::order;
 use crate::text::{Span, Utf16Index};
 use pairing::{Pair, Shingles};

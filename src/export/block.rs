@@ -60,12 +60,6 @@ impl Run {
     }
 }
 
-/// A heading of the source as a heading of what is written.
-pub(super) fn quoted_heading(heading: &str) -> Vec<Run> {
-    let (number, title) = heading.split_at(crate::syntax::number_length(heading));
-    [(number, Look::Number), (title, Look::Plain)].into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, look)| Run::new(text, look)).collect()
-}
-
 /// A line of one look.
 pub(super) fn line(text: impl Into<String>) -> Vec<Run> {
     vec![Run::plain(text)]

@@ -1,9 +1,10 @@
 //! A comparison as blocks: first what counts (figures, targets), then section by section what was added, dropped, moved, reworded.
 
-use super::block::{line, quoted_heading, Block, Look, Run, Table};
+use super::block::{line, Block, Look, Run, Table};
 use super::labels;
 use super::quote::Quote;
 use crate::compare::types::{Alteration, ComparedDocument, Comparison, Figure, FigureChange, Outcome, SentenceChange, TargetOutcome};
+use crate::compare::number_length;
 use crate::report::Span;
 
 /// `names` stand for documents without a title.
@@ -209,6 +210,12 @@ impl Writer<'_, '_> {
             (None, None) => {}
         }
     }
+}
+
+/// A heading of the source as a heading of what is written.
+fn quoted_heading(heading: &str) -> Vec<Run> {
+    let (number, title) = heading.split_at(number_length(heading));
+    [(number, Look::Number), (title, Look::Plain)].into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, look)| Run::new(text, look)).collect()
 }
 
 /// 新增, 改写、移动.

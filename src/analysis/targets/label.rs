@@ -272,8 +272,9 @@ fn letters_of(name: &str, most: usize) -> Vec<char> {
             rest = &rest[written.len()..];
             continue;
         }
-        if let Some(filler) = FILLERS.iter().find(|filler| rest.starts_with(**filler)) {
-            rest = &rest[filler.len()..];
+        // 开工率 is a measure, and no verb before one.
+        if let Some(after) = FILLERS.iter().find_map(|filler| rest.strip_prefix(filler)).filter(|after| !after.starts_with('率')) {
+            rest = after;
             continue;
         }
         if is_alphanumeric(c) && !c.is_ascii_digit() && c != '的' && c != 'X' {
