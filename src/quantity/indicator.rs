@@ -331,7 +331,7 @@ fn shortened(text: &str, span: Span) -> Span {
         let again = leading(text, span);
         span = if again.slice(text).chars().nth(1).is_some() { again } else { span };
     }
-    match slice.char_indices().rev().nth(LONGEST) {
+    match span.slice(text).char_indices().rev().nth(LONGEST) {
         Some((at, c)) => Span::new(span.start() + at + c.len_utf8(), span.end()),
         None => span,
     }

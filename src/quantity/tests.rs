@@ -374,3 +374,13 @@ fn a_figure_may_reach_into_noise() {
     assert_eq!(analysis.documents.len(), 2);
     assert!(analysis.documents.iter().all(|document| document.quantities.len() == 1));
 }
+
+/// A long name whose verb is cut off once more is measured from where it then begins.
+#[test]
+fn a_long_name_behind_two_verbs_ends_on_characters() {
+    let text = format!("第一办理- 3 -{}12,345.67万元一、", "(二)".repeat(9));
+    let document = crate::syntax::parse(&text);
+    let found = super::find(&document);
+    assert_eq!(found.iter().filter(|quantity| quantity.span.slice(&text).ends_with("万元")).count(), 1, "{found:?}");
+    assert!(found.iter().filter_map(|quantity| quantity.indicator).all(|span| text.get(span.start()..span.end()).is_some()));
+}
