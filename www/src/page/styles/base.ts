@@ -116,6 +116,10 @@ const ground = css`
       display: table-header-group;
     }
 
+    /* Heads are repeated only where nothing scrolls. */
+    .frame { overflow: visible !important; max-height: none !important; }
+    thead th { position: static !important; }
+
     .filters,
     .steps,
     .do,

@@ -125,6 +125,7 @@ export const chartStyles = css`
     .chart text { fill: CanvasText; }
     .heat text,
     .heat [class] { forced-color-adjust: none; fill: CanvasText; }
+    .heat .self[class] { fill: none; stroke: CanvasText; }
     .heat rect[class] { fill: Canvas; fill-opacity: 1; stroke: CanvasText; }
     .network .tie, .slope-lines path, .strip line { stroke: CanvasText; }
     .chart [aria-current="true"] text { fill: CanvasText; font-weight: 700; }

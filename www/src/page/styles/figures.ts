@@ -119,6 +119,11 @@ export const figureStyles = css`
 
   .arrow { font-family: var(--sans); }
 
+  @media print {
+    .below { display: block; }
+    wenjing-targets { display: block; max-width: 400px; margin-block-start: 24px; break-inside: avoid; }
+  }
+
   @container pane (max-width: 1100px) {
     .below { grid-template-columns: 1fr; }
   }

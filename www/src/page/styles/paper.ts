@@ -177,18 +177,17 @@ export const paper = css`
     text-underline-offset: 5px;
   }
 
-  /* Forced colours paint every highlight as if it were selected: only what is may be. */
+  /* Forced colours would paint every layer of marks as if it were selected: the words keep to the system's colours by themselves. */
   @media (forced-colors: active) {
-    ::highlight(wenjing-quoted),
-    ::highlight(wenjing-info),
-    ::highlight(wenjing-warning),
-    ::highlight(wenjing-error),
-    ::highlight(wenjing-wrong),
-    ::highlight(wenjing-term),
-    ::highlight(wenjing-search),
-    ::highlight(wenjing-hover) {
-      background-color: Canvas;
+    .paper > section > :not(.seal) {
+      forced-color-adjust: none;
       color: CanvasText;
+    }
+
+    ::highlight(wenjing-quoted), ::highlight(wenjing-info), ::highlight(wenjing-warning), ::highlight(wenjing-error), ::highlight(wenjing-wrong),
+    ::highlight(wenjing-term), ::highlight(wenjing-search), ::highlight(wenjing-hover) {
+      background-color: Canvas;
+      text-decoration-color: CanvasText;
     }
 
     ::highlight(wenjing-selected) {

@@ -123,8 +123,8 @@ export class FiguresView extends ResultView {
     const { t } = this;
     const sorted = this.#sort?.column === column ? (this.#sort.down ? "descending" : "ascending") : "none";
     return html`<th class="${column} ${column === "value" ? "number" : ""}" scope="col" aria-sort=${sorted}>
-      <button title=${t.sortBy(t.columns[column])} @click=${() => this.#sortBy(column)}>${t.columns[column]}${
-        sorted === "descending" ? " ↓" : sorted === "ascending" ? " ↑" : ""}</button></th>`;
+      ${this.store.state.printing ? t.columns[column] : html`<button title=${t.sortBy(t.columns[column])} @click=${() => this.#sortBy(column)}>${t.columns[column]}${
+        sorted === "descending" ? " ↓" : sorted === "ascending" ? " ↑" : ""}</button>`}</th>`;
   }
 
   /** Numbers begin with the largest, words with the first; the third click is the order of the text again. */
