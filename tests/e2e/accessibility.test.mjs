@@ -23,7 +23,7 @@ async function axe(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ") + " " + node.any.map((one) => one.message).join(" ")).join(" | ")}`);
 }
 
-for (const [colorScheme, width] of [["light", 1440], ["dark", 1440], ["light", 390]]) {
+for (const [colorScheme, width] of [["light", 1440], ["dark", 1440], ["light", 390], ["dark", 390]]) {
   test(`no violation in any view, ${colorScheme}, ${width} px`, async () => {
     const { page, context } = await open({ colorScheme, viewport: { width, height: 900 }, serviceWorkers: "block" });
     assert.deepEqual(await axe(page), [], "the empty page");
@@ -48,6 +48,18 @@ for (const [colorScheme, width] of [["light", 1440], ["dark", 1440], ["light", 3
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
     }
+    // The states of the page beside its tabs: all documents at a glance, the source alone, searching, writing, a file that could not be read.
+    const set = (patch) => page.evaluate((changes) => document.querySelector("wenjing-viewer").bench.store.set(changes), patch);
+    const STATES = [["wenjing-digest tbody tr", { tab: "overview", all: true, side: "analysis" }], ["wenjing-source .paper", { all: false, side: "source" }], ["wenjing-source .search", { searching: true }], ["wenjing-source .editor", { searching: false, editing: true }]];
+    for (const [ready, patch] of STATES) {
+      await set(patch);
+      await page.locator(ready).first().waitFor();
+      found.push(...(await axe(page)).map((violation) => `${ready}: ${violation}`));
+    }
+    await set({ editing: false, side: "analysis" });
+    await page.evaluate(() => document.querySelector("wenjing-viewer").bench.add([{ name: "旧报告.doc", bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]) }]));
+    await page.locator('wenjing-overview [role="alert"]').waitFor();
+    found.push(...(await axe(page)).map((violation) => `failure: ${violation}`));
     assert.deepEqual(found, []);
     await context.close();
   });
