@@ -87,6 +87,12 @@ pub fn to_markdown(text: &str, options: JsValue) -> Result<String, JsValue> {
     Ok(crate::export::markdown(&crate::analyze(text, &read_options(options)?), text))
 }
 
+/// The report of a text as one HTML file.
+#[wasm_bindgen]
+pub fn to_html(text: &str, options: JsValue) -> Result<String, JsValue> {
+    Ok(crate::export::html(&crate::analyze(text, &read_options(options)?), text))
+}
+
 /// The quantities of a text as CSV.
 #[wasm_bindgen]
 pub fn to_csv(text: &str, options: JsValue) -> Result<String, JsValue> {
@@ -129,6 +135,11 @@ impl Compared {
     /// As Markdown; the names stand for documents without a title.
     pub fn markdown(&self, left_name: &str, right_name: &str) -> String {
         crate::export::comparison_markdown(&self.comparison, self.texts(), [left_name, right_name])
+    }
+
+    /// As one HTML file.
+    pub fn html(&self, left_name: &str, right_name: &str) -> String {
+        crate::export::comparison_html(&self.comparison, self.texts(), [left_name, right_name])
     }
 
     pub fn csv(&self) -> String {

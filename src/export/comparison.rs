@@ -19,6 +19,16 @@ pub(super) fn blocks(comparison: &Comparison, texts: [&str; 2], names: [&str; 2]
     out.out
 }
 
+/// What places in the two texts begin with.
+pub(super) const EARLIER: &str = "前文";
+pub(super) const LATER: &str = "后文";
+
+/// The titles of both documents; `names` stand for those without one.
+pub(super) fn titles(comparison: &Comparison, texts: [&str; 2], names: [&str; 2]) -> [String; 2] {
+    let [left, right] = texts.map(Quote::new);
+    [title_of(&left, comparison.left.as_ref(), names[0]), title_of(&right, comparison.right.as_ref(), names[1])]
+}
+
 /// The title of a compared document.
 pub(super) fn title_of(quote: &Quote<'_>, document: Option<&ComparedDocument>, name: &str) -> String {
     document.and_then(|document| document.title).map_or_else(|| name.to_owned(), |span| quote.line_of(span))
@@ -152,7 +162,7 @@ impl Writer<'_, '_> {
 
     fn places(&self, left: Option<Span>, right: Option<Span>) -> Run {
         let place = |name: &str, quote: &Quote<'_>, span: Option<Span>| span.map(|span| format!("{name}第{}行", quote.line_number(span)));
-        let places: Vec<String> = [place("前文", self.left, left), place("后文", self.right, right)].into_iter().flatten().collect();
+        let places: Vec<String> = [place(EARLIER, self.left, left), place(LATER, self.right, right)].into_iter().flatten().collect();
         Run::source(format!("（{}）", places.join("，")))
     }
 

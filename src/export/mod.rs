@@ -1,7 +1,7 @@
 //! Writers of the report and of a comparison.
 //!
 //! ```text
-//! Analysis, Comparison ─ report, comparison ─▶ blocks ─▶ Markdown | DOCX
+//! Analysis, Comparison ─ report, comparison ─▶ blocks ─▶ Markdown | HTML | DOCX
 //!                      ─ figures, …          ─▶ sheets ─▶ CSV | XLSX
 //! ```
 //!
@@ -13,6 +13,7 @@ mod comparison;
 mod comparison_sheet;
 mod csv;
 mod figures;
+mod html;
 mod labels;
 mod markdown;
 pub mod office;
@@ -34,6 +35,12 @@ pub fn markdown(analysis: &Analysis, text: &str) -> String {
     markdown::write(&report::blocks(analysis, text))
 }
 
+/// The whole report as one HTML file that asks for nothing, with the text: each place is a link to its line.
+#[must_use]
+pub fn html(analysis: &Analysis, text: &str) -> String {
+    html::write(&report::blocks(analysis, text), &[html::Source { places: "", heading: "原文".to_owned(), text }])
+}
+
 /// All quantities of all documents as CSV, one a row, in order of position.
 #[must_use]
 pub fn csv(analysis: &Analysis, text: &str) -> String {
@@ -44,6 +51,17 @@ pub fn csv(analysis: &Analysis, text: &str) -> String {
 #[must_use]
 pub fn comparison_markdown(comparison: &Comparison, texts: [&str; 2], names: [&str; 2]) -> String {
     markdown::write(&comparison::blocks(comparison, texts, names))
+}
+
+/// A comparison as one HTML file, with the two texts.
+#[must_use]
+pub fn comparison_html(comparison: &Comparison, texts: [&str; 2], names: [&str; 2]) -> String {
+    let [left, right] = comparison::titles(comparison, texts, names);
+    let sources = [
+        html::Source { places: comparison::EARLIER, heading: format!("{}：{left}", comparison::EARLIER), text: texts[0] },
+        html::Source { places: comparison::LATER, heading: format!("{}：{right}", comparison::LATER), text: texts[1] },
+    ];
+    html::write(&comparison::blocks(comparison, texts, names), &sources)
 }
 
 /// A comparison as CSV: headings, sentences, figures and targets, one a row.

@@ -83,6 +83,24 @@ test("as files of Office, where -o says; that is needed, and goes with nothing e
   assert.match(unwritable.stderr, /export\/unwritable/);
 });
 
+test("as a web page: every place leads to a line of the text below it, and nothing is asked for", () => {
+  const page = (...args) => {
+    const out = path.join(scratch, "out.html");
+    const done = spawnSync(process.execPath, [at("dist/cli.js"), ...args, "--format", "html", "-o", out], { encoding: "utf8" });
+    assert.deepEqual([done.status, done.stdout, done.stderr], [0, "", ""]);
+    return readFileSync(out, "utf8");
+  };
+  for (const [html, texts] of [[page(EARLIER), [EARLIER]], [page("compare", EARLIER, LATER), [EARLIER, LATER]]]) {
+    const links = [...html.matchAll(/href="#(\w+)"/g)].map(([, id]) => id);
+    const lines = new Map([...html.matchAll(/<li id="(\w+)">(.*)<\/li>/g)].map(([, id, words]) => [id, words]));
+    assert.ok(links.length > 5 && links.every((id) => lines.has(id)), links.join(" "));
+    const expected = texts.flatMap((name, at) => readFileSync(name, "utf8").replace(/\n$/, "").split("\n").map((line, number) => [`${"LR"[at]}${number + 1}`, line]));
+    assert.deepEqual([...lines], expected);
+    assert.ok(!/<script|https?:|src=/.test(html));
+    assert.match(html, /default-src 'none'/);
+  }
+});
+
 test("the report of a file as DOCX and XLSX", () => {
   const report = (args, input = "") => spawnSync(process.execPath, [at("dist/cli.js"), ...args], { input, encoding: "buffer" });
   const out = path.join(scratch, "report.docx");

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
+import { AxeBuilder } from "@axe-core/playwright";
+
 import { at } from "../../scripts/lib.mjs";
 import { browser, paste, settled, tab } from "./support.mjs";
 
@@ -35,6 +37,31 @@ test("exports: Markdown quotes the source, JSON is the contract, CSV opens in a 
   const csv = await saved(page, /校对提示/);
   assert.ok(csv.text.startsWith("\ufeff"));
   assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("the web page stands alone: each place leads to its line, axe finds nothing, nothing is asked for", async () => {
+  const { page, context, faults } = await open();
+  await paste(page, REPORT);
+  const { name, text } = await saved(page, /^网页/);
+  assert.match(name, /\.html$/);
+  const alone = await context.newPage();
+  const asked = [];
+  alone.on("request", (request) => asked.push(request.url()));
+  alone.on("console", (message) => faults.push(message.text()));
+  await alone.setContent(text);
+  const place = alone.locator(".place a").first();
+  const line = Number(await place.textContent());
+  await place.click();
+  const target = alone.locator(":target");
+  assert.equal(await target.textContent(), REPORT.split("\n")[line - 1]);
+  assert.ok(await target.evaluate((element) => { const { top } = element.getBoundingClientRect(); return top >= 0 && top < innerHeight; }));
+  for (const colorScheme of ["light", "dark"]) {
+    await alone.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: alone }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`), [], colorScheme);
+  }
+  assert.deepEqual([asked, faults], [[], []]);
   await context.close();
 });
 

@@ -62,6 +62,8 @@ for (const [name, wenjing] of Object.entries({ wenjing: byFile, "wenjing/inline"
     assert.match(written, /\| 12公里 \| {2}\| 未提及 \|/);
     assert.match(await wenjing.comparisonToMarkdown("", "", { names: ["甲", "乙"] }), /- 前：甲\n- 后：乙\n/);
     assert.match(await wenjing.comparisonToCsv(EARLIER, LATER), /^类,变化,/);
+    assert.match(await wenjing.comparisonToHtml(EARLIER, LATER), /^<!doctype html>[^]*<a href="#R\d+">/);
+    assert.match(await wenjing.toHtml(LATER), /^<!doctype html>[^]*<a href="#L\d+">/);
   });
 }
 

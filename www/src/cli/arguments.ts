@@ -21,7 +21,8 @@ usage: wenjing [--format FORMAT] FILE…
                    it matches; - is standard input
   --format FORMAT  ${FORMATS.join(", ")} (default json): json is one Analysis, or a list for several files, a folder, a ZIP;
                    jsonl is one Analysis a line; markdown is the report for people; csv its figures, one a row
-                   docx is the report as GB/T 9704 sets a document, xlsx its tables; both take one file and -o OUT (- is standard output)
+                   docx is the report as GB/T 9704 sets a document, xlsx its tables, html a page of it and the text; each takes one file and
+                   -o OUT (- is standard output)
   check            proofreading: “FILE:LINE:COLUMN: SEVERITY CODE”, a line each; a file named check is ./check, and so on
   keywords         the words that set the input apart, by log-likelihood; of each part with --by ${BY.join(", ")}; against the
                    background of the genre, or with --against rest against all else; --limit N a part (default 30), --minimum N
@@ -150,7 +151,7 @@ function compare(names: string[], values: Values): Command {
 
 const isOffice = (format: string): format is OfficeFormat => (OFFICE as readonly string[]).includes(format);
 
-/** Where a file of Office goes; anything else goes to standard output. */
+/** Where a file of its own goes; anything else goes to standard output. */
 function outputOf({ output }: Values, format: string): string | undefined {
   if (isOffice(format) && !output) throw new UsageError(`--format ${format} needs -o OUT: the file that is written.`);
   if (!isOffice(format) && output !== undefined) throw new UsageError(`-o belongs to --format ${OFFICE.join(", ")}.`);

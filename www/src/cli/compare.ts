@@ -14,7 +14,7 @@ export interface CompareCommand {
   /** The earlier file, the later one. */
   names: [string, string];
   format: (typeof COMPARISONS)[number];
-  /** Where a file of Office goes. */
+  /** Where a file of its own goes. */
   output: string | undefined;
 }
 
@@ -51,6 +51,9 @@ export async function printComparison({ names: paths, format, output = "-" }: Co
       break;
     case "xlsx":
       await put(output, await engine.comparisonToXlsx(left, right, { names }));
+      break;
+    case "html":
+      await put(output, await engine.comparisonToHtml(left, right, { names }));
       break;
     case "json":
       await write(`${JSON.stringify({ names: paths, texts: [left, right], ...(await engine.compare(left, right)) })}\n`);

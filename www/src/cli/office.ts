@@ -1,4 +1,4 @@
-/** Reports and comparisons as files of Office. */
+/** Reports and comparisons as files of their own: of Office, or a web page. */
 import { writeFile } from "node:fs/promises";
 
 import type { Engine } from "../module/engine.js";
@@ -7,7 +7,7 @@ import { readFile } from "../module/read/index.js";
 import { bytesOf, complain } from "./files.js";
 import { writeBytes } from "./output.js";
 
-export const OFFICE = ["docx", "xlsx"] as const;
+export const OFFICE = ["docx", "xlsx", "html"] as const;
 export type OfficeFormat = (typeof OFFICE)[number];
 
 export interface OfficeCommand {
@@ -17,8 +17,9 @@ export interface OfficeCommand {
   output: string;
 }
 
-/** Puts bytes where they are wanted. */
-export async function put(output: string, bytes: Uint8Array): Promise<void> {
+/** Puts a file where it is wanted. */
+export async function put(output: string, file: Uint8Array | string): Promise<void> {
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   try {
     if (output === "-") await writeBytes(bytes);
     else await writeFile(output, bytes);
@@ -36,6 +37,7 @@ export async function writeReport({ name, format, output }: OfficeCommand, engin
     complain(name, asWenjingError(thrown));
     return 1;
   }
-  await put(output, await (format === "docx" ? engine.toDocx(text) : engine.toXlsx(text)));
+  const writers = { docx: engine.toDocx, xlsx: engine.toXlsx, html: engine.toHtml };
+  await put(output, await writers[format](text));
   return 0;
 }

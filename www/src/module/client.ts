@@ -23,12 +23,16 @@ export interface Client extends Pick<Engine, OfficeWriters> {
   stopWords(): Promise<string[]>;
   /** The report of a text as Markdown, for people. */
   toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
+  /** The report of a text as one HTML file: see `Engine.toHtml`. */
+  toHtml(text: string, options?: Partial<Options>): Promise<string>;
   /** The quantities of a text as CSV. */
   toCsv(text: string, options?: Partial<Options>): Promise<string>;
   /** Compares two texts, the earlier one first: see `Engine.compare`. */
   compare(left: string, right: string, options?: CompareOptions): Promise<Comparison>;
   /** A comparison as Markdown, for people. */
   comparisonToMarkdown(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
+  /** A comparison as one HTML file. */
+  comparisonToHtml(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
   /** A comparison as CSV. */
   comparisonToCsv(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
   /** The version of the core. */
@@ -191,6 +195,7 @@ export function createClientFrom(launch: Launch): Client {
     }),
     compare: ofTwo("compare"),
     comparisonToMarkdown: ofTwo("comparisonToMarkdown"),
+    comparisonToHtml: ofTwo("comparisonToHtml"),
     comparisonToCsv: ofTwo("comparisonToCsv"),
     analyze: async (text, options = {}) => {
       if (typeof text !== "string") throw new WenjingError("text/invalid", "The text must be a string.");
@@ -201,6 +206,7 @@ export function createClientFrom(launch: Launch): Client {
     tokens: (text) => call("tokens", [text]),
     stopWords: () => call("stopWords", []),
     toMarkdown: (text, options) => call("toMarkdown", [text, options]),
+    toHtml: (text, options) => call("toHtml", [text, options]),
     toCsv: (text, options) => call("toCsv", [text, options]),
     version: () => call("version", []),
     close: () => failAll(new WenjingError("engine/closed", "The client was closed.")),

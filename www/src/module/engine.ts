@@ -64,6 +64,11 @@ export interface Engine {
   tokens(text: string): Promise<Uint32Array>;
   /** The report of a text as Markdown, for people: quoted points with their lines, figures, checks, hints. */
   toMarkdown(text: string, options?: Partial<Options>): Promise<string>;
+  /**
+   * The report of a text as one HTML file, with the text itself below it: each place is a link to its line. It has no script and asks for
+   * nothing; light or dark as the reader's system is.
+   */
+  toHtml(text: string, options?: Partial<Options>): Promise<string>;
   /** The quantities of a text as CSV (RFC 4180, without a byte order mark). */
   toCsv(text: string, options?: Partial<Options>): Promise<string>;
   /**
@@ -73,6 +78,8 @@ export interface Engine {
   compare(left: string, right: string, options?: CompareOptions): Promise<Comparison>;
   /** A comparison as Markdown, for people. */
   comparisonToMarkdown(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
+  /** A comparison as one HTML file, with both texts. */
+  comparisonToHtml(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
   /** A comparison as CSV: headings, sentences, figures, targets, one a row. */
   comparisonToCsv(left: string, right: string, options?: ComparisonWriterOptions): Promise<string>;
   /** The report as DOCX, as GB/T 9704 sets a document: heading styles, numbering, each point with its source. The same text gives the same bytes. */
@@ -227,9 +234,11 @@ export function createEngine(load: () => CoreSource | Promise<CoreSource>): Inne
     version: () => call(() => core.version()),
     tokens: (text) => call(() => core.tokens(text)),
     toMarkdown: (text, options) => call(() => core.to_markdown(text, options)),
+    toHtml: (text, options) => call(() => core.to_html(text, options)),
     toCsv: (text, options) => call(() => core.to_csv(text, options)),
     compare: (left, right, options = {}) => compared(left, right, options, (found) => JSON.parse(found.json()) as Comparison),
     comparisonToMarkdown: (left, right, options = {}) => compared(left, right, options, (found, names) => found.markdown(...names)),
+    comparisonToHtml: (left, right, options = {}) => compared(left, right, options, (found, names) => found.html(...names)),
     reportModel: (format, text, options) => call(() => JSON.parse(core.report_model(text, format === "xlsx", options)) as Model),
     comparisonModel: (format, left, right, options = {}) => compared(left, right, options, (found, names) => JSON.parse(found.model(format === "xlsx", ...names)) as Model),
     comparisonToCsv: (left, right, options = {}) => compared(left, right, options, (found) => found.csv()),

@@ -4,7 +4,7 @@ import { writersOf } from "./writers.js";
 
 const engine = createEngine(() => fetch(new URL("./core.wasm", import.meta.url)));
 
-export const { init, analyze, open, tokens, stopWords, toMarkdown, toCsv, compare, comparisonToMarkdown, comparisonToCsv, version } = engine;
+export const { init, analyze, open, tokens, stopWords, toMarkdown, toHtml, toCsv, compare, comparisonToMarkdown, comparisonToHtml, comparisonToCsv, version } = engine;
 export const { toDocx, toXlsx, comparisonToDocx, comparisonToXlsx } = writersOf(engine);
 
 export { WenjingError } from "./errors.js";

@@ -4,7 +4,7 @@ import type { Progress } from "./engine.js";
 import type { ResultSection } from "./types.js";
 
 /** The calls of an engine that a worker answers. */
-export type Method = "analyze" | "tokens" | "stopWords" | "toMarkdown" | "toCsv" | "compare" | "comparisonToMarkdown" | "comparisonToCsv" | "reportModel" | "comparisonModel" | "version" | CorpusMethod;
+export type Method = "analyze" | "tokens" | "stopWords" | "toMarkdown" | "toHtml" | "toCsv" | "compare" | "comparisonToMarkdown" | "comparisonToHtml" | "comparisonToCsv" | "reportModel" | "comparisonModel" | "version" | CorpusMethod;
 
 /** Calls about a corpus; a question about one that the worker does not hold brings its texts and options along. Their first argument is its number, which the client gives. */
 export type CorpusMethod = "openTexts" | "ask" | "closeCorpus";

@@ -348,6 +348,7 @@ export const en: Messages = {
 
   export: "Export",
   exportMarkdown: "Markdown (report)",
+  exportHtml: "Web page (report and text, one file)",
   exportDocx: "Word (DOCX)",
   exportXlsx: "Excel (XLSX)",
   exportCsvFigures: "CSV (figures)",

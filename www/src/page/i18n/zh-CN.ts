@@ -349,6 +349,7 @@ export const zhCN = {
 
   export: "导出",
   exportMarkdown: "Markdown（报告）",
+  exportHtml: "网页（报告连同原文，单个文件）",
   exportDocx: "Word（DOCX）",
   exportXlsx: "Excel（XLSX）",
   exportCsvFigures: "CSV（数字表）",

@@ -19,9 +19,10 @@ export function exportsOf(bench: Workbench, t: Messages): Export[] {
   const name = baseName(store);
   const report = store.article?.report;
   const items: Export[] = [];
-  const { toMarkdown, toDocx, toXlsx } = bench.engine();
+  const { toMarkdown, toHtml, toDocx, toXlsx } = bench.engine();
   if (toDocx) items.push({ label: t.exportDocx, run: () => void written(bench, t, `${name}.docx`, DOCX, toDocx) });
   if (toXlsx) items.push({ label: t.exportXlsx, run: () => void written(bench, t, `${name}.xlsx`, XLSX, toXlsx) });
+  if (toHtml) items.push({ label: t.exportHtml, run: () => void written(bench, t, `${name}.html`, "text/html", toHtml) });
   if (toMarkdown) items.push({ label: t.exportMarkdown, run: () => void written(bench, t, `${name}.md`, "text/markdown", toMarkdown) });
   if (report) {
     items.push(
