@@ -10,12 +10,13 @@ const HEAD: &str = "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-
 
 /// Dark and light by the reader's system; on paper the report alone.
 const STYLE: &str = "<style>\n\
-:root{color-scheme:light dark;--quiet:#57606a;--line:#d0d7de;--mark:#fff3c4}\n\
-@media (prefers-color-scheme:dark){:root{--quiet:#9aa4af;--line:#3a424b;--mark:#4d4420}}\n\
+:root{color-scheme:light dark;--quiet:#57606a;--line:#d0d7de;--mark:#fff3c4;--page:#fff;--ink:#1f2328}\n\
+@media (prefers-color-scheme:dark){:root{--quiet:#9aa4af;--line:#3a424b;--mark:#4d4420;--page:#15181c;--ink:#e6e9ec}}\n\
+html{background:var(--page);color:var(--ink)}\n\
 body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:48rem;font:1rem/1.75 \"Noto Serif CJK SC\",\"Source Han Serif SC\",\"FangSong\",\"STFangsong\",\"SimSun\",serif;overflow-wrap:anywhere}\n\
 h1{font-size:1.6rem;text-align:center;margin:2.5rem 0 1rem}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3,h4,h5,h6{font-size:1.05rem;margin:1.25rem 0 .25rem}\n\
 ul{padding-left:1.5rem;margin:.25rem 0}.place{color:var(--quiet);font-size:.875em}.place a{color:inherit}\n\
-.table{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem;min-width:100%}th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}.number{text-align:right;white-space:nowrap}\n\
+.table{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem;min-width:100%}th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top;min-width:4em}.number{text-align:right;white-space:nowrap}\n\
 .text{border-top:2px solid var(--line);margin-top:3rem}.text ol{padding-left:3.25rem}.text li::marker{color:var(--quiet);font-size:.8em}.text li:target{background:var(--mark)}\n\
 @media print{.text{display:none}body{max-width:none;padding:0}tr,li{break-inside:avoid}h1,h2,h3{break-after:avoid}}\n\
 </style>\n";
@@ -121,7 +122,7 @@ impl Writer<'_> {
     fn table(&mut self, table: &Table) {
         self.list(0);
         let class = |column: usize| if table.numeric.get(column) == Some(&true) { " class=\"number\"" } else { "" };
-        self.out.push_str("<div class=\"table\"><table>\n<thead><tr>");
+        self.out.push_str("<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr>");
         for (column, title) in table.head.iter().enumerate() {
             self.out.push_str(&format!("<th scope=\"col\"{}>", class(column)));
             escape(&mut self.out, title);

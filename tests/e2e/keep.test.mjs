@@ -55,7 +55,8 @@ test("the web page stands alone: each place leads to its line, axe finds nothing
   await place.click();
   const target = alone.locator(":target");
   assert.equal(await target.textContent(), REPORT.split("\n")[line - 1]);
-  assert.ok(await target.evaluate((element) => { const { top } = element.getBoundingClientRect(); return top >= 0 && top < innerHeight; }));
+  // The line is scrolled to with the next frame.
+  await alone.waitForFunction(() => { const { top, bottom } = document.querySelector(":target").getBoundingClientRect(); return bottom > 0 && top < innerHeight; });
   for (const colorScheme of ["light", "dark"]) {
     await alone.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page: alone }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
