@@ -3,6 +3,7 @@
 //! It has no script and asks for nothing: its own policy forbids both.
 
 use super::block::{Block, Look, Run, Table};
+use super::xml;
 
 const HEAD: &str = "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n\
 <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
@@ -33,7 +34,7 @@ pub(super) fn write(blocks: &[Block], sources: &[Source<'_>]) -> String {
     let mut out = Writer { out: HEAD.to_owned(), sources, depth: 0 };
     out.out.push_str("<title>");
     let title = blocks.iter().find_map(|block| if let Block::Title(runs) = block { Some(runs) } else { None });
-    title.into_iter().flatten().for_each(|run| escape(&mut out.out, &run.text));
+    title.into_iter().flatten().for_each(|run| xml::text(&mut out.out, &run.text));
     out.out.push_str("</title>\n");
     out.out.push_str(STYLE);
     out.out.push_str("<main>\n");
@@ -101,7 +102,7 @@ impl Writer<'_> {
                 Look::Inserted => ("<ins>", "</ins>"),
             };
             self.out.push_str(open);
-            if *look == Look::Source && text.starts_with('（') { self.places(text) } else { escape(&mut self.out, text) }
+            if *look == Look::Source && text.starts_with('（') { self.places(text) } else { xml::text(&mut self.out, text) }
             self.out.push_str(close);
         }
     }
@@ -115,7 +116,7 @@ impl Writer<'_> {
             if digits > 0 {
                 self.out.push_str(&format!("<a href=\"#{}{1}\">{1}</a>", id(source), &part[..digits]));
             }
-            escape(&mut self.out, &part[digits..]);
+            xml::text(&mut self.out, &part[digits..]);
         }
     }
 
@@ -125,7 +126,7 @@ impl Writer<'_> {
         self.out.push_str("<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr>");
         for (column, title) in table.head.iter().enumerate() {
             self.out.push_str(&format!("<th scope=\"col\"{}>", class(column)));
-            escape(&mut self.out, title);
+            xml::text(&mut self.out, title);
             self.out.push_str("</th>");
         }
         self.out.push_str("</tr></thead>\n<tbody>\n");
@@ -145,11 +146,11 @@ impl Writer<'_> {
     fn source(&mut self, source: usize) {
         let Source { heading, text, .. } = &self.sources[source];
         self.out.push_str("<section class=\"text\">\n<h2>");
-        escape(&mut self.out, heading);
+        xml::text(&mut self.out, heading);
         self.out.push_str("</h2>\n<ol>\n");
         for (at, line) in text.strip_suffix('\n').unwrap_or(text).split('\n').enumerate() {
             self.out.push_str(&format!("<li id=\"{}{}\">", id(source), at + 1));
-            escape(&mut self.out, line.trim_end_matches('\r'));
+            xml::text(&mut self.out, line.trim_end_matches('\r'));
             self.out.push_str("</li>\n");
         }
         self.out.push_str("</ol>\n</section>\n");
@@ -159,20 +160,6 @@ impl Writer<'_> {
 /// What the names of a text's lines begin with.
 fn id(source: usize) -> char {
     if source == 0 { 'L' } else { 'R' }
-}
-
-/// Characters that HTML would take for its own; what it has no place for (control characters) is left out.
-fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => out.push(c),
-        }
-    }
 }
 
 #[cfg(test)]

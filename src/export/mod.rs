@@ -22,6 +22,7 @@ mod records;
 mod report;
 mod sheet;
 mod sheets;
+mod xml;
 
 pub use block::Block;
 pub use sheet::Sheet;

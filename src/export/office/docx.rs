@@ -7,7 +7,7 @@
 use super::super::block::{Block, Look, Run, Table};
 use super::fonts;
 use super::package::{content_types, pack, relationships};
-use super::xml;
+use crate::export::xml;
 
 pub(super) const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

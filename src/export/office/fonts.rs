@@ -22,7 +22,7 @@ const ALL: [&Font; 5] = [&TITLE, &TEXT, &FIRST, &SECOND, &SMALL];
 
 /// `word/fontTable.xml`.
 pub(super) fn table() -> String {
-    let mut out = format!("{}<w:fonts xmlns:w=\"{}\">", super::xml::HEAD, super::docx::NAMESPACE);
+    let mut out = format!("{}<w:fonts xmlns:w=\"{}\">", crate::export::xml::HEAD, super::docx::NAMESPACE);
     for Font { name, alternative, family } in ALL {
         out.push_str(&format!(
             "<w:font w:name=\"{name}\"><w:altName w:val=\"{alternative}\"/><w:charset w:val=\"86\"/><w:family w:val=\"{family}\"/><w:pitch w:val=\"variable\"/></w:font>"

@@ -8,7 +8,6 @@ mod package;
 #[cfg(test)]
 mod tests;
 mod xlsx;
-mod xml;
 
 pub use docx::docx;
 pub use xlsx::xlsx;

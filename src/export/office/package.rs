@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::xml;
+use crate::export::xml;
 
 /// A part: its name in the archive, and its XML.
 pub(super) type Part<'p> = (&'p str, String);

@@ -2,7 +2,7 @@
 
 use super::super::sheet::{Cell, Sheet};
 use super::package::{content_types, pack, relationships};
-use super::xml;
+use crate::export::xml;
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

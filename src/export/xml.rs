@@ -1,4 +1,4 @@
-//! Text in XML.
+//! Text in XML and in HTML, which escape alike.
 
 /// Appends text, escaped; what XML 1.0 has no place for (control characters) is left out.
 pub(super) fn text(out: &mut String, text: &str) {
