@@ -51,6 +51,17 @@ test("format and encoding are shown, and changed the file is read again", async 
   await context.close();
 });
 
+test("a file that cannot be read says so in whatever view is open", async () => {
+  const { page, context } = await open();
+  await paste(page, REPORT);
+  await tab(page, "数字").click();
+  await page.evaluate(() => document.querySelector("wenjing-viewer").bench.add([{ name: "旧报告.doc", bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]) }]));
+  await settled(page);
+  await page.evaluate(() => { const { store } = document.querySelector("wenjing-viewer").bench; store.open(store.state.files.find((file) => file.name === "旧报告.doc").id, 0); });
+  await page.getByRole("tabpanel").getByText("ingest/legacy-word").waitFor();
+  await context.close();
+});
+
 test("typing analyses again and never overwrites what is typed", async () => {
   const { page, context } = await open();
   await paste(page, REPORT);

@@ -56,7 +56,8 @@ export class AnalysisView extends View {
     // The overview and the outline show what is known before the rest; the others have nothing to show yet.
     const waits = tab === "structure" ? !article : tab === "figures" || tab === "keywords" || tab === "proof";
     if (file && !file.failure && !analysis && waits) return progressView(this.bench, file);
-    switch (tab) {
+    // What could not be read has nothing but its error, whatever was looked at before; a comparison is of others.
+    switch (file?.failure && !analysis && tab !== "compare" ? "overview" : tab) {
       case "overview": return html`<wenjing-overview .bench=${this.bench}></wenjing-overview>`;
       case "structure": return html`<wenjing-structure .bench=${this.bench}></wenjing-structure>`;
       case "figures": return html`<wenjing-figures .bench=${this.bench}></wenjing-figures>`;
