@@ -26,3 +26,19 @@ export function nodeCounts(tap, status) {
   const total = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
   return checked(count(total("pass"), total("fail") + total("cancelled"), total("skipped") + total("todo")), status);
 }
+
+/** Lines of one failure that are shown again at the end: what was asserted and where, without the rest of a long stack. */
+const SHOWN = 30;
+const short = (block) => block.trimEnd().split("\n").slice(0, SHOWN).join("\n");
+
+/** `cargo test`: what each failed test printed, "---- name stdout ----" and the lines below it. */
+export function rustFailures(printed) {
+  return [...printed.matchAll(/^---- .+ ----\n(?:(?!---- |failures:$).*\n)*/gm)].map(([block]) => short(block));
+}
+
+/** `node --test` in TAP: each "not ok" with its diagnosis. A test that fails only by a test within it is named by that one. */
+export function nodeFailures(tap) {
+  return [...tap.matchAll(/^( *)not ok \d+ - .+\n\1 {2}---\n[^]*?\n\1 {2}\.\.\.$/gm)]
+    .filter(([block]) => !block.includes("failureType: 'subtestsFailed'"))
+    .map(([block, indent]) => short(block.replace(new RegExp(`^${indent}`, "gm"), "").replace(/^not ok \d+ - /, "✖ ").replace(/\n {2}---$/m, "").replace(/\n {2}\.\.\.$/, "")));
+}

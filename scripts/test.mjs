@@ -7,7 +7,7 @@ import path from "node:path";
 import { buildAll } from "./build.mjs";
 import { at, root, say } from "./lib.mjs";
 import { chromium, setup } from "./setup.mjs";
-import { count, nodeCounts, rustCounts } from "./test-counts.mjs";
+import { count, nodeCounts, nodeFailures, rustCounts, rustFailures } from "./test-counts.mjs";
 
 /** Runs a command, shows what it prints, and gives it back with the status. */
 function watch(command, args, env = {}) {
@@ -26,12 +26,12 @@ function watch(command, args, env = {}) {
 /** A command that is one test: it passes or fails as a whole. */
 async function whole(command, args) {
   const { status } = await watch(command, args);
-  return count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
+  return { counts: count(status === 0 ? 1 : 0, status === 0 ? 0 : 1), failures: [] };
 }
 
 async function rust() {
   const { status, printed } = await watch("cargo", ["test", "--quiet", "--no-fail-fast"]);
-  return rustCounts(printed, status);
+  return { counts: rustCounts(printed, status), failures: rustFailures(printed) };
 }
 
 /** The suites that measure times: their files run one after the other, and nothing beside them. */
@@ -46,7 +46,7 @@ async function node(name) {
   const { status } = await watch(process.execPath, ["--test", `--test-concurrency=${MEASURED.includes(name) ? 1 : availableParallelism()}`, ...reporters, ...files.sort()]);
   const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
   rmSync(folder, { recursive: true, force: true });
-  return nodeCounts(tap, status);
+  return { counts: nodeCounts(tap, status), failures: nodeFailures(tap) };
 }
 
 /** The folders under tests/ that hold suites in JavaScript. */
@@ -79,7 +79,14 @@ const results = [];
 for (const name of chosen) {
   const [title, run] = SUITES[name];
   say(`\n── ${title} ──`);
-  results.push([title, await run()]);
+  const { counts, failures } = await run();
+  results.push([title, counts, failures]);
+}
+
+// Said once more where the end of a long log shows it: on a build server often only the end is kept.
+for (const [title, , failures] of results.filter(([, , failures]) => failures.length > 0)) {
+  say(`\n── what failed in ${title} ──`);
+  console.log(failures.join("\n"));
 }
 
 say("");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { count, nodeCounts, rustCounts } from "../../scripts/test-counts.mjs";
+import { count, nodeCounts, nodeFailures, rustCounts, rustFailures } from "../../scripts/test-counts.mjs";
 
 const RUST = `
 running 5 tests
@@ -33,4 +33,24 @@ test("a crash after tests that passed is a failure", () => {
 test("Node's totals, with what was cancelled or left to do", () => {
   const tap = "# tests 9\n# suites 0\n# pass 4\n# fail 1\n# cancelled 1\n# skipped 2\n# todo 1\n";
   assert.deepEqual(nodeCounts(tap, 1), count(4, 2, 3));
+});
+
+test("a failed test of Node is shown with its diagnosis; one that holds it is not shown again", () => {
+  const tap = [
+    "ok 1 - fine", "  ---", "  duration_ms: 1", "  ...",
+    "    not ok 1 - inner", "      ---", "      error: '1 == 2'", "      ...",
+    "not ok 2 - outer", "  ---", "  failureType: 'subtestsFailed'", "  ...",
+    "not ok 3 - plain", "  ---", "  error: |-", "    two", "    lines", "  ...", "",
+  ].join("\n");
+  assert.deepEqual(nodeFailures(tap), ["✖ inner\n  error: '1 == 2'", "✖ plain\n  error: |-\n    two\n    lines"]);
+  assert.deepEqual(nodeFailures("ok 1 - fine\n  ---\n  duration_ms: 1\n  ...\n"), []);
+});
+
+test("a failed test of cargo is shown with what it printed; a long one is cut", () => {
+  const printed = "\nfailures:\n\n---- one::two stdout ----\nthread panicked\nleft: 1\n\n---- three stdout ----\n" + "line\n".repeat(99) + "\nfailures:\n    one::two\n    three\n\ntest result: FAILED.";
+  const [first, second, ...more] = rustFailures(printed);
+  assert.equal(first, "---- one::two stdout ----\nthread panicked\nleft: 1");
+  assert.equal(second.split("\n").length, 30);
+  assert.deepEqual(more, []);
+  assert.deepEqual(rustFailures(RUST), []);
 });
