@@ -71,16 +71,19 @@ if (unknown.length > 0) {
 }
 const chosen = asked.length > 0 ? asked : Object.keys(SUITES);
 
+const began = performance.now();
 setup();
 if (chosen.some((name) => nodeSuites.includes(name))) process.env.CHROMIUM = chromium();
 await buildAll();
 
+say(`\nInstalled and built in ${Math.round((performance.now() - began) / 1000)} s.`);
 const results = [];
 for (const name of chosen) {
   const [title, run] = SUITES[name];
   say(`\n── ${title} ──`);
+  const began = performance.now();
   const { counts, failures } = await run();
-  results.push([title, counts, failures]);
+  results.push([title, counts, failures, Math.round((performance.now() - began) / 1000)]);
 }
 
 // Said once more where the end of a long log shows it: on a build server often only the end is kept.
@@ -91,8 +94,8 @@ for (const [title, , failures] of results.filter(([, , failures]) => failures.le
 
 say("");
 const width = Math.max(...results.map(([title]) => title.length));
-for (const [title, { passed, failed, skipped }] of results) {
-  console.log(`${title.padEnd(width)}  ${passed} passed, ${failed} failed, ${skipped} skipped`);
+for (const [title, { passed, failed, skipped }, , seconds] of results) {
+  console.log(`${title.padEnd(width)}  ${passed} passed, ${failed} failed, ${skipped} skipped  ${seconds} s`);
 }
 const total = results.reduce((sum, [, one]) => count(sum.passed + one.passed, sum.failed + one.failed, sum.skipped + one.skipped), count());
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -32,7 +32,7 @@ export async function startFirefox(program) {
       if (found) resolve(found[1]);
     });
     process_.once("exit", () => reject(new Error(`Firefox ended: ${said}`)));
-    setTimeout(() => reject(new Error(`Firefox did not start: ${said}`)), 60_000).unref();
+    setTimeout(() => reject(new Error(`Firefox did not start: ${said}`)), 180_000).unref();
   });
   const socket = new WebSocket(`${address}/session`);
   await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
@@ -71,7 +71,8 @@ export async function startFirefox(program) {
       socket.close();
       process_.kill();
       await new Promise((resolve) => process_.once("exit", resolve));
-      rmSync(profile, { recursive: true, force: true });
+      // Its processes for single pages may still write for a moment.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

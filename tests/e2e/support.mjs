@@ -7,13 +7,16 @@ import { serve } from "../../scripts/serve.mjs";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
+/** How long a state is waited for: on a machine that is busy with other things everything comes late. */
+const PATIENCE = 120_000;
+
 /** Starts server and browser for the tests of a file; `open` gives a page, and says afterwards what must not have happened. */
 export function browser() {
   const shared = { server: null, browser: null, origin: "" };
   before(async () => {
     shared.server = await serve("site", 0);
     shared.origin = `http://127.0.0.1:${shared.server.address().port}/`;
-    shared.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS });
+    shared.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS, timeout: PATIENCE });
   });
   after(async () => {
     await shared.browser?.close();
@@ -23,6 +26,7 @@ export function browser() {
   /** A fresh page in a context of its own, with the list of everything that must stay empty. */
   async function open({ path = "", ready = true, ...options } = {}) {
     const context = await shared.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: "light", ...options });
+    context.setDefaultTimeout(PATIENCE);
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: shared.origin });
     const page = await context.newPage();
     const faults = [];

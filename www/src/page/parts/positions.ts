@@ -5,7 +5,7 @@ import { lowerBound } from "../model/figures";
 import { overlaps } from "../model/text";
 import type { View } from "../views/view";
 import type { Paper } from "./paper";
-import { scrollTo } from "./motion";
+import { movement, scrollTo } from "./motion";
 
 /** Of longer texts the places are told from their offsets, not from the layout. */
 const LAID_OUT = 300;
@@ -59,6 +59,7 @@ export class Positions {
     const scroller = this.#scroller;
     if (!scroller) return;
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    scrollTo(scroller, ((event.clientY - box.top) / box.height) * scroller.scrollHeight - scroller.clientHeight / 2);
+    const { signal, finish } = movement(scroller);
+    void scrollTo(scroller, ((event.clientY - box.top) / box.height) * scroller.scrollHeight - scroller.clientHeight / 2, signal).then(finish);
   };
 }

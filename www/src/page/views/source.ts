@@ -149,7 +149,7 @@ export class SourceView extends View {
 
   #reveal(span: Span | undefined): void {
     const scroller = this.#scroller;
-    if (span && scroller) reveal(scroller, () => this.#paper?.range(span)?.getBoundingClientRect() ?? null);
+    if (span && scroller) void reveal(scroller, () => this.#paper?.range(span)?.getBoundingClientRect() ?? null);
   }
 
   #onClick(event: MouseEvent): void {

@@ -1,5 +1,5 @@
 /** The concordance: a term in its lines, in the order of the text or of the words to its left or right. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Concordance, ConcordanceLine } from "../model/contract";
 import type { Scope } from "../model/scope";
 import type { OpenedCorpus } from "../state/corpus";
@@ -16,7 +16,7 @@ type Order = "position" | "left" | "right";
 const PAGE = 60;
 
 export class WordLinesView extends ResultView {
-  static override styles = [base, rows, wordLinesStyles, css``];
+  static override styles = [base, rows, wordLinesStyles];
 
   term = "";
   scope!: Scope;
