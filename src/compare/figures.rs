@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::types::{Figure, FigureChange, Outcome, TargetOutcome};
+use super::term::{Term, Terms};
 use super::{statements, Side};
 use crate::analysis::targets::{self, Label};
 use crate::document::Role;
 use crate::text::order;
-use crate::text::search::any;
 use crate::text::Span;
 use crate::quantity::{is_starting_level, Bound, Direction, Kind, Quantity, QuantityId};
 
@@ -73,12 +73,6 @@ fn comparable(a: (&Quantity, &Label<'_>), b: (&Quantity, &Label<'_>)) -> bool {
     unit && change(a) == change(b) && !is_difference(a.0, b.0) && !is_difference(b.0, a.0)
 }
 
-/// Over as many years.
-fn same_term(a: &Quantity, b: &Quantity) -> bool {
-    let years = |quantity: &Quantity| quantity.period.and_then(|period| Some(period.to?.year - period.from?.year));
-    years(a).unwrap_or(0) == years(b).unwrap_or(0)
-}
-
 /// Only what a level starts from: 46.9% in 由46.9%提高到48.2%.
 fn is_start(side: &Side<'_, '_>, id: QuantityId) -> bool {
     is_starting_level(side.context.document.text, &side.context.quantities, id)
@@ -115,6 +109,7 @@ fn figure(side: &Side<'_, '_>, id: QuantityId) -> Figure {
 /// together.
 pub(super) fn changes(left: &Side<'_, '_>, right: &Side<'_, '_>, belong: impl Fn(usize, usize) -> bool) -> Vec<FigureChange> {
     let mut candidates = Vec::new();
+    let (of_left, of_right) = (Terms::new(left), Terms::new(right));
     for plan in [false, true] {
         let of = |side| Labelled::new(side, |id, quantity| is_figure(quantity) && (quantity.role == Role::Plan) == plan && !is_start(side, id));
         let (later, earlier) = (of(right), of(left));
@@ -123,16 +118,16 @@ pub(super) fn changes(left: &Side<'_, '_>, right: &Side<'_, '_>, belong: impl Fn
             for (other, alike, other_label) in later.like(label) {
                 let found = &right.context.quantities[other];
                 let together = belong(own.span.start(), found.span.start());
-                let one_term = same_term(own, found) && !term_differs((left, *id, label), (right, other, other_label));
-                if comparable((own, label), (found, other_label)) && one_term && alike >= if together { ALIKE_IN_PAIR } else { ALIKE } {
+                let one_term = || !term_differs((of_left.of(left, *id), own, label), (of_right.of(right, other), found, other_label));
+                if alike >= if together { ALIKE_IN_PAIR } else { ALIKE } && comparable((own, label), (found, other_label)) && one_term() {
                     candidates.push((alike + if together { 0.5 } else { 0.0 }, *id, other));
                 }
             }
         }
     }
     order::sort_by(&mut candidates, |a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let (mut of_left, mut of_right) = (rustc_hash::FxHashSet::default(), rustc_hash::FxHashSet::default());
-    candidates.retain(|&(_, l, r)| !of_left.contains(&l) && !of_right.contains(&r) && of_left.insert(l) && of_right.insert(r));
+    let (mut in_left, mut in_right) = (rustc_hash::FxHashSet::default(), rustc_hash::FxHashSet::default());
+    candidates.retain(|&(_, l, r)| !in_left.contains(&l) && !in_right.contains(&r) && in_left.insert(l) && in_right.insert(r));
     order::sort_by_key(&mut candidates, |candidate| candidate.2);
     let change = |(_, l, r): (f64, QuantityId, QuantityId)| {
         let (a, b) = (&left.context.quantities[l], &right.context.quantities[r]);
@@ -155,41 +150,19 @@ const CEILING: &[&str] = &["控制在", "以内", "不超过", "不高于", "低
 const LESS_IS_BETTER: &[&str] = &["失业率", "价格", "赤字", "能耗", "排放", "死亡"];
 /// What 左右 allows.
 const ABOUT: f64 = 0.025;
-/// In the sentence or the headings of a target: it is set for more than a year.
-const LONG_TERM: &[&str] = &["五年", "四年", "本届政府", "三年", "十年", "五”时期", "五”期间", "五”规划", "年均增", "年均新增", "年均下降", "年均减", "年均提", "年均保持", "年平均"];
-
 /// What adds up over the years: 五年新增就业5870万人 is no year's figure.
 const ADDS_UP: &[&str] = &["新增", "解决", "淘汰", "建成", "减少", "改造", "完成", "累计", "开工", "投产", "取消", "培训", "转移", "脱贫", "安置", "发放"];
+/// How things stand at the end, be it of a year or of five.
+const STANDS: &[&str] = &["达到", "达", "增加到", "增至", "提高到", "上升到", "升至", "扩大到", "突破", "积累", "结余", "余额", "总数", "总量", "存量", "拥有", "里程", "参保", "覆盖", "占", "保持在", "稳定在", "装机"];
 
-/// Whether one of two figures that add up, or grow, is of one year and the other of several.
-fn term_differs(left: (&Side<'_, '_>, QuantityId, &Label<'_>), right: (&Side<'_, '_>, QuantityId, &Label<'_>)) -> bool {
-    let adds_up = |(side, id, label): (&Side<'_, '_>, QuantityId, &Label<'_>)| label.says(ADDS_UP) || direction(&side.context.quantities[id], label).is_some();
-    let long = |(side, id, _): (&Side<'_, '_>, QuantityId, &Label<'_>)| {
-        let one_year = side.context.quantities[id].period.is_some_and(|period| period.from.zip(period.to).is_some_and(|(from, to)| from.year == to.year));
-        is_long_term(side, id) && !one_year
+/// Whether one of two figures that add up, or grow, is of one year and the other of several; a level has no term.
+fn term_differs(left: (Term, &Quantity, &Label<'_>), right: (Term, &Quantity, &Label<'_>)) -> bool {
+    let is_level = |(_, quantity, label): (Term, &Quantity, &Label<'_>)| {
+        let grows = label.says(ADDS_UP) || direction(quantity, label).is_some();
+        quantity.change.is_some_and(|change| change.to_level) || !grows && (label.says(STANDS) || quantity.kind == Kind::Percent)
     };
-    (adds_up(left) || adds_up(right)) && long(left) != long(right)
-}
-
-/// Whether a target is set for several years: what one of them reports makes it neither met nor missed.
-fn is_long_term(side: &Side<'_, '_>, target: QuantityId) -> bool {
-    let document = side.context.document;
-    let span = side.context.quantities[target].span;
-    let Some(sentence) = document.sentence_at(span.start()) else { return false };
-    let above = std::iter::successors(sentence.section, |&id| document.sections[id].parent).map(|id| document.sections[id].heading.slice(document.text));
-    // Not all of a sentence or heading without end: this is asked of many figures.
-    let (before, after) = (Span::new(sentence.span.start(), span.start()).slice(document.text), Span::new(span.start(), sentence.span.end().max(span.start())).slice(document.text));
-    let back: usize = before.chars().rev().take(TERM_REACH).map(char::len_utf8).sum();
-    let near = [&before[before.len() - back..], first(after, TERM_REACH)];
-    near.into_iter().chain(above.map(|heading| first(heading, TERM_REACH))).any(|words| any(words, LONG_TERM))
-}
-
-/// Characters before and after a figure, and of a heading, that may name its term.
-const TERM_REACH: usize = 120;
-
-/// The first so many characters.
-fn first(text: &str, characters: usize) -> &str {
-    text.char_indices().nth(characters).map_or(text, |(at, _)| &text[..at])
+    let is_sum = |figure: (Term, &Quantity, &Label<'_>)| figure.0 != Term::Year && !is_level(figure);
+    !left.0.is_like(right.0) && (is_sum(left) || is_sum(right))
 }
 
 /// Whether what was reported is a figure of the target's measure. Growth is no answer to a fall, nor a fall to growth, unless both are of
@@ -202,16 +175,20 @@ fn answers(target: &Quantity, label: &Label<'_>, reported: &Quantity, other: &La
 pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetOutcome> {
     // What a later plan starts from is what was reached: 赤字率从去年的2.1%提高到2.3%.
     let of_last_year = |quantity: &Quantity| right.context.document.text[..quantity.span.start()].ends_with(['的', '年']);
-    let reported = Labelled::new(right, |id, quantity| quantity.role != Role::Plan && quantity.kind != Kind::Rank && (!is_start(right, id) || of_last_year(quantity)));
+    // … or the standard that it raises: 补助标准由35元提高到40元.
+    let stands_at = |id: QuantityId, quantity: &Quantity| quantity.role == Role::Plan && is_start(right, id);
+    let reported = Labelled::new(right, |id, quantity| quantity.kind != Kind::Rank && (stands_at(id, quantity) || quantity.role != Role::Plan && (!is_start(right, id) || of_last_year(quantity))));
     let statements = statements::of(right);
+    let (terms_of_left, terms_of_right) = (Terms::new(left), Terms::new(right));
     let of_left = targets::run(left.context).into_iter().filter(|target| left.articles.contains(&target.article));
     let outcome = |target: targets::Target| {
         let own = &left.context.quantities[target.quantity];
         let label = Label::of(left.context, target.quantity);
+        let term = terms_of_left.of(left, target.quantity);
         let judgeable = |id: QuantityId, other: &Label<'_>| {
             let found = &right.context.quantities[id];
             let known = own.value.is_some() && found.value.is_some();
-            known && same_term(own, found) && label.has_head_of(other) && !is_long_term(left, target.quantity) && !term_differs((left, target.quantity, &label), (right, id, other))
+            known && label.has_head_of(other) && term == Term::Year && !term_differs((term, own, &label), (terms_of_right.of(right, id), found, other))
         };
         // Of one year sooner than of five: that tells whether it was met.
         let mut best: Option<((bool, f64), QuantityId, &Label<'_>)> = None;
@@ -223,7 +200,9 @@ pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetO
             }
         }
         let Some(((is_judgeable, _), id, other)) = best else {
-            let said = statements::on(&statements, &label).filter(|_| !is_long_term(left, target.quantity));
+            let begins = left.context.document.sentence_at(own.span.start()).map_or(own.span.start(), |sentence| sentence.span.start());
+            let before = Span::new(begins.min(own.span.start()), own.span.start()).slice(left.text());
+            let said = statements::on(&statements, &label, before).filter(|_| term == Term::Year);
             return TargetOutcome {
                 outcome: said.map_or(Outcome::NotMentioned, |said| if said.met { Outcome::Met } else { Outcome::Missed }),
                 target: figure(left, target.quantity),

@@ -9,8 +9,10 @@
 
 mod edits;
 mod figures;
+mod loosely;
 mod pairing;
 mod statements;
+mod term;
 pub mod types;
 
 use std::ops::Range;
@@ -99,8 +101,6 @@ impl<'d, 'c> Side<'d, 'c> {
 /// Letters of a shingle of sentences and of titles.
 const SENTENCE: usize = 4;
 const TITLE: usize = 2;
-/// Of a sentence that was reworded throughout.
-const LOOSE: usize = 2;
 /// Headings belong together from here on: title and text alike add up.
 const SAME_SECTION: f64 = 0.5;
 
@@ -124,10 +124,11 @@ fn compare_sides(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Comparison {
     let (a, b) = (shingles(left), shingles(right));
     let mut pairs = pairing::pair(&a, &b);
     pairs.retain(|pair| pair.similarity >= SAME_THOUGH_REPORTED || !is_reported(left.sentences()[pair.left].role, right.sentences()[pair.right].role));
-    pair_loosely(left, right, &mut pairs);
+    // What was reworded throughout says nothing of its figures.
+    let together: FxHashSet<(usize, usize)> = pairs.iter().map(|pair| (pair.left, pair.right)).collect();
+    loosely::pair(&loosely::words(left), &loosely::words(right), &mut pairs, |l, r| !is_reported(left.sentences()[l].role, right.sentences()[r].role));
     let kept = pairing::in_order(&pairs, a.len(), |pair| f64::from(a[pair.left].letters.min(b[pair.right].letters)) * pair.similarity);
     let sections = Sections::new(left, right, &pairs);
-    let together: FxHashSet<(usize, usize)> = pairs.iter().map(|pair| (pair.left, pair.right)).collect();
     let sentence_at = |side: &Side<'_, '_>, byte: usize| side.sentences().partition_point(|s| s.span.end() <= byte);
     Comparison {
         left: left.compared(0),
@@ -139,17 +140,6 @@ fn compare_sides(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Comparison {
         targets: figures::outcomes(left, right),
         passages: passages(left, right),
     }
-}
-
-/// Pairs of sentences of one role that were reworded throughout, among those that have none.
-fn pair_loosely(left: &Side<'_, '_>, right: &Side<'_, '_>, pairs: &mut Vec<Pair>) {
-    let (mut in_left, mut in_right) = (vec![false; left.sentences().len()], vec![false; right.sentences().len()]);
-    pairs.iter().for_each(|pair| (in_left[pair.left], in_right[pair.right]) = (true, true));
-    let loose = |side: &Side<'_, '_>, taken: &[bool]| -> Vec<Shingles> {
-        side.sentences().iter().zip(taken).map(|(sentence, &taken)| Shingles::of(if taken { "" } else { sentence.span.slice(side.text()) }, LOOSE)).collect()
-    };
-    let fits = |l: usize, r: usize| !is_reported(left.sentences()[l].role, right.sentences()[r].role);
-    pairing::pair_loosely(&loose(left, &in_left), &loose(right, &in_right), pairs, fits);
 }
 
 /// What one plans and the other reports is no rewording: what became of the plan, [`figures::outcomes`] tell. Only word for word it is one

@@ -1,9 +1,8 @@
 //! Sentences (and titles) that belong together.
 //!
 //! Equal ones first, in their order; then the pairs that share most shingles of a few letters (Dice 1945), the best first,
-//! each once; then what is contained in a longer one: a sentence that was split or taken into another; of what is left, what shares most
-//! pairs of letters. Digits count as one
-//! another, so that a sentence whose figures changed is still the same.
+//! each once; then what is contained in a longer one: a sentence that was split or taken into another. Digits count as one another, so
+//! that a sentence whose figures changed is still the same. What is left may be alike by its words: [`super::loosely`].
 
 use rustc_hash::FxHashMap;
 
@@ -71,60 +70,61 @@ const CANDIDATES: usize = 4;
 const ALIKE: f64 = 0.4;
 /// … or of the shorter's, where it is contained in the longer.
 const CONTAINED: f64 = 0.7;
-/// Share of shingles of two letters of two that were reworded throughout.
-const LOOSELY_ALIKE: f64 = 0.52;
 /// Shingles that something contained must have.
 const SUBSTANTIAL: usize = 8;
 
 /// The pairs, ordered by their right side.
 pub(super) fn pair(left: &[Shingles], right: &[Shingles]) -> Vec<Pair> {
-    let mut taken = Taken { left: vec![false; left.len()], right: vec![false; right.len()], pairs: Vec::new() };
+    let mut taken = Taken::new(left.len(), right.len(), Vec::new());
     for key in [|one: &Shingles| one.exact, |one: &Shingles| one.whole] {
         equal(left, right, key, &mut taken);
     }
     let mut candidates = candidates(left, right, &taken);
     order::sort_by(&mut candidates, |a, b| b.dice.total_cmp(&a.dice).then((a.left.abs_diff(a.right), a.left, a.right).cmp(&(b.left.abs_diff(b.right), b.left, b.right))));
     for found in candidates.iter().filter(|found| found.dice >= ALIKE) {
-        if !taken.left[found.left] && !taken.right[found.right] {
+        if taken.are_free(found.left, found.right) {
             taken.take(found.left, found.right, found.dice);
         }
     }
     for found in candidates.iter().filter(|found| found.contained >= CONTAINED) {
-        if !taken.left[found.left] || !taken.right[found.right] {
+        if taken.is_one_free(found.left, found.right) {
             taken.take(found.left, found.right, found.dice);
         }
     }
-    order::sort_by_key(&mut taken.pairs, |pair| (pair.right, pair.left));
-    taken.pairs
+    taken.into_pairs()
 }
 
-/// More pairs among what has none, by shingles of two letters: a sentence reworded in every other word has few runs of four left. `fits`
-/// tells whether two may belong together.
-pub(super) fn pair_loosely(left: &[Shingles], right: &[Shingles], pairs: &mut Vec<Pair>, fits: impl Fn(usize, usize) -> bool) {
-    let mut taken = Taken { left: vec![false; left.len()], right: vec![false; right.len()], pairs: std::mem::take(pairs) };
-    for pair in &taken.pairs {
-        (taken.left[pair.left], taken.right[pair.right]) = (true, true);
-    }
-    let mut candidates = candidates(left, right, &taken);
-    candidates.retain(|found| found.dice >= LOOSELY_ALIKE && left[found.left].hashes.len().min(right[found.right].hashes.len()) >= SUBSTANTIAL && fits(found.left, found.right));
-    order::sort_by(&mut candidates, |a, b| b.dice.total_cmp(&a.dice).then((a.left.abs_diff(a.right), a.left, a.right).cmp(&(b.left.abs_diff(b.right), b.left, b.right))));
-    for found in candidates {
-        if !taken.left[found.left] && !taken.right[found.right] {
-            taken.take(found.left, found.right, found.dice);
-        }
-    }
-    order::sort_by_key(&mut taken.pairs, |pair| (pair.right, pair.left));
-    *pairs = taken.pairs;
-}
-
-struct Taken {
+/// The pairs so far, and what is in one of them.
+pub(super) struct Taken {
     left: Vec<bool>,
     right: Vec<bool>,
     pairs: Vec<Pair>,
 }
 
 impl Taken {
-    fn take(&mut self, left: usize, right: usize, similarity: f64) {
+    pub(super) fn new(left: usize, right: usize, pairs: Vec<Pair>) -> Self {
+        let mut taken = Self { left: vec![false; left], right: vec![false; right], pairs };
+        for pair in &taken.pairs {
+            (taken.left[pair.left], taken.right[pair.right]) = (true, true);
+        }
+        taken
+    }
+
+    pub(super) fn are_free(&self, left: usize, right: usize) -> bool {
+        !self.left[left] && !self.right[right]
+    }
+
+    pub(super) fn is_one_free(&self, left: usize, right: usize) -> bool {
+        !self.left[left] || !self.right[right]
+    }
+
+    /// Ordered by their right side.
+    pub(super) fn into_pairs(mut self) -> Vec<Pair> {
+        order::sort_by_key(&mut self.pairs, |pair| (pair.right, pair.left));
+        self.pairs
+    }
+
+    pub(super) fn take(&mut self, left: usize, right: usize, similarity: f64) {
         (self.left[left], self.right[right]) = (true, true);
         self.pairs.push(Pair { left, right, similarity });
     }
@@ -266,21 +266,6 @@ mod tests {
         assert_eq!(pairs(&left, &right), [(1, 0), (0, 1)]);
         assert_eq!(pairs(&left, &["扩建县医院。"]), []);
         assert_eq!(pairs(&[], &right), []);
-    }
-
-    #[test]
-    fn what_was_reworded_throughout_is_found_by_pairs_of_letters() {
-        let left = ["增加小额贷款担保规模，实现成套农机租赁担保应担尽担。", "新建护林站四个。"];
-        let right = ["扩大小额贷款覆盖面，对成套农机租赁应担尽担。", "扩建县医院门诊楼。"];
-        assert_eq!(pairs(&left, &right), []);
-        let two = |texts: &[&str]| texts.iter().map(|text| Shingles::of(text, 2)).collect::<Vec<_>>();
-        let loosely = |fits: fn(usize, usize) -> bool| {
-            let mut found = Vec::new();
-            super::pair_loosely(&two(&left), &two(&right), &mut found, fits);
-            found.iter().map(|pair| (pair.left, pair.right)).collect::<Vec<_>>()
-        };
-        assert_eq!(loosely(|_, _| true), [(0, 0)]);
-        assert_eq!(loosely(|_, _| false), []);
     }
 
     #[test]

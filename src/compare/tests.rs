@@ -129,6 +129,10 @@ fn figures_of_one_measure_and_no_other() {
         (("取消和下放了416项审批等事项。", "抓好落实。"), ("取消和下放246项审批事项。", "抓好落实。"), &[("416项", "246项")]),
         (("减少农村贫困人口2600人。", "抓好落实。"), ("过去五年减少农村贫困人口9800人。", "抓好落实。"), &[]),
         (("县财政拟安排资金300万元。", "抓好落实。"), ("县财政投入资金900万元。", "抓好落实。"), &[]),
+        (("退出煤炭产能15万吨。", "抓好落实。"), ("这五年，经济结构不断优化。\n退出煤炭产能81万吨。", "抓好落实。"), &[("15万吨", "81万吨")]),
+        (("五年来，退出煤炭产能15万吨。", "抓好落实。"), ("三年来，退出煤炭产能81万吨。", "抓好落实。"), &[]),
+        (("财政收入6.85亿元。", "抓好落实。"), ("五年来，财政收入从3.16亿元增加到8.31亿元。", "抓好落实。"), &[("6.85亿元", "8.31亿元")]),
+        (("企业利润由下降2.3%转为增长8.5%。", "抓好落实。"), ("企业利润增长21%。", "抓好落实。"), &[("8.5%", "21%")]),
         (("单位生产总值能耗下降4.6%。", "抓好落实。"), ("全县生产总值增长6.1%。", "抓好落实。"), &[]),
     ];
     for &(earlier, later, expected) in cases {
@@ -163,6 +167,13 @@ fn what_became_of_a_target() {
         ("县财政拟安排科技资金1461万元，增长25.6%。", "县财政用于科技的支出1512万元，增长21%。", &[Outcome::Met, Outcome::Missed]),
         ("县财政拟安排科技资金1461万元。", "县财政用于教育的支出1512万元。", &[Outcome::NotMentioned]),
         ("增加500户沼气用户。", "新增510户沼气用户。", &[Outcome::Met]),
+        // Of five years, though its own sentence does not say so; and a level, which has no term.
+        ("退出煤炭产能15万吨以上。", "五年来，经济结构不断优化。退出煤炭产能81万吨。", &[Outcome::Mentioned]),
+        ("城镇化率达到60%。", "五年来，城镇化率由52.1%提高到61.2%。", &[Outcome::Met]),
+        // How it is taken says no more of it.
+        ("城镇调查失业率5.5%以内。", "城镇调查失业率均值5.2%。", &[Outcome::Met]),
+        ("赤字率拟按3%安排。", "赤字率3%。", &[Outcome::Met]),
+        ("我们将参加20国集团会议。", "抓好落实。", &[]),
         // Of a population, of an outline, of what a level starts from: no targets.
         ("把13亿人的饭碗牢牢端住，破除城乡二元结构，落实两个孩子政策。", "抓好落实。", &[]),
         ("医保补助标准由320元提高到380元。", "抓好落实。", &[Outcome::NotMentioned]),
@@ -175,10 +186,28 @@ fn what_became_of_a_target() {
 }
 
 #[test]
+fn the_standard_that_a_later_plan_raises_was_reached() {
+    let (left, right) = two_years(("抓好落实。", "护林员补助标准提高到320元。"), ("抓好落实。", "护林员补助标准由每人每年320元提高到380元。"));
+    let found = compared(&left, &right);
+    assert_eq!(found.targets.iter().map(|target| (target.outcome, target.difference)).collect::<Vec<_>>(), [(Outcome::Met, Some(0.0))]);
+}
+
+#[test]
+fn a_plan_that_looks_back_sets_no_targets_and_reports() {
+    let (left, right) = two_years(("抓好落实。", "过去一年，各项工作取得很大成绩。新增就业866人。今年新增就业900人以上。"), ("抓好落实。", "过去一年，各项工作取得很大成绩。新增就业951人。这为今年打下了基础。"));
+    let found = compared(&left, &right);
+    assert_eq!(found.targets.iter().map(|target| (target.outcome, target.difference)).collect::<Vec<_>>(), [(Outcome::Met, Some(51.0))]);
+    assert_eq!(found.figures.iter().map(|figure| (figure.role, figure.difference)).collect::<Vec<_>>(), [(crate::report::Role::Review, 85.0)]);
+}
+
+#[test]
 fn what_is_said_in_words_of_a_target() {
     let cases: &[(&str, &str, Outcome, Option<&str>)] = &[
         ("淘汰黄标车和老旧车6000辆。", "加强治理，淘汰黄标车和老旧车指标超额完成。", Outcome::Met, Some("淘汰黄标车和老旧车指标超额完成")),
         ("主要污染物排放总量减少2%。", "但是，全县没有实现年初确定的主要污染物排放总量减少的目标。", Outcome::Missed, Some("全县没有实现年初确定的主要污染物排放总量减少的目标")),
+        ("淘汰水泥产能42万吨。", "继续治理，钢铁、水泥产能等淘汰任务如期完成。", Outcome::Met, Some("钢铁、水泥产能等淘汰任务如期完成")),
+        ("生产水泥42万吨。", "钢铁、水泥等淘汰任务如期完成。", Outcome::NotMentioned, None),
+        ("经济增长预期目标7%左右。", "地区生产总值增长率达到预期目标。", Outcome::Met, Some("地区生产总值增长率达到预期目标")),
         // Of all targets at once, of another thing: not of this one.
         ("淘汰黄标车和老旧车6000辆。", "全年主要目标任务圆满完成，植树造林任务超额完成。", Outcome::NotMentioned, None),
     ];

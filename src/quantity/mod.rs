@@ -124,7 +124,6 @@ pub struct Date {
 #[must_use]
 pub fn is_starting_level(text: &str, quantities: &[Quantity], id: QuantityId) -> bool {
     let Some([own, next]) = quantities.get(id..id + 2) else { return false };
-    let rises_from = own.sentence == next.sentence && own.unit == next.unit && next.change.is_some_and(|change| change.to_level);
     let between = || text.get(own.span.end()..next.span.start()).unwrap_or_default();
     // Not further back than the words between 由 and its figure: 由每人每年320元.
     let before = || {
@@ -132,7 +131,9 @@ pub fn is_starting_level(text: &str, quantities: &[Quantity], id: QuantityId) ->
         let near = head.char_indices().rev().take(START_REACH).take_while(|(_, c)| !matches!(c, '，' | '。' | '；' | '：')).last().map_or("", |(at, _)| &head[at..]);
         near.contains(['由', '从'])
     };
-    rises_from && between().chars().count() <= START_REACH && !between().contains(['，', '。', '；']) && before()
+    // 由下降2.3%转为增长8.5%.
+    let rises_from = || own.sentence == next.sentence && own.unit == next.unit && (next.change.is_some_and(|change| change.to_level) || between().contains("转为"));
+    rises_from() && between().chars().count() <= START_REACH && !between().contains(['，', '。', '；']) && before()
 }
 
 /// Characters between 由 or 从 and its figure, and between that and the verb.

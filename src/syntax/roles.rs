@@ -349,6 +349,14 @@ pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
     (still && there).then_some(Role::Problems)
 }
 
+/// Whether a sentence of a plan tells what was reached: 过去一年，…, and what follows it in its paragraph until it looks ahead.
+pub(super) fn looks_back(sentence: &str, so_far: bool) -> bool {
+    const OPENS: &[&str] = &["过去一年", "过去的一年", "刚刚过去的"];
+    const AHEAD: &[&str] = &["今年", "明年", "新的一年", "要", "将", "必须"];
+    let begins = beginning(sentence);
+    (so_far || OPENS.iter().any(|opening| begins.starts_with(opening))) && !any(begins, AHEAD)
+}
+
 /// The first ninety characters: a sentence that turns does so at its beginning.
 fn beginning(sentence: &str) -> &str {
     const READ: usize = 270;
@@ -378,6 +386,20 @@ fn names_fault(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plan_may_look_back() {
+        for (sentence, so_far, want) in [
+            ("过去一年，各项工作取得很大成绩。", false, true),
+            ("城镇新增就业1168人。", true, true),
+            ("城镇新增就业1168人。", false, false),
+            ("这为今年的工作打下了基础。", true, false),
+            ("过去一年办成的事，要在今后坚持。", false, false),
+        ] {
+            assert_eq!(looks_back(sentence, so_far), want, "{sentence}");
+        }
+    }
+
 
     #[test]
     fn cues_of_headings() {

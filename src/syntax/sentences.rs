@@ -13,7 +13,7 @@ use crate::text::{char_class, Span};
 
 /// The sentences of one document. `base` is the number of its first section, `article` its own number and the year it plans for.
 pub(super) fn read(text: &str, body: &[Paragraph], skip: &[usize], outline: &Outline, base: usize, article: (usize, Option<i32>), out: &mut Vec<Sentence>) {
-    let mut reader = Reader { text, outline, base, article: article.0, plan_year: article.1, next: 0, inner: None, announces: false, turned: None };
+    let mut reader = Reader { text, outline, base, article: article.0, plan_year: article.1, next: 0, inner: None, announces: false, turned: None, looks_back: false };
     for (at, paragraph) in body.iter().enumerate() {
         if skip.contains(&at) {
             continue;
@@ -36,12 +36,15 @@ struct Reader<'t> {
     announces: bool,
     /// The section whose text turned, and what to.
     turned: Option<(Option<SectionId>, Role)>,
+    /// Whether a paragraph of a plan tells what was reached.
+    looks_back: bool,
 }
 
 impl Reader<'_> {
     fn paragraph(&mut self, span: Span, out: &mut Vec<Sentence>) {
         let mut opens = true;
         let mut start = span.start();
+        self.looks_back = false;
         self.enter(start);
         // The second line of a heading (附件1, and under it its title).
         if self.inner.is_some_and(|id| self.outline.sections[id].heading.start() < start && self.outline.sections[id].heading.end() >= span.end()) {
@@ -122,10 +125,9 @@ impl Reader<'_> {
         if let Some(role) = roles::turn(span.slice(self.text), current).or_else(|| planned().then_some(Role::Plan)) {
             self.turned = Some((home, role));
         }
-        match self.turned {
-            Some((_, role)) => role,
-            None => own,
-        }
+        let role = self.turned.map_or(own, |(_, role)| role);
+        self.looks_back = role == Role::Plan && roles::looks_back(span.slice(self.text), self.looks_back);
+        if self.looks_back { Role::Review } else { role }
     }
 
     /// The innermost heading: points and leads belong to it.

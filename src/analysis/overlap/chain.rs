@@ -189,10 +189,10 @@ const GAIN: f32 = 1.5;
 /// The heads of both sides that are best taken in; none where they are not alike.
 fn extension(left: &[u32], right: &[u32]) -> Extension {
     let mut best = (GAIN, Extension::default());
+    // Only where both end with a letter that matches.
     common_of_heads(left, right, |taken, matched| {
-        // Only where both end with a letter that matches.
         let gain = matched as f32 - (taken.0 + taken.1) as f32 / 4.0;
-        if left[taken.0 - 1] == right[taken.1 - 1] && gain > best.0 {
+        if gain > best.0 {
             best = (gain, Extension { left: taken.0 as u32, right: taken.1 as u32, matched });
         }
     });
@@ -205,21 +205,78 @@ fn encloses(range: &Range<u32>, start: u32, length: u32) -> bool {
 
 /// Length of the longest common subsequence; both sides have at most [`GAP`] letters.
 fn common(left: &[u32], right: &[u32]) -> u32 {
-    let mut last = 0;
-    common_of_heads(left, right, |_, length| last = length);
-    last
+    common_of_heads(left, right, |_, _| {})
 }
 
-/// Tells the length of the longest common subsequence of all heads of both sides, the whole of both last.
-fn common_of_heads(left: &[u32], right: &[u32], mut tell: impl FnMut((usize, usize), u32)) {
-    let mut row = [0_u32; GAP as usize + 1];
-    for (i, &a) in left.iter().enumerate() {
-        let mut diagonal = 0;
-        for (j, &b) in right.iter().take(GAP as usize).enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = if a == b { diagonal + 1 } else { above.max(row[j]) };
-            diagonal = above;
-            tell((i + 1, j + 1), row[j + 1]);
+/// Buckets of letters.
+const BUCKETS: usize = 64;
+
+/// The length of the longest common subsequence of both sides, of the right one only the first [`GAP`] letters; tells that of all their
+/// heads that end with the same letter, in the order of the left.
+///
+/// A row of the table of lengths is one number (Hyyrö 2004, "Bit-Parallel LCS-length Computation Revisited"): bit j is 0 where the
+/// length grows at the letter j of the right side.
+fn common_of_heads(left: &[u32], right: &[u32], mut tell: impl FnMut((usize, usize), u32)) -> u32 {
+    const { assert!(GAP < u64::BITS) };
+    let right = &right[..right.len().min(GAP as usize)];
+    let bucket = |letter: u32| letter as usize % BUCKETS;
+    let mut places = [0_u64; BUCKETS];
+    for (j, &letter) in right.iter().enumerate() {
+        places[bucket(letter)] |= 1 << j;
+    }
+    let all = (1_u64 << right.len()) - 1;
+    let mut row = all;
+    for (i, &letter) in left.iter().enumerate() {
+        let same = bits(places[bucket(letter)]).filter(|&j| right[j] == letter).fold(0_u64, |same, j| same | 1 << j);
+        if same == 0 {
+            continue;
+        }
+        row = (row.wrapping_add(row & same) | (row & !same)) & all;
+        for j in bits(same) {
+            tell((i + 1, j + 1), (j + 1) as u32 - (row & ((2 << j) - 1)).count_ones());
+        }
+    }
+    right.len() as u32 - row.count_ones()
+}
+
+/// The numbers of the bits that are set, from the lowest.
+fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (set != 0).then(|| set.trailing_zeros() as usize);
+        set &= set.wrapping_sub(1);
+        lowest
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{common_of_heads, GAP};
+    use proptest::prelude::*;
+
+    /// By the table itself (Wagner & Fischer 1974).
+    fn by_table(left: &[u32], right: &[u32]) -> (Vec<((usize, usize), u32)>, u32) {
+        let mut table = vec![vec![0_u32; right.len() + 1]; left.len() + 1];
+        let mut told = Vec::new();
+        for i in 1..=left.len() {
+            for j in 1..=right.len() {
+                let is_same = left[i - 1] == right[j - 1];
+                table[i][j] = if is_same { table[i - 1][j - 1] + 1 } else { table[i - 1][j].max(table[i][j - 1]) };
+                if is_same {
+                    told.push(((i, j), table[i][j]));
+                }
+            }
+        }
+        (told, table[left.len()][right.len()])
+    }
+
+    proptest! {
+        #[test]
+        fn lengths_are_those_of_the_table(left in prop::collection::vec(60u32..70, 0..=GAP as usize), right in prop::collection::vec(58u32..130, 0..=GAP as usize)) {
+            for (left, right) in [(&left, &right), (&right, &left), (&left, &left)] {
+                let mut told = Vec::new();
+                let length = common_of_heads(left, right, |taken, length| told.push((taken, length)));
+                prop_assert_eq!((told, length), by_table(left, right));
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Overlap> {
 /// The overlaps between all sources, in order of their left side; `text_of` gives the text that a source is a part of.
 pub fn find<'t>(letters: &Letters, text_of: impl Fn(usize) -> &'t str) -> Vec<Overlap> {
     let fingerprints = fingerprints::of(letters);
-    let mut found = Vec::new();
+    let (mut found, mut known) = (Vec::new(), stock::Stock::default());
     for pair in matches::find(letters, &fingerprints) {
         let (left_text, right_text) = (text_of(pair.left), text_of(pair.right));
         for passage in chain::chain(letters, &pair) {
@@ -66,7 +66,7 @@ pub fn find<'t>(letters: &Letters, text_of: impl Fn(usize) -> &'t str) -> Vec<Ov
             }
             let left = whole_clause(left_text, letters.span(left_text, &passage.left));
             let right = whole_clause(right_text, letters.span(right_text, &passage.right));
-            let stock = stock::is_stock(left.slice(left_text), &letters.codes()[passage.left.start as usize..passage.left.end as usize], passage.sources, letters.sources());
+            let stock = known.has(left.slice(left_text), &letters.codes()[passage.left.start as usize..passage.left.end as usize], passage.sources, letters.sources());
             found.push(Overlap { left: Side { source: pair.left, span: left }, right: Side { source: pair.right, span: right }, similarity, stock });
         }
     }

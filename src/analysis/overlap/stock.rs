@@ -5,6 +5,8 @@
 //! them have, at any length; 以供给侧结构性改革为主线 of rare words in a row that is not rare. And what half of the sources share is a phrase
 //! of these sources, whatever its words.
 
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::{self, background, stock_runs};
 use crate::segment::{self, TokenKind};
 
@@ -19,13 +21,21 @@ const LETTERS: f64 = 14.0;
 /// What so many sources share, and half of all, is theirs in common.
 const SHARED: f32 = 4.0;
 
-/// Whether a passage, with its letters, is a stock phrase; `sources` of `of` sources have it.
-pub(super) fn is_stock(passage: &str, letters: &[u32], sources: f32, of: usize) -> bool {
-    if sources >= SHARED && 2.0 * sources >= of as f32 || stock_runs::share(letters) >= KNOWN {
-        return true;
+/// Tells stock phrases. What it knows of a passage it keeps: the same sentence may be shared by many.
+#[derive(Default)]
+pub(super) struct Stock<'t> {
+    evidence: FxHashMap<&'t str, f64>,
+}
+
+impl<'t> Stock<'t> {
+    /// Whether a passage, with its letters, is a stock phrase; `sources` of `of` sources have it.
+    pub(super) fn has(&mut self, passage: &'t str, letters: &[u32], sources: f32, of: usize) -> bool {
+        if sources >= SHARED && 2.0 * sources >= of as f32 || stock_runs::share(letters) >= KNOWN {
+            return true;
+        }
+        let evidence = *self.evidence.entry(passage).or_insert_with(|| evidence(passage));
+        evidence < EVIDENCE || evidence * LETTERS < letters.len() as f64
     }
-    let evidence = evidence(passage);
-    evidence < EVIDENCE || evidence * LETTERS < letters.len() as f64
 }
 
 /// How many of its words say where it is from.

@@ -8,8 +8,8 @@ pub(super) const ALREADY: &[&str] = &["已", "原有", "现有", "上年", "去�
 /// At the head of a clause: a condition, not a commitment.
 pub(super) const CONDITION: &[&str] = &["对于", "凡", "如", "若", "对研发", "对连续"];
 
-/// After a figure: it would be enough for something, 有6%的增速就能实现就业目标.
-pub(super) const WOULD_DO: &[&str] = &["就能", "就可", "才能", "即可"];
+/// After a figure: it would be enough for something, 有6%的增速就能实现就业目标; or it is only spoken of, 实现7%的增长并不容易.
+pub(super) const WOULD_DO: &[&str] = &["就能", "就可", "才能", "即可", "不容易", "来之不易"];
 
 /// In the clause before money: what is to be spent or reached.
 pub(super) const COMMITTED: &[&str] = &["预计", "计划", "投资", "力争", "将", "拟", "安排", "完成", "达到", "目标", "争取", "突破", "收入", "总额", "产值", "资金", "提高到", "增加到", "提升到", "提高至", "提升至"];
@@ -20,7 +20,7 @@ pub(super) const TERM: &[&str] = &["力争", "争取", "计划", "用", "确保"
 /// Counted with a small number before them, these are an outline of the plan, not a measure: 3个重点, 5项服务.
 pub(super) const OUTLINE_NOUNS: &[&str] = &[
     "重点", "指标", "建设内容", "服务", "帮扶组", "部门", "方面", "机制", "行动", "环节", "措施", "体系", "构成", "专项", "抓手", "领域", "关键", "原则",
-    "目标", "统筹", "结合", "维度", "层面", "阶段", "作用", "文章", "工程", "转变", "坚持", "聚焦", "突破", "提升", "环境", "问题", "中心", "基本",
+    "目标", "统筹", "结合", "维度", "层面", "阶段", "作用", "文章", "工程", "转变", "坚持", "聚焦", "突破", "提升", "环境", "问题", "中心", "基本", "主张",
     "举措", "工作", "任务", "积极性", "大局", "战略", "底线", "意识", "优势",
 ];
 /// What is done with a document: 落实惠企政策36条.
@@ -61,7 +61,7 @@ pub(super) const SCOPES: &[(&str, &str)] = &[
 ];
 
 /// After a noun, these do not make another one.
-pub(super) const TAILS: &[&str] = &["将", "拟", "要", "都", "均", "再", "也", "总额", "总量", "数量", "人数", "总数", "总数量", "规模", "面积", "改造", "建设", "培训", "排放量", "实际", "平均", "年均", "脱贫"];
+pub(super) const TAILS: &[&str] = &["将", "拟", "要", "都", "均", "再", "也", "总额", "总量", "数量", "人数", "总数", "总数量", "规模", "面积", "改造", "建设", "培训", "排放量", "均值", "平均值", "实际", "平均", "年均", "脱贫"];
 
 /// Of everything: a name of nothing but these tells no measure.
 pub(super) const GENERIC: &[&str] = &["投资", "资金", "项目", "工程", "活动", "总投资", "金额", "任务", "中央财政", "省级财政", "财政", "拟", "安排", "投入", "专项", "补贴", "补助", "支出", "经费", "用于", "各级"];

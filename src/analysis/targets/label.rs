@@ -104,6 +104,11 @@ impl<'t> Label<'t> {
         &self.pairs
     }
 
+    /// Its name without verbs, fillers, digits and marks.
+    pub(crate) fn letters(&self) -> &[char] {
+        &self.letters
+    }
+
     /// Whether its clause has one of these words.
     pub(crate) fn says(&self, words: &[&str]) -> bool {
         words.iter().any(|word| [self.clause.before, self.clause.written, self.clause.after].iter().any(|part| part.contains(word)))
@@ -183,8 +188,8 @@ fn head(after: &str) -> &str {
 /// What public money is spent on, where the name says no more besides than that it is spent.
 fn without_spending(name: &str, kind: Kind) -> std::borrow::Cow<'_, str> {
     let spends = (kind == Kind::Money || name.contains("财政")) && SPENT.iter().any(|word| name.contains(word));
-    let core = || OF_SPENDING.iter().fold(name.to_owned(), |name, word| name.replace(word, ""));
-    Some(spends).filter(|&spends| spends).map(|_| core()).filter(|core| meaningful(core).len() >= 2).map_or(name.into(), Into::into)
+    let purpose = spends.then(|| OF_SPENDING.iter().fold(name.to_owned(), |name, word| name.replace(word, "")));
+    purpose.filter(|purpose| meaningful(purpose).len() >= 2).map_or(name.into(), Into::into)
 }
 
 /// Bit i for `ACTS[i]` where it is said.

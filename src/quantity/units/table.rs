@@ -306,7 +306,7 @@ pub(super) const UNITS: &[Unit] = &[
     count("单位").shown(""),
     count("镇").not_before(&["村", "街", "长", "域", "政", "党"]).arabic_only(),
     count("村").not_before(&["民", "级", "庄", "干", "支", "两", "委", "镇", "集体", "居", "组"]).arabic_only(),
-    count("国").not_before(&["家", "际", "有", "内", "企", "民", "务", "道", "Ⅲ", "III", "Ⅳ", "债", "资", "土", "产", "防"]).arabic_only(),
+    count("国").not_before(&["集团", "家", "际", "有", "内", "企", "民", "务", "道", "Ⅲ", "III", "Ⅳ", "债", "资", "土", "产", "防"]).arabic_only(),
     count("县").not_before(&["级", "域", "城", "乡", "政", "委", "长"]).arabic_only(),
     count("省").not_before(&["级", "份", "政", "委", "会", "道", "外", "内", "市"]).arabic_only(),
     count("省份").shown("省"),
