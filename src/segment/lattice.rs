@@ -13,6 +13,14 @@ use crate::text::Span;
 const UNKNOWN: i32 = 280;
 /// A number in Han numerals.
 const HAN_NUMBER: i32 = 100;
+/// A document number with the sign of who issued it, and what each character of the sign costs: more than a word of the lexicon
+/// (根据), less than characters by themselves (云政办).
+const SIGNED: i32 = 200;
+const SIGN: i32 = 75;
+/// Characters of such a sign: 财税, 人社部函.
+const SIGNS: std::ops::RangeInclusive<usize> = 2..=8;
+/// What begins the word before a document number, and no sign: 依据〔2023〕5号.
+const NO_SIGN: &[char] = &['依', '据', '按', '照', '根', '遵', '见', '详', '参', '执', '落', '转', '印', '下', '以', '和', '与', '及', '由', '对', '将', '的', '等'];
 /// A character of a user's word. Times the longest line this is still far from the end of the range of costs.
 const USER: i32 = 100_000;
 
@@ -32,6 +40,8 @@ const UNREACHED: Step = Step { cost: i32::MAX, from: 0, word: NO_WORD, kind: Tok
 #[derive(Default)]
 pub(super) struct Lattice {
     steps: Vec<Step>,
+    /// Where the sign of a document number may begin, and where the number ends, in order.
+    signed: Vec<(u32, u32)>,
 }
 
 impl Lattice {
@@ -54,9 +64,20 @@ impl Lattice {
         self.steps.clear();
         self.steps.resize(length + 1, UNREACHED);
         self.steps[0].cost = 0;
+        self.find_signed(line);
+        let mut next_signed = 0;
         for at in 0..length {
+            let signed = next_signed;
+            while self.signed.get(next_signed).is_some_and(|&(from, _)| from as usize <= at) {
+                next_signed += 1;
+            }
             if self.steps[at].cost == i32::MAX {
                 continue;
+            }
+            for number in signed..next_signed {
+                let end = self.signed[number].1 as usize;
+                let sign = (at..end).take_while(|&i| is_han(line.at(i))).count() as i32;
+                self.reach(at, end, SIGNED + SIGN * sign, NO_WORD, TokenKind::DocumentNumber, Class::Other);
             }
             let code = line.codes[at];
             if is_han(line.at(at)) {
@@ -81,6 +102,19 @@ impl Lattice {
             if !user_words.is_empty() {
                 self.user_words(line, user_words, at);
             }
+        }
+    }
+
+    /// Where the signs of the line's document numbers may begin.
+    fn find_signed(&mut self, line: &Line) {
+        self.signed.clear();
+        for (bracket, &code) in line.codes.iter().enumerate() {
+            let Some(end) = scan::signed_number(line, bracket, code) else { continue };
+            let before = (0..bracket).rev().take(*SIGNS.end()).take_while(|&i| is_han(line.at(i))).count();
+            let starts = (*SIGNS.start()..=before).rev().map(|sign| ((bracket - sign) as u32, end as u32));
+            // The sign of one number does not reach into another.
+            let last = self.signed.last().map_or(0, |last| last.1);
+            self.signed.extend(starts.filter(|&(start, _)| start >= last && !NO_SIGN.contains(&line.at(start as usize))));
         }
     }
 

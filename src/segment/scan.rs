@@ -9,7 +9,7 @@
 //! date    = digits "年" [digits "月" [digits ("日" | "号")]] | digits "月" [digits ("日" | "号")] | digits "时" [digits "分"]
 //! latin   = letter {letter | digit | raised or lowered digit | joint (letter | digit)}   joint = one of & + - _ . / '; PM₂.₅
 //! address = latin "@" latin | ("http" | "https") "://" {graphic} | "www." {graphic}
-//! document= "〔" digit×4 "〕" ["第"] digits "号"                            also with other brackets
+//! document= [sign] "〔" digit×4 "〕" ["第"] digits "号"                     also with other brackets; sign = Han×2–8
 //! title   = "《" {title | any} "》"                                       at most 100 characters, within a line
 //! ```
 //!
@@ -233,6 +233,12 @@ fn latin(line: &Line, start: usize) -> (usize, TokenKind) {
 /// ² of m², ₂.₅ of PM₂.₅.
 fn is_raised_or_lowered(c: char) -> bool {
     matches!(c, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
+}
+
+/// The end of the document number whose bracket stands here.
+pub(super) fn signed_number(line: &Line, at: usize, code: u32) -> Option<usize> {
+    let opens = matches!(char::from_u32(code), Some('〔' | '[' | '［' | '（' | '(' | '【'));
+    opens.then(|| document_number(line, at)).flatten()
 }
 
 fn document_number(line: &Line, at: usize) -> Option<usize> {

@@ -342,7 +342,7 @@ pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
         return None;
     }
     // 对存在问题的企业完成整改: a fault that others have, and that is dealt with.
-    let others = begins.starts_with('对') || begins.starts_with("针对");
+    let others = begins.starts_with('对') || begins.starts_with("针对") || only_deals_with(begins);
     let named = || begins.match_indices("存在问题").any(|(at, words)| !begins[at + words.len()..].starts_with('的'));
     let still = !others && (any(begins, STILL) || named());
     let there = any(begins, THERE);
@@ -355,6 +355,17 @@ pub(super) fn looks_back(sentence: &str, so_far: bool) -> bool {
     const AHEAD: &[&str] = &["今年", "明年", "新的一年", "要", "将", "必须"];
     let begins = beginning(sentence);
     (so_far || OPENS.iter().any(|opening| begins.starts_with(opening))) && !any(begins, AHEAD)
+}
+
+/// 及时解决存在的问题: that faults there are is not what the sentence says.
+fn only_deals_with(begins: &str) -> bool {
+    const DEALS: &[&str] = &["解决", "整改", "查找", "查摆", "排查", "纠正", "化解"];
+    let mut places = begins.match_indices("存在").peekable();
+    let dealt = |at: usize| {
+        let part = &begins[begins[..at].rfind(['，', '。', '；', '：']).unwrap_or(0)..at];
+        DEALS.iter().any(|verb| part.contains(verb))
+    };
+    places.peek().is_some() && places.all(|(at, _)| dealt(at))
 }
 
 /// The first ninety characters: a sentence that turns does so at its beginning.
@@ -452,6 +463,8 @@ mod tests {
             ("下一步，我们将加强学习。", Role::Problems, Some(Role::Plan)),
             ("对存在问题的企业进行约谈，完成整改。", Role::Problems, None),
             ("对存在问题的企业进行约谈，完成整改。", Role::Review, None),
+            ("认真听取群众意见，及时解决存在的问题，为群众排忧解难。", Role::Review, None),
+            ("整改已完成，但还存在内容不全的问题。", Role::Review, Some(Role::Problems)),
             ("工作中存在问题：内容不全。", Role::Review, Some(Role::Problems)),
             ("全年完成投资12亿元。", Role::Review, None),
             ("下一步计划已制定，我局成效明显。", Role::Plan, None),

@@ -5,6 +5,9 @@
 //! quotation = "“" term-like text "”"                             of three to ten characters, without marks and figures
 //! ```
 //!
+//! Two characters side by side that no lexicon has as a word, and that the text comes back to, are one word of its own
+//! ([`new_words`]): 竹编 in a text on 竹编.
+//!
 //! What can be head, inner or tail follows from the class of the word ([`super::roles`]). Nothing is joined across a mark,
 //! a number, a function word or white space.
 
@@ -15,7 +18,7 @@ use rustc_hash::FxHashMap;
 use super::roles::{self, Role};
 use crate::analysis::Context;
 use crate::lexicon::{self, titles, StopWords, WordId};
-use crate::segment;
+use crate::segment::{self, Token, TokenKind};
 use crate::text::order;
 use crate::text::char_class::is_han;
 use crate::text::Span;
@@ -51,6 +54,10 @@ pub(super) struct Term<'d> {
     pub(super) stop: bool,
     /// Its ends are those of a noun phrase, and it names nobody.
     pub(super) is_phrase: bool,
+    /// Begins with a verb: it may be a clause.
+    pub(super) is_clause: bool,
+    /// Names a body of the state or the party.
+    pub(super) is_organ: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +83,8 @@ pub(super) enum Setting {
     Title,
     /// The whole of a quotation.
     Quotation,
+    /// In the preamble, whose formulas name the plans of those above.
+    Preamble,
 }
 
 #[derive(Debug, Default)]
@@ -124,9 +133,53 @@ fn fitness(words: &[Word]) -> f64 {
         [] => 0.0,
     };
     let position = words.last().is_some_and(|last| last.who == Who::Position);
-    // 政府 before another word says of what sort that is (政府采购); 财政局 says who does it.
-    let organ = words.iter().rev().enumerate().any(|(after, word)| word.who == Who::Organ && (after == 0 || word.characters > 2));
-    made * if position { roles::POSITION } else { 1.0 } * if organ { roles::ORGAN } else { 1.0 }
+    let organ = names_organ(words);
+    // 县供销社 is 供销社, and says whose.
+    let level = words.len() > 1 && words[0].role.stop && words[0].characters == 1;
+    made * if level { roles::WHOSE } else { 1.0 } * if position { roles::POSITION } else { 1.0 } * if organ { roles::ORGAN } else { 1.0 }
+}
+
+/// 政府 before another word says of what sort that is (政府采购); 财政局 says who does it.
+fn names_organ(words: &[Word]) -> bool {
+    words.iter().rev().enumerate().any(|(after, word)| word.who == Who::Organ && (after == 0 || word.characters > 2))
+}
+
+/// Two characters stand side by side so often, where neither is a word with another, before they are one word.
+const RECURS: u32 = 3;
+
+/// The tokens that begin a word of two characters that no lexicon has, in order: characters that the cutter left alone, side
+/// by side, the second of them no verb or adjective (做大), and the same two again and again.
+fn new_words(context: &Context<'_>, stop_words: &StopWords<'_>) -> Vec<usize> {
+    let text = context.document.text;
+    let part = |token: &Token| {
+        let names = |class| {
+            use lexicon::Class::{Abbreviation, Morpheme, Name, Noun, Other, Prefix, Suffix, Verb, VerbalNoun};
+            matches!(class, Noun | Verb | VerbalNoun | Abbreviation | Name | Morpheme | Prefix | Suffix | Other)
+        };
+        let slice = token.span.slice(text);
+        let is_one = token.kind == TokenKind::Word && slice.len() <= 4 && slice.chars().nth(1).is_none();
+        is_one && names(token.class) && !slice.starts_with(LEVELS) && !token.is_user_word() && !stop_words.contains(slice, token.word())
+    };
+    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    let mut before: Option<usize> = None;
+    for (at, token) in context.tokens.iter().enumerate() {
+        if !part(token) {
+            before = None;
+            continue;
+        }
+        let pair = before.filter(|_| token.class != lexicon::Class::Verb || context.tokens[at - 1].class != lexicon::Class::Verb);
+        if let Some(first) = pair {
+            let word = context.tokens[first].span.to(token.span).slice(text);
+            *counts.entry(word).or_default() += 1;
+            found.push((first, word));
+        }
+        before = Some(at);
+    }
+    found.retain(|(_, word)| counts.get(word).is_some_and(|&count| count >= RECURS));
+    // Of three characters side by side, the first two.
+    found.dedup_by(|next, last| next.0 == last.0 + 1);
+    found.into_iter().map(|(at, _)| at).collect()
 }
 
 /// Collects the candidates of the whole text.
@@ -140,7 +193,10 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
     let mut masks = document.masks.iter().peekable();
     let mut headings = Headings::new(context);
     let mut opened: Option<usize> = None;
-    for token in &context.tokens {
+    let new_words = new_words(context, &stop_words);
+    let mut new_words = new_words.iter().peekable();
+    let mut second = false;
+    for (at, token) in context.tokens.iter().enumerate() {
         while noise.next_if(|noise| noise.span.end <= token.span.start).is_some() {}
         while masks.next_if(|mask| mask.span.end <= token.span.start).is_some() {}
         let in_noise = noise.peek().is_some_and(|noise| noise.span.overlaps(token.span));
@@ -155,7 +211,15 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
             false if characters == 1 && slice.starts_with(LEVELS) => roles::LEVEL,
             false => roles::role(token, characters, stop_words.contains(slice, token.word())),
         };
-        if role.can_be_part() {
+        let begins_new = new_words.next_if(|&&first| first == at).is_some() && !in_noise && !hidden;
+        if std::mem::take(&mut second) {
+            continue;
+        }
+        if begins_new && !context.options.only_user_words {
+            second = true;
+            let span = token.span.to(context.tokens[at + 1].span);
+            run.push(Word { span, role: roles::NEW, word: None, characters: 2, own: false, masked: mask.is_some(), who: Who::Nobody });
+        } else if role.can_be_part() {
             run.push(Word {
                 span: token.span,
                 role,
@@ -173,7 +237,9 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
             "“" => opened = Some(token.span.end()),
             "”" if !in_noise && !context.options.only_user_words => {
                 if let Some(start) = opened.take() {
-                    collector.quotation(Span::new(start, token.span.start()), &stop_words);
+                    let span = Span::new(start, token.span.start());
+                    let setting = if headings.is_preamble(span) { Setting::Preamble } else { Setting::Quotation };
+                    collector.quotation(span, setting, &stop_words);
                 }
             }
             _ => {}
@@ -192,6 +258,8 @@ struct Headings {
     next: usize,
     titles: Vec<Span>,
     next_title: usize,
+    preambles: Vec<Span>,
+    next_preamble: usize,
 }
 
 impl Headings {
@@ -202,7 +270,9 @@ impl Headings {
         let (spans, wholes) = both.into_iter().unzip();
         let mut titles: Vec<Span> = context.document.articles.iter().filter_map(|article| article.title).collect();
         order::sort(&mut titles);
-        Self { spans, wholes, next: 0, titles, next_title: 0 }
+        let mut preambles: Vec<Span> = context.document.articles.iter().filter_map(|article| article.preamble).collect();
+        order::sort(&mut preambles);
+        Self { spans, wholes, next: 0, titles, next_title: 0, preambles, next_preamble: 0 }
     }
 
     fn setting(&mut self, span: Span) -> Setting {
@@ -215,6 +285,9 @@ impl Headings {
         if self.titles.get(self.next_title).is_some_and(|title| title.encloses(span)) {
             return Setting::Title;
         }
+        if self.is_preamble(span) {
+            return Setting::Preamble;
+        }
         match self.spans.get(self.next) {
             Some(heading) if heading.encloses(span) => {
                 if heading.len() > LONG_HEADING {
@@ -225,6 +298,13 @@ impl Headings {
             }
             _ => Setting::Body,
         }
+    }
+
+    fn is_preamble(&mut self, span: Span) -> bool {
+        while self.preambles.get(self.next_preamble).is_some_and(|preamble| preamble.end <= span.start) {
+            self.next_preamble += 1;
+        }
+        self.preambles.get(self.next_preamble).is_some_and(|preamble| preamble.encloses(span))
     }
 
     /// Whether the heading that was asked for last ends with this span and has nothing but its marker before it.
@@ -306,6 +386,8 @@ impl<'d> Collector<'_, 'd> {
                 fitness: fitness(words),
                 own: alone && first.own,
                 stop: words.iter().any(|word| word.role.stop),
+                is_clause: !alone && first.role.head < roles::NAMES,
+                is_organ: names_organ(words),
                 is_phrase: first.role.head >= roles::HEADS && last.role.tail >= roles::COMPLETES && words.iter().all(|word| word.who == Who::Nobody),
             }
         });
@@ -339,7 +421,7 @@ impl<'d> Collector<'_, 'd> {
         fresh
     }
 
-    fn quotation(&mut self, span: Span, stop_words: &StopWords<'_>) {
+    fn quotation(&mut self, span: Span, setting: Setting, stop_words: &StopWords<'_>) {
         let text = span.slice(self.context.document.text);
         let characters = text.chars().count() as u32;
         let one_word = lexicon::find(text);
@@ -356,12 +438,14 @@ impl<'d> Collector<'_, 'd> {
             own: false,
             stop: false,
             is_phrase: true,
+            is_clause: false,
+            is_organ: false,
         });
         // The words of the quotation may have been a term there already: then this place only says more of it.
         let known = self.candidates.places.iter_mut().rev().take(40).find(|place| place.term == id && place.span == span);
         match known {
-            Some(place) => place.setting = Setting::Quotation,
-            None => self.candidates.places.push(Place { term: id, span, setting: Setting::Quotation, bound: (false, false) }),
+            Some(place) => place.setting = setting,
+            None => self.candidates.places.push(Place { term: id, span, setting, bound: (false, false) }),
         }
     }
 }

@@ -14,6 +14,8 @@ const HEADING: f64 = 1.4;
 const WHOLE_HEADING: f32 = 1.5;
 const LONG_HEADING: f32 = 0.5;
 const TITLE: f64 = 1.3;
+/// What a term is worth that stands in the preamble alone.
+const PREAMBLE: f64 = 0.5;
 /// What a term is worth that stands in quotation marks.
 const QUOTATION: f64 = 1.35;
 /// The share of a single place that counts, in body text and in quotation marks.
@@ -21,10 +23,12 @@ const ONCE: f64 = 0.5;
 /// log2(1 + ONCE): most terms stand once.
 const LOG2_OF_ONE_AND_A_HALF: f64 = 0.584_962_500_721_156_2;
 const ONCE_QUOTED: f64 = 0.7;
+/// What several words that begin with what is done are worth where they stand once: a clause (拓宽渠道) more often than a term.
+const CLAUSE: f64 = 0.6;
 /// The share of nested places that do not count for a term.
 const NESTED: f64 = 0.2;
 /// What is added to the rarity of a term, so that common ones are not worth nothing.
-const LEAST_RARITY: f64 = 1.2;
+const LEAST_RARITY: f64 = 1.5;
 const SHORT_LEAST_RARITY: f64 = 0.5;
 /// What a term loses whose places all are completed by the word to their right, or narrowed by the word to their left; and a
 /// short one, which is the root of longer terms more often than a term.
@@ -69,6 +73,7 @@ struct Count {
     nested: u32,
     containers: u32,
     titles: u32,
+    preambles: u32,
     bound_left: u32,
     bound_right: u32,
     /// Nearly all its places stand within one longer term: it is a piece of that.
@@ -142,6 +147,7 @@ impl<'c> Ranking<'c> {
                 _ => 0.0,
             };
             count.titles += u32::from(place.setting == Setting::Title);
+            count.preambles += u32::from(place.setting == Setting::Preamble);
             count.bound_left += u32::from(place.bound.0);
             count.bound_right += u32::from(place.bound.1);
             count.quotations += u32::from(place.setting == Setting::Quotation);
@@ -204,8 +210,15 @@ impl<'c> Ranking<'c> {
         if count.quotations > 0 {
             score *= QUOTATION;
         }
-        if count.titles > 0 {
+        // Whose paper it is, its title says too.
+        if count.titles > 0 && !term.is_organ {
             score *= TITLE;
+        }
+        if count.count < 2 && count.headings == 0.0 && term.is_clause {
+            score *= CLAUSE;
+        }
+        if count.preambles == count.count && !term.own {
+            score *= PREAMBLE;
         }
         score
     }

@@ -34,6 +34,9 @@ pub(super) const BREAK: Role = Role { head: 0.0, tail: 0.0, alone: 0.0, part: fa
 /// 县, 镇: a part of a term beside another word (县政府, 村规), and no more.
 pub(super) const LEVEL: Role = Role { head: SINGLE, tail: SINGLE, alone: 0.0, part: true, stop: true };
 
+/// A word that no lexicon has, of characters that the text puts side by side again and again.
+pub(super) const NEW: Role = Role { head: 0.9, tail: 0.9, alone: 0.3, part: true, stop: false };
+
 /// A word of the stop list that the caller wants counted, whatever its class.
 pub(super) const ALLOWED: Role = Role { head: 1.0, tail: 1.0, alone: 1.0, part: true, stop: false };
 
@@ -43,11 +46,16 @@ pub(super) const COMPOUND_BACKGROUND: f64 = 0.4;
 pub(super) const NARROWS: f64 = 0.7;
 /// A word that heads a term so well can be the first of a noun phrase.
 pub(super) const HEADS: f64 = 0.3;
+/// A word that heads a term less well is a verb, or an adverb.
+pub(super) const NAMES: f64 = 0.5;
 /// A word that ends a term so well is wanted by the word before it, which is then not free on its right.
 pub(super) const COMPLETES: f64 = 0.5;
 /// What a term with a body of the state in it is worth (they issue and receive papers), and one that ends in a person's position.
 pub(super) const ORGAN: f64 = 0.3;
 pub(super) const POSITION: f64 = 0.2;
+
+/// What a term is worth that says with its first character whose it is (县供销社).
+pub(super) const WHOSE: f64 = 0.5;
 
 const STOP_HEAD: f64 = 0.6;
 const STOP_VERB_HEAD: f64 = 0.3;

@@ -122,3 +122,23 @@ fn what_always_stands_together_is_one_term() {
     let rank = |term: &str| found.iter().position(|other| other == term).unwrap_or(usize::MAX);
     assert!(rank("防范化解") > rank("研发经费投入强度") && rank("防范化解") > rank("新居民"), "{found:?}");
 }
+
+/// 竹编: two characters that no lexicon has as a word, again and again side by side.
+#[test]
+fn words_that_no_lexicon_has_are_found() {
+    assert_eq!(crate::lexicon::find("榫编"), None, "the word is to be unknown");
+    let found = of("青川镇工作总结\n一、成效\n发展榫编产业，榫编产业产值上升，榫编产业园开园，建成榫编产业基地。做大茶业，做大林业，做大渔业。\n");
+    assert!(found.iter().any(|term| term.starts_with("榫编产业")), "{found:?}");
+    assert!(found.iter().all(|term| !term.starts_with("编产业") && !term.contains("做大")), "{found:?}");
+    // Once is no word.
+    let once = of("青川镇工作总结\n一、成效\n发展榫编产业，茶叶产业产值上升，茶叶产业园开园。\n");
+    assert!(once.iter().all(|term| !term.contains("榫编")), "{once:?}");
+}
+
+#[test]
+fn whose_it_is_and_what_the_preamble_names_come_last() {
+    let found = of("云岭县供销社2024年工作总结\n2024年，云岭县供销社深入实施“九九攻坚”行动，紧扣“九九攻坚”要求，各项工作有序推进。\n一、主要成效\n农资配送到村，农资配送站新增12处，县供销社农资配送覆盖全县，农资配送提速。\n");
+    let rank = |term: &str| found.iter().position(|other| other == term).unwrap_or(usize::MAX);
+    assert_eq!(rank("农资配送"), 0, "{found:?}");
+    assert!(rank("九九攻坚") > rank("农资配送") && rank("县供销社") > 2, "{found:?}");
+}

@@ -81,8 +81,15 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
         let part = if in_preamble && !plans { Part::Achievements } else if in_preamble { Part::Plans } else { part_of(role_of(document, sentence), kind) };
         clauses.clear();
         clause::cut(document.text, sentence.span, &mut clauses);
+        // 强化学习，提升能力: the topic of a point is quoted whole.
+        if let (true, [first, .., last]) = (sentence.is_heading, &clauses[..]) {
+            let whole = first.to(*last);
+            if document.slice(whole).chars().count() <= LONGEST_TOPIC && !document.slice(whole).contains(['；', '：']) {
+                clauses.splice(.., [whole]);
+            }
+        }
         for (place, clause) in clauses.iter().enumerate() {
-            let Some(candidate) = weigh(context, &terms, sentence, *clause, place, part) else { continue };
+            let Some(candidate) = weigh(context, &terms, sentence, *clause, place, part, kind) else { continue };
             // Of a preamble, only what reports a result counts.
             if !in_preamble || plans || candidate.worth >= RESULT {
                 found.push(Candidate { sentence: first + at, in_preamble, ..candidate });
@@ -98,12 +105,15 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
         clause::cut(document.text, section.title, &mut clauses);
         // No sentence has this number, so the clauses of one heading join among themselves only.
         let sentence = document.sentences.len() + id;
-        found.extend(clauses.iter().filter_map(|&clause| weigh(context, &terms, &stand_in, clause, 0, part)).map(|c| Candidate { sentence, ..c }));
+        found.extend(clauses.iter().filter_map(|&clause| weigh(context, &terms, &stand_in, clause, 0, part, kind)).map(|c| Candidate { sentence, ..c }));
     }
     order::sort_by_key(&mut found, |candidate| candidate.span);
     without_headings_of_others(document, &mut found);
     found
 }
+
+/// A topic of more characters is several clauses.
+const LONGEST_TOPIC: usize = 24;
 
 /// A heading is shown above the points that stand under it: where there are such, it is none itself, unless it holds a figure.
 fn without_headings_of_others(document: &Document<'_>, found: &mut Vec<Candidate>) {
@@ -123,17 +133,20 @@ fn is_all_heading(document: &Document<'_>, id: SectionId) -> bool {
     section.descendants_end <= id + 1 && document.sentences.get(next).is_none_or(|sentence| sentence.span.start >= section.span.end)
 }
 
-fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: Span, place: usize, part: Part) -> Option<Candidate> {
+fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: Span, place: usize, part: Part, kind: ArticleKind) -> Option<Candidate> {
     let text = context.document.text;
     let (span, opens_point) = without_marker(context, without_noise(context.document, clause));
     let span = without_connective(text, without_dash(text, span));
     if span.is_empty() || POINTING_BACK.at_start(span.slice(text)).is_some() || says_nothing(span.slice(text), part) || part == Part::Problems && is_answered(text, sentence.span, span) {
         return None;
     }
+    if !sentence.is_heading && part != Part::Problems && is_bare_name(context, span) {
+        return None;
+    }
     let chars = span.slice(text).chars().count() as u32;
     let section = context.document.section_at(span.start()).or(sentence.section);
     let features = Features {
-        figures: figures(context, span),
+        figures: figures(context, span) * if kind == ArticleKind::Policy { POLICY_FIGURES } else { 1.0 },
         density: terms.weight(span) / (1.0 + chars as f32 / CHARS_A_WORD),
         signals: Signals::of(text, span),
         leads_section: opens_point || (place == 0 && sentence.is_heading),
@@ -147,6 +160,28 @@ fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: 
     let shortest = if features.leads_section || part == Part::Problems || features.figures > 0.0 { 4 } else { 8 };
     (worth > 0.0 && chars >= shortest).then_some(Candidate { span, part, section, sentence: 0, worth, chars, in_preamble: false })
 }
+
+/// Whether nothing is said of what it names: 冶金、机械等重工业部门, 北京、上海等8个市和有关部门. Figures at the end say how much there is.
+fn is_bare_name(context: &Context<'_>, clause: Span) -> bool {
+    use crate::lexicon::Class;
+    use crate::segment::TokenKind;
+    let from = context.tokens.partition_point(|token| token.span.start < clause.start);
+    let words = || context.tokens[from..].iter().take_while(|token| token.span.end <= clause.end).filter(|token| !matches!(token.kind, TokenKind::Blank | TokenKind::Mark));
+    let says = |class: Class| matches!(class, Class::Verb | Class::Predicate | Class::VerbalNoun | Class::Adjective | Class::Idiom | Class::Adverb | Class::Other);
+    let ends_in_figure = words().last().is_some_and(|last| matches!(last.kind, TokenKind::Number | TokenKind::Date) || matches!(last.class, Class::Measure | Class::Numeral));
+    let names = words().any(|token| token.class.is_nominal());
+    let is_says = |token: &&crate::segment::Token| token.kind == TokenKind::Word && says(token.class) && token.span.len() > 3;
+    names && !ends_in_figure && words().filter(is_says).all(|token| matches!(token.span.slice(context.document.text), "有关" | "相关"))
+}
+
+/// 认真抓好11方面重点工作, 各项工作: that there is work, and not which.
+fn announces_work(clause: &str) -> bool {
+    let is_short = clause.chars().count() <= LONGEST_ANNOUNCEMENT;
+    let ends = ["工作", "大事", "任务", "实事"].iter().any(|end| clause.ends_with(end));
+    is_short && ends && words::TAKES_UP.iter().any(|verb| clause.contains(verb)) && words::WORK_AT_LARGE.iter().any(|work| clause.contains(work)) && !clause.contains('、')
+}
+
+const LONGEST_ANNOUNCEMENT: usize = 24;
 
 /// X是Y, but not 特别是, 是否, 重点是.
 fn asserts(clause: &str) -> bool {
@@ -162,6 +197,8 @@ fn says_nothing(clause: &str, part: Part) -> bool {
     let has_figure = clause.contains(|c: char| char_class::digit(c).is_some());
     clause::is_time(clause)
         || announces_report(clause)
+        || announces_work(clause)
+        || part != Part::Problems && words::ANSWERS_ELSEWHERE.iter().any(|answer| clause.ends_with(answer))
         || !has_figure && ends_with(words::TITLE_ENDINGS) && clause.chars().count() <= LONGEST_TITLE
         || !has_figure && ends_with(words::MAXIM_ENDINGS)
         || clause.contains('是') && ends_with(words::SCENE_ENDINGS)
@@ -292,6 +329,8 @@ impl Signals {
     }
 }
 
+/// What a figure counts for in a policy: it says how long and how many letters, and seldom what is wanted.
+const POLICY_FIGURES: f32 = 0.3;
 /// Characters of a clause for each word that says something.
 const CHARS_A_WORD: f32 = 3.0;
 /// How far the worth of a clause hangs on how specific its words are.
@@ -328,6 +367,7 @@ impl Features {
                     + 1.2 * count(Signal::Record, 2)
                     + 0.8 * count(Signal::Award, 2)
                     + 0.3 * count(Signal::Done, 2)
+                    + 0.1 * count(Signal::Measure, 2)
                     + if self.denies { 0.8 } else { 0.0 }
             }
             Part::Problems => 0.1 + 0.8 * topic + 1.0 * count(Signal::Lack, 3) + 0.2 * figures,

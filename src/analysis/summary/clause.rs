@@ -48,11 +48,11 @@ pub(super) fn cut(text: &str, sentence: Span, clauses: &mut Vec<Span>) {
         match c {
             '（' | '(' | '“' | '‘' | '《' | '「' | '【' | '〔' => depth += 1,
             '）' | ')' | '”' | '’' | '》' | '」' | '】' | '〕' => depth = depth.saturating_sub(1),
-            '，' | ',' | '；' | ';' | '。' | '：' if depth == 0 => {
-                if c == ',' && text[at + 1..].starts_with(|c: char| c.is_ascii_digit()) {
+            '，' | ',' | '；' | ';' | '。' | '：' | ':' if depth == 0 => {
+                if matches!(c, ',' | ':') && text[at + 1..].starts_with(|c: char| c.is_ascii_digit()) {
                     continue;
                 }
-                cutter.segment(Span::new(start, at), matches!(c, '，' | ',' | '：'));
+                cutter.segment(Span::new(start, at), matches!(c, '，' | ',' | '：' | ':'));
                 start = at + c.len_utf8();
             }
             _ => {}
@@ -90,7 +90,7 @@ impl Cutter<'_, '_> {
             return;
         }
         let kind = kind_of(span.slice(self.text));
-        let waits = matches!(kind, Segment::Manner | Segment::Condition);
+        let waits = matches!(kind, Segment::Manner | Segment::Condition) || kind == Segment::Dependent && ends_as_lead(span.slice(self.text));
         let new = Open { span, with_leads: span.start, waits, is_manner: kind == Segment::Manner };
         let open = match self.open.filter(|_| joined || kind == Segment::Item) {
             // A manner in front is left out; the clause begins after it.
@@ -119,12 +119,15 @@ impl Cutter<'_, '_> {
 /// Whether only a comma and blanks lie between a clause and the next.
 fn is_comma_between(text: &str, before: Span, next: u32) -> bool {
     let between = &text[before.end()..(next as usize).max(before.end())];
-    between.len() <= 8 && between.chars().all(|c| matches!(c, '，' | ',' | ' ' | '：')) && !between.is_empty()
+    between.len() <= 8 && between.chars().all(|c| matches!(c, '，' | ',' | ' ' | '：' | ':')) && !between.is_empty()
 }
 
 fn kind_of(segment: &str) -> Segment {
     let opening = OPENINGS.at_start(segment).map(|(_, kind)| kind);
     let ending = || ending_of(segment);
+    if is_praised(segment) || names_measure_alone(segment) {
+        return Segment::Dependent;
+    }
     match opening {
         Some(Opening::Leans) => Segment::Dependent,
         Some(Opening::Result) if may_be_dropped(segment) => Segment::Result,
@@ -174,6 +177,21 @@ fn counts_nothing(segment: &str) -> bool {
 fn comes_out(segment: &str) -> bool {
     let rest = ["取得了", "取得", "收到", "见到"].iter().find_map(|verb| segment.strip_prefix(verb));
     rest.is_some_and(|rest| rest.len() <= LONGEST_OUTCOME && ["成效", "进展", "成果", "突破", "效果", "成绩"].iter().any(|noun| rest.ends_with(noun)) && !rest.contains(|c: char| char_class::digit(c).is_some()))
+}
+
+/// 获市长批示肯定, 被多家媒体报道: what was praised stands before.
+pub(super) fn is_praised(segment: &str) -> bool {
+    let is_received = words::RECEIVES.iter().any(|verb| segment.starts_with(verb));
+    is_received && words::PRAISE.iter().any(|praise| segment.ends_with(praise)) && segment.len() <= LONGEST_PRAISE
+}
+
+/// Longer than this, the praise says of what it is.
+const LONGEST_PRAISE: usize = 120;
+
+/// 规模跃居第二位, 总量突破3万家: of what the measure is stands before.
+fn names_measure_alone(segment: &str) -> bool {
+    let rest = words::MEASURES_OF.iter().find_map(|measure| segment.strip_prefix(measure));
+    rest.is_some_and(|rest| words::MEASURE_VERBS.iter().any(|verb| rest.starts_with(verb)))
 }
 
 /// Longer than this, the outcome says what it is.
@@ -227,6 +245,11 @@ static ENDINGS: LazyLock<FxHashMap<char, Vec<(&str, Ending)>>> = LazyLock::new(|
     }
     table
 });
+
+/// 从今年起用三年的时间: leans on what precedes, and prepares for what follows.
+fn ends_as_lead(segment: &str) -> bool {
+    ending_of(segment) == Some(Ending::Lead)
+}
 
 /// Longer than this is no time but a statement.
 const LONGEST_TIME: usize = 48;
@@ -299,6 +322,13 @@ mod tests {
             ("对于产值高于5%的企业，优先支持。", &["对于产值高于5%的企业，优先支持"]),
             ("我局成立了由局长任组长，各科室负责人为成员的领导小组。", &["我局成立了由局长任组长，各科室负责人为成员的领导小组"]),
             ("县林业局向各护林站派驻技术员的试点工作，取得初步成效，查处案件17起。", &["县林业局向各护林站派驻技术员的试点工作，取得初步成效", "查处案件17起"]),
+            ("首创“一窗办”模式，获市政府批示肯定，新建书屋2处。", &["首创“一窗办”模式，获市政府批示肯定", "新建书屋2处"]),
+            ("电商产业快速发展，规模跃居全市第二位。", &["电商产业快速发展，规模跃居全市第二位"]),
+            ("新增专利86件，累计分别达到210件和36件。", &["新增专利86件，累计分别达到210件和36件"]),
+            ("主要体现在:公开时限10:30起算，内容不全。", &["主要体现在", "公开时限10:30起算", "内容不全"]),
+            ("对这些问题，我们将逐项整改。", &["对这些问题，我们将逐项整改"]),
+            ("为了还清欠账，从今年起用三年的时间，修复水渠。", &["从今年起用三年的时间，修复水渠"]),
+            ("我们要以对群众负责的精神，办好实事。", &["我们要以对群众负责的精神，办好实事"]),
             ("全镇共计13个，新建书屋2处。", &["全镇共计13个", "新建书屋2处"]),
         ] {
             assert_eq!(clauses(text), expected, "{text}");

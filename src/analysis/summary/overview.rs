@@ -5,7 +5,7 @@
 //! opening, what weighs most and stands early comes first. A clause that is understood only with its sentence is no headline.
 
 use super::candidates::{Candidate, RESULT};
-use super::{subject, words, Context};
+use super::{clause, subject, words, Context};
 use crate::document::Role;
 use crate::text::order;
 use crate::text::Span;
@@ -28,7 +28,12 @@ const SAME: f32 = 0.5;
 
 /// The indices of the candidates that can be headlines, best first.
 pub(super) fn ranked(context: &Context<'_>, candidates: &[Candidate]) -> Vec<usize> {
-    let results: Vec<usize> = (0..candidates.len()).filter(|&at| is_headline(context, &candidates[at])).collect();
+    let mut results: Vec<usize> = (0..candidates.len()).filter(|&at| is_headline(context, &candidates[at])).collect();
+    // What an office does for itself, its studies and meetings, is told where there is nothing else.
+    let is_inward = |at: usize| words::INWARD.iter().any(|word| candidates[at].span.slice(context.document.text).contains(word));
+    if results.iter().any(|&at| !is_inward(at)) {
+        results.retain(|&at| !is_inward(at));
+    }
     let mut ranked: Vec<(f32, usize)> =
         results.iter().enumerate().map(|(place, &at)| (rank(context, &candidates[at], place), at)).collect();
     order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -56,7 +61,9 @@ pub(super) fn choose(text: &str, candidates: &[Candidate], ranked: &[usize], bud
 
 fn is_headline(context: &Context<'_>, candidate: &Candidate) -> bool {
     let is_result = candidate.worth >= RESULT || figures_of(context, candidate.span).main;
-    is_result && candidate.chars <= LONGEST && subject::context_of(context, candidate.span).is_none()
+    // 坚持依法合规: a principle is what everything is done by, and not what is done.
+    let is_principle = candidate.span.slice(context.document.text).starts_with("坚持");
+    is_result && !is_principle && candidate.chars <= LONGEST && !clause::is_praised(candidate.span.slice(context.document.text)) && subject::context_of(context, candidate.span).is_none()
 }
 
 fn rank(context: &Context<'_>, candidate: &Candidate, place: usize) -> f32 {

@@ -134,11 +134,12 @@ pub(super) fn choose(text: &str, candidates: &[Candidate], budget: u32, first: &
     (0..candidates.len()).filter(|&at| taken[at]).collect()
 }
 
-/// Whether two clauses are quoted as one when both are chosen: only one mark of their sentence lies between them.
+/// Whether two clauses are quoted as one when both are chosen: only one comma of their sentence lies between them. What a semicolon
+/// parts are two points.
 pub(super) fn joins(text: &str, before: &Candidate, after: &Candidate) -> bool {
     before.sentence == after.sentence && before.span.end <= after.span.start && {
         let mut between = text[before.span.end()..after.span.start()].chars();
-        matches!(between.next(), Some('，' | '；' | ',' | ';')) && between.next().is_none()
+        matches!(between.next(), Some('，' | ',')) && between.next().is_none()
     }
 }
 
