@@ -57,8 +57,11 @@ pub(super) fn share_backwards(text: &str, quantities: &mut [Quantity], is_open: 
     }
     let mut next = last.span;
     for (quantity, _) in before.iter_mut().zip(is_open).rev().take(8).take_while(|(_, is_open)| **is_open) {
-        let between = Span::new(quantity.span.end(), next.start()).slice(text).trim_start_matches(['、', '和', '及', '与']);
-        if quantity.clause != last.clause || quantity.unit != last.unit || !(between.is_empty() || indicator::is_open_verb(between)) {
+        let words = Span::new(quantity.span.end(), next.start()).slice(text);
+        let between = words.trim_start_matches(['、', '和', '及', '与']);
+        // 450万平方米的189条道路, 11户共计29人: two measures of the same.
+        let is_same = matches!(words, "的" | "共计" | "合计" | "共");
+        if quantity.clause != last.clause || !is_same && (quantity.unit != last.unit || !(between.is_empty() || indicator::is_open_verb(between))) {
             break;
         }
         quantity.indicator = last.indicator;

@@ -45,7 +45,11 @@ impl<'a> Walk<'a> {
         let last_end = at.checked_sub(1).map_or(0, |before| self.figures[before].span.end());
         let (start, before_parenthesis, boundary) = self.left_start(span.start(), last_end);
         let next_start = self.figures.get(at + 1).map_or(self.text.len(), |next| next.span.start());
-        let after = self.marks[self.next_mark..].iter().find(|mark| mark.span.start >= span.end);
+        let mut after = self.marks[self.next_mark..].iter().filter(|mark| mark.span.start >= span.end);
+        // An enumeration without figures is one phrase here too: 12家平台、新闻媒体.
+        let is_whole = |mark: &&Mark| mark.kind != MarkKind::Enumeration || mark.span.start == span.end;
+        let (first, whole) = (after.clone().next(), after.find(is_whole));
+        let after = whole.filter(|mark| mark.span.end() <= next_start).or(first);
         let end = after.map_or(self.text.len(), |mark| mark.span.start()).min(next_start).min(span.end() + LONGEST);
         Around {
             left: Span::new(start, span.start()).trim(self.text),

@@ -19,7 +19,7 @@ static LEADING: LazyLock<Prefixes> = LazyLock::new(|| {
     "我市", "我县", "我区", "我省", "我局", "我镇", "我乡", "我街道", "我中心", "我院", "我校", "我委", "我办", "本单位", "本局", "我单位", "我们", "全市", "全县", "全区", "全省", "全国", "全乡", "全镇", "全村",
     "全年", "年内", "预计", "力争", "计划", "确保", "争取", "实现", "完成了", "开展了", "达到", "目前", "截至目前", "今年", "去年", "当年", "分别", "全部", "将", "拟", "要", "再", "还", "又", "也", "以及", "和", "及", "与", "总", "于", "在", "从", "由", "按照", "按", "的",
     // Verbs that say no more than that there is something: what is measured comes after them.
-    "安排", "完成", "办理", "形成", "举办", "储备", "吸引", "开设", "开展", "达成", "实施", "正在实施", "涉及", "当日", "当天", "市级的", "组织的",
+    "安排", "完成", "办理", "形成", "举办", "储备", "吸引", "开设", "开展", "达成", "实施", "正在实施", "涉及", "当日", "当天", "市级的", "组织的", "推动", "推动落实", "创建", "直接", "要求", "定期", "每月定期",
 ])
 });
 
@@ -27,7 +27,7 @@ static LEADING: LazyLock<Prefixes> = LazyLock::new(|| {
 static TRAILING: LazyLock<Suffixes> = LazyLock::new(|| {
     Suffixes::new(&[
     "分别达到", "分别为", "分别达", "分别", "达到了", "达到", "达", "仅为", "转为", "为", "是", "高达", "多达", "共计", "合计", "总计", "累计", "共有", "共", "约", "超", "近", "突破", "完成了", "实现", "完成", "已", "均", "各", "有", "的有", "了", "：",
-    ":", "增至", "增加到", "提高到", "提升至", "提升到", "降至", "上升到", "保持在", "稳定在", "控制在", "从", "由", "按", "拟按", "按照", "至", "到", "在", "一", "就", "又", "还", "也", "即", "近年", "目标", "连续", "排名", "人民币", "入库", "已有", "扩大到", "扩大至", "给予", "首次", "首度", "再次", "由每人每年", "从每人每年", "由每人每月", "从每人每月", "由人均", "从人均",
+    ":", "增至", "增加到", "提高到", "提升至", "提升到", "降至", "上升到", "保持在", "稳定在", "控制在", "从", "由", "按", "拟按", "按照", "至", "到", "在", "一", "就", "又", "还", "也", "即", "近年", "目标", "连续", "排名", "人民币", "入库", "已有", "扩大到", "扩大至", "给予", "首次", "首度", "再次", "由每人每年", "从每人每年", "由每人每月", "从每人每月", "由人均", "从人均", "将", "预计", "按每月", "按每年", "每月", "每年",
 ])
 });
 
@@ -40,7 +40,7 @@ static OPENING: LazyLock<Suffixes> = LazyLock::new(|| {
     "选取", "选树", "评选", "表彰", "创建", "创成", "落实", "落地", "引导", "解决", "排查", "排查出", "发现", "梳理", "梳理出", "形成", "开设", "开通", "开放", "增设", "设置", "配备", "更新", "淘汰", "安装", "新安装", "种植", "栽植", "流转", "吸引", "吸纳", "帮助",
     "助力", "协助", "指导", "督促", "联合", "对接", "承接", "承办", "主办", "参与", "参加", "接待", "接受", "采纳", "聘请", "聘任", "招聘", "招录", "录用", "推荐", "转移", "转化", "研发", "自主研发", "孵化", "新孵化", "入选", "入围", "上线", "推出", "谋划", "储备", "包装", "储备了", "谋划了", "开发", "完善",
     "完成", "实现", "执行", "采取", "围绕", "聚焦", "狠抓", "抓好", "强化", "建好", "发挥好", "依托", "组建", "设立了", "建立了", "打通", "惠及", "受理了", "免除", "减免", "返还", "兑付", "兑现", "清退", "关停", "取缔", "修建", "修复", "治理", "整治", "消除", "创作", "撰写", "报送", "刊发", "价值",
-    "对", "为", "向", "与", "和", "及", "以及", "在", "将", "把", "由", "从", "按", "按照", "以", "于", "给", "对全乡", "全市", "全县", "全区", "全乡", "各", "等", "已与", "的", "至", "到", "经", "有", "我县", "我市", "我区", "其余", "其他", "另", "已", "共", "剩余", "共有", "共对", "占", "占全部", "超过", "利用", "通过了", "制作", "印制", "张贴", "粘贴", "悬挂", "送", "收", "发", "建", "派", "获", "立", "清理", "清退", "回收", "收回", "追回", "挽回", "完成了", "开展了", "举办了", "组织了", "召开了", "引进了", "支持了", "带领", "率领", "选聘", "选拔", "吸收", "发展", "运营", "运行", "运用", "布局", "布设", "投建", "投用", "启用", "运营着", "管理", "管辖", "下辖", "辖", "分", "分为", "坚持", "保持", "践行", "贯彻", "实行", "推行", "构建", "搭建", "拓展", "深化", "做好", "办好", "办结", "办", "办成", "要", "扎实推进", "累计对", "连续", "使", "让", "令", "被", "仅", "近",
+    "对", "为", "向", "与", "和", "及", "以及", "在", "将", "把", "由", "从", "按", "按照", "以", "于", "给", "对全乡", "全市", "全县", "全区", "全乡", "各", "等", "已与", "的", "至", "到", "经", "有", "我县", "我市", "我区", "其余", "其他", "另", "已", "共", "剩余", "共有", "共对", "占", "占全部", "超过", "利用", "通过了", "制作", "印制", "张贴", "粘贴", "悬挂", "送", "收", "发", "建", "派", "获", "立", "清理", "清退", "回收", "收回", "追回", "挽回", "完成了", "开展了", "举办了", "组织了", "召开了", "引进了", "支持了", "带领", "率领", "选聘", "选拔", "吸收", "发展", "运营", "运行", "运用", "布局", "布设", "投建", "投用", "启用", "运营着", "管理", "管辖", "下辖", "辖", "分", "分为", "坚持", "保持", "践行", "贯彻", "实行", "推行", "构建", "搭建", "拓展", "深化", "做好", "办好", "办结", "办", "办成", "要", "扎实推进", "累计对", "连续", "使", "让", "令", "被", "仅", "近", "来自", "加固", "维修", "修缮", "翻新", "清运", "清除", "资助", "奖励", "帮扶", "救助", "结对", "安置", "核查", "审核", "审查", "审批", "巡查", "抽检", "约谈", "转运", "开出", "恢复", "建立健全",
 ])
 });
 
@@ -67,7 +67,7 @@ static NOT_AFTER: LazyLock<Prefixes> = LazyLock::new(|| {
 });
 
 /// An indicator longer than this many characters is cut at its left: the noun stands at the end.
-const LONGEST: usize = 26;
+const LONGEST: usize = 30;
 
 /// What the words around a figure say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,13 +91,13 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
     let named = if named.is_empty() && time.start() > whole.start() { trailing(text, leading(text, before_time)) } else { named };
     let is_connector = matches!(named.slice(text), "和" | "及" | "与" | "以及");
     let named = if is_connector { Span::new(named.start(), named.start()) } else { named };
-    let has_name = !(named.is_empty() || is_modifier(text, named) || is_change && change::is_bare_noun(named.slice(text)));
+    let has_name = !(named.is_empty() || is_preposition(named.slice(text)) || is_modifier(text, named) || is_change && change::is_bare_noun(named.slice(text)));
     if is_change {
-        return if has_name { Indicator::Own(shortened(text, named)) } else { Indicator::TakenOver };
+        return if has_name { Indicator::Own(shortened(text, named, kind == Kind::Count)) } else { Indicator::TakenOver };
     }
-    if let Some(noun) = following(text, around.right) {
-        let words = left.slice(text);
-        let is_open = named.is_empty() || OPENING.at(words).is_some() || is_modifier(text, named) || is_place(named.slice(text)) || is_addressed(words);
+    let words = left.slice(text);
+    if let Some(noun) = following(text, around.right, words.ends_with(['向', '对', '与', '为', '给'])) {
+        let is_open = named.is_empty() || OPENING.at(words).is_some() || is_modifier(text, named) || is_place(named.slice(text)) || is_addressed(words) || words.ends_with('了');
         let says_nothing = around.right.slice(text).starts_with('的') && GENERIC.at(named.slice(text)).is_some();
         if is_open || says_nothing {
             return Indicator::Own(noun);
@@ -109,7 +109,7 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
         }
     }
     if has_name {
-        Indicator::Own(shortened(text, named))
+        Indicator::Own(shortened(text, named, kind == Kind::Count))
     } else {
         Indicator::TakenOver
     }
@@ -118,7 +118,7 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
 /// The indicator that a whole clause names: 新增“统计之家”，全市共13个.
 pub(super) fn of_clause(text: &str, clause: Span) -> Option<Span> {
     let named = trailing(text, leading(text, clause));
-    (!named.is_empty() && !is_modifier(text, named)).then(|| shortened(text, named))
+    (!named.is_empty() && !is_modifier(text, named)).then(|| shortened(text, named, false))
 }
 
 /// 云岭镇 in 云岭镇4个村: a place, with what is counted after the figure.
@@ -132,6 +132,12 @@ fn is_addressed(words: &str) -> bool {
         let (before, after) = (&words[..at], &words[at + '对'.len_utf8()..]);
         after.chars().count() <= 9 && !before.ends_with(['绝', '应', '面', '针', '相', '核', '反', '派', '校', '配', '结']) && !after.starts_with(['象', '接', '外', '口', '策', '应', '照', '标', '比', '子'])
     })
+}
+
+/// 向, 对当地: whom it is done to, which is never what is measured.
+fn is_preposition(words: &str) -> bool {
+    let whom = words.strip_prefix(['向', '对', '与', '为', '给', '从', '由', '将', '把', '在']);
+    whom.is_some_and(|whom| matches!(whom, "" | "当地" | "其" | "此" | "其中" | "我" | "我们" | "全体" | "所有")) || words.ends_with("来自")
 }
 
 /// 安排资金80万元用于老年就餐: the purpose says what the money is for.
@@ -155,7 +161,7 @@ pub(super) fn is_open_verb(words: &str) -> bool {
 static PHRASE_OPENING: LazyLock<Prefixes> = LazyLock::new(|| {
     Prefixes::new(&[
     "新建", "购置", "举办", "召开", "收到", "发放", "办理", "受理", "查处", "拆除", "成立", "选派", "派遣", "走访", "慰问", "印发", "制定", "出台", "编制", "申报", "获得", "取得", "荣获", "签订", "盘活", "化解", "争取", "投放", "拨付", "公布", "更新", "推广", "开展", "完成", "实现",
-    "引进", "出具", "提供", "安排", "新增", "梳理", "排查", "发现", "整改", "培育", "发布", "报送", "组织", "认定", "达成", "共建", "增设", "节约", "带动", "新孵化", "免费",
+    "引进", "出具", "提供", "安排", "新增", "梳理", "排查", "发现", "整改", "培育", "发布", "报送", "组织", "认定", "达成", "共建", "增设", "公开", "节约", "带动", "新孵化", "免费",
 ])
 });
 
@@ -164,22 +170,24 @@ const SHORT_PHRASE: usize = 14;
 
 /// The phrase at the end of a long clause.
 fn phrase(words: &str) -> &str {
-    if words.chars().count() <= SHORT_PHRASE {
+    // 通过县网站公开信息: the means are no part of it.
+    let by_means = words.starts_with("通过");
+    if words.chars().count() <= SHORT_PHRASE && !by_means {
         return words;
     }
-    let tail = words.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
+    let tail = words.char_indices().rev().nth(if by_means { 1 } else { 3 }).map_or(0, |(at, _)| at);
     let opening = PHRASE_OPENING.last_in(&words[..tail]).filter(|&(at, _)| !(words[at..].starts_with("新增加值") && words[..at].ends_with('高')));
     opening.map_or(words, |(at, _)| &words[at..])
 }
 
 /// Between a subject and what is counted: 三大平台累计走访企业.
-const COUNTED: &[&str] = &["累计", "总计", "共计", "一共", "共"];
+const COUNTED: &[&str] = &["累计", "总计", "共计", "一共", "共", "现有"];
 
 /// What follows the subject, where a word of counting parts the two.
 fn without_subject(words: &str) -> &str {
     let parted = COUNTED.iter().filter_map(|word| words.rfind(word).map(|at| (at, at + word.len()))).filter(|&(at, end)| {
         let rest = &words[end..];
-        let is_word = words[..at].ends_with(['公', '总', '一']) || rest.starts_with(['同', '享', '富', '建', '产', '青', '和', '有', '治', '用', '性', '计']);
+        let is_word = words[..at].ends_with(['公', '总', '一', '实', '体', '呈', '出', '发']) || rest.starts_with(['同', '享', '富', '建', '产', '青', '和', '有', '治', '用', '性', '计']);
         at > 0 && !is_word && rest.chars().nth(1).is_some()
     });
     parted.map(|(_, end)| end).max().map_or(words, |end| &words[end..])
@@ -197,8 +205,9 @@ fn rank(text: &str, left: Span) -> Indicator {
         slice = slice.strip_suffix(scope).unwrap_or(slice);
     }
     let named = trailing(text, leading(text, Span::new(left.start(), left.start() + slice.len())));
-    let is_name = named.slice(text).chars().count() > 3 && !is_modifier(text, named) && !named.slice(text).ends_with('”');
-    if is_name { Indicator::Own(shortened(text, named)) } else { Indicator::TakenOver }
+    let length = named.slice(text).chars().count();
+    let is_name = (length > 3 || length == 3 && named.slice(text).ends_with(['数', '量', '率', '额', '度', '值'])) && !is_modifier(text, named) && !named.slice(text).ends_with('”');
+    if is_name { Indicator::Own(shortened(text, named, false)) } else { Indicator::TakenOver }
 }
 
 fn is_modifier(text: &str, span: Span) -> bool {
@@ -211,13 +220,15 @@ fn is_modifier(text: &str, span: Span) -> bool {
 }
 
 /// The noun after a figure, up to the end of the clause.
-fn following(text: &str, right: Span) -> Option<Span> {
+fn following(text: &str, right: Span, is_addressed: bool) -> Option<Span> {
     let slice = right.slice(text);
-    if NOT_AFTER.at(slice).is_some() {
+    // 64处不可移动文物, 向8家在岗企业: words of their own.
+    let is_word = ["不可", "不动产", "不良", "不锈", "不同"].iter().any(|word| slice.starts_with(word)) || is_addressed && slice.starts_with('在');
+    if NOT_AFTER.at(slice).is_some() && !is_word {
         return None;
     }
     let noun = slice.trim_start_matches(['的', '余', ' ']);
-    if !noun.starts_with(|c: char| char_class::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '“' | '《')) || NOT_AFTER.at(noun).is_some_and(|word| word.chars().count() > 1 || word == "有") {
+    if !noun.starts_with(|c: char| char_class::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '“' | '《')) || !is_word && NOT_AFTER.at(noun).is_some_and(|word| word.chars().count() > 1 || word == "有") {
         return None;
     }
     let start = right.start() + slice.len() - noun.len();
@@ -231,10 +242,12 @@ fn following(text: &str, right: Span) -> Option<Span> {
         noun = &noun[..at];
     }
     // 4个帮扶组的作用, 10名护林员每天: what is done with it, and when, is no part of it.
-    let rest = ["的作用", "的基础上", "的过程", "每天", "每晚", "每日", "每月", "每周", "每年"].iter().filter_map(|word| noun.find(word)).filter(|&at| at > 0).min();
+    let passive = noun.match_indices('被').map(|(at, _)| at).find(|&at| !noun[..at].ends_with(['植', '棉', '绒']));
+    let rest = ["来看", "的作用", "的基础上", "的过程", "每天", "每晚", "每日", "每月", "每周", "每年"].iter().filter_map(|word| noun.find(word)).chain(passive).filter(|&at| at > 0).min();
     if let Some(at) = rest {
         noun = &noun[..at];
     }
+    noun = enumerated(noun);
     if let Some((at, _)) = noun.char_indices().nth(LONGEST) {
         noun = &noun[..at];
     }
@@ -242,6 +255,35 @@ fn following(text: &str, right: Span) -> Option<Span> {
         noun = head;
     }
     (!noun.is_empty()).then(|| Span::new(start, start + noun.len()))
+}
+
+/// A、B while B is a noun too, and no clause of its own: 3个园区、开通专线.
+fn enumerated(noun: &str) -> &str {
+    let two = |part: &str| part.char_indices().nth(2).map_or(part.len(), |(at, _)| at);
+    let acts = |part: &str| {
+        let word = &part[..two(part)];
+        part.starts_with('各') || OPENING.at(word) == Some(word) || PHRASE_OPENING.at(part).is_some() || LEADING.at(part).is_some() || change::is_verb(word)
+    };
+    let clause = noun.match_indices('、').find(|(at, mark)| acts(&noun[at + mark.len()..]));
+    clause.map_or(noun, |(at, _)| &noun[..at])
+}
+
+/// What is counted of A、B等C is C (the sales of A、B等 are not sales at large); and nothing before a mark that closes what the phrase
+/// does not open belongs to it.
+fn summed_up(words: &str, is_count: bool) -> &str {
+    let mut open = 0_u32;
+    let mut rest = words;
+    for (at, c) in words.char_indices() {
+        match c {
+            '《' | '“' => open += 1,
+            '》' | '”' if open == 0 => rest = &words[at + c.len_utf8()..],
+            '》' | '”' => open -= 1,
+            _ => {}
+        }
+    }
+    let etc = rest.rfind('等').filter(|_| is_count).filter(|&at| at == 0 && rest.len() < words.len() || rest[..at].contains('、'));
+    let after = etc.map(|at| rest[at + '等'.len_utf8()..].trim_start_matches(['各', '类', '一', '系', '列', '的'])).filter(|after| after.chars().nth(1).is_some() && !after.starts_with(['级', '次', '待', '距', '量', '额', '值', '于', '地', '方']) && !matches!(*after, "活动" | "工作" | "项目" | "领域" | "措施" | "问题"));
+    after.unwrap_or(rest)
 }
 
 fn leading(text: &str, span: Span) -> Span {
@@ -270,7 +312,8 @@ fn keeps_word(word: &str, rest: &str) -> bool {
         "将" => !rest.starts_with('军'),
         "与" | "由" | "按" | "从" | "于" => !rest.is_empty(),
         "已" => !rest.is_empty(),
-        "安排" | "办理" | "形成" | "举办" | "储备" | "吸引" | "开设" | "开展" | "达成" | "实施" | "涉及" => rest.chars().nth(1).is_some() && !rest.starts_with(['率', '量', '数', '额', '的', '了']),
+        "推动" | "推动落实" | "创建" | "直接" | "要求" | "定期" | "每月定期" | "储备" => rest.chars().nth(2).is_some() && !rest.starts_with(['率', '量', '数', '额', '的', '了']),
+        "安排" | "办理" | "形成" | "举办" | "吸引" | "开设" | "开展" | "达成" | "实施" | "涉及" => rest.chars().nth(1).is_some() && !rest.starts_with(['率', '量', '数', '额', '的', '了']),
         "完成" => rest.chars().nth(1).is_some() && !rest.ends_with('的') && !["率", "数", "额", "量", "进度", "任务", "情况", "比例", "投资", "的", "了", "度", "时"].iter().any(|end| rest.starts_with(end)),
         _ => true,
     }
@@ -299,6 +342,7 @@ fn trailing(text: &str, span: Span) -> Span {
 /// Whether a trailing word is the end of another one: 签约, 违法行为.
 fn is_word_end(before: &str, word: &str) -> bool {
     match word {
+        "将" => before.ends_with(['大', '主', '上', '老', '名', '即', '必', '干']),
         "约" => before.ends_with(['签', '节', '集', '预', '履', '违', '契', '合', '公', '续', '条']),
         "为" => before.ends_with(['行', '作', '认', '因']),
         "是" => before.ends_with(['但', '于', '也']),
@@ -324,9 +368,9 @@ pub(super) fn parts(text: &str, span: Span, count: usize) -> Option<Vec<Span>> {
 }
 
 /// The last characters of a long phrase, from a place where a word may begin.
-fn shortened(text: &str, span: Span) -> Span {
+fn shortened(text: &str, span: Span, is_count: bool) -> Span {
     let whole = span;
-    let slice = without_subject(phrase(span.slice(text)));
+    let slice = without_subject(phrase(summed_up(span.slice(text), is_count)));
     let mut span = Span::new(span.end() - slice.len(), span.end());
     if span.start > whole.start {
         // What the phrase begins with may be such a verb again: 认真办理建议.

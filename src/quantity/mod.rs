@@ -185,7 +185,9 @@ fn read(document: &Document<'_>, joined: &joined::Joined<'_>) -> Vec<Quantity> {
         let role = role::at_time(text, role, tied.period.as_ref(), document.articles[article].review_year);
         let before = index.checked_sub(1).map(|before| &scan.figures[before]).filter(|before| before.span.start() >= place.sentence_start);
         let change = change::find(text, figure, &around, before);
-        let change = change.or_else(|| shared_change(text, figure, &around, quantities.last(), place.clause));
+        let shared = if change.is_none() { shared_change(text, figure, &around, quantities.last(), place.clause) } else { None };
+        let shares_change = shared.is_some() && !around.left.is_empty();
+        let change = change.or(shared);
         let left = change.map_or(around.left, |found| found.subject);
         let named = indicator::find(text, figure.kind, left, &around, change.is_some(), tied.span);
         let change = change.map(|found| found.change);
@@ -230,12 +232,15 @@ fn read(document: &Document<'_>, joined: &joined::Joined<'_>) -> Vec<Quantity> {
             in_parentheses: place.depth > 0,
         });
         is_open.push(match named {
-            indicator::Indicator::Own(span) => indicator::is_open_verb(span.slice(text)),
+            indicator::Indicator::Own(span) => indicator::is_open_verb(span.slice(text)) || around.right.slice(text) == "的",
             indicator::Indicator::TakenOver => change.is_none(),
         });
         carry::share_backwards(text, &mut quantities, &is_open);
         if around.left.slice(text).contains("分别") {
             respectively.push(quantities.len() - 1);
+        } else if shares_change && respectively.last().is_none_or(|&first| first + 1 < index_of_next) {
+            // 同比增长24%、18%: each of a level before, though 分别 is not said.
+            respectively.push(index_of_next - 1);
         }
     }
     for first in respectively {

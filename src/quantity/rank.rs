@@ -20,7 +20,7 @@ const RANKING: &[&str] = &[
 ];
 
 /// Whose ranking it is.
-const SCOPES: &[&str] = &["全市", "全省", "全国", "全县", "全区", "全球", "世界", "全州", "全旗", "全乡", "全镇", "组内", "省内", "市内", "国内", "县（市）", "城市", "区县", "地区", "省份", "同类", "兄弟县市", "西部", "东部", "中部", "东北", "西北", "西南", "华东", "华北", "中西部", "长三角"];
+const SCOPES: &[&str] = &["全市", "全省", "全国", "全县", "全区", "全球", "世界", "全州", "全旗", "全乡", "全镇", "组内", "省内", "市内", "国内", "县（市）", "县市区", "市县", "城市", "区县", "地区", "省份", "同类", "兄弟县市", "西部", "东部", "中部", "东北", "西北", "西南", "华东", "华北", "中西部", "长三角"];
 
 /// What ends a ranking word that gives a place.
 const PLACING: [char; 6] = ['居', '列', '排', '名', '身', '入'];
@@ -98,8 +98,8 @@ pub(super) fn read(text: &str, at: usize, left: usize) -> Option<Figure> {
         return Some(figure(at, number.end + '位'.len_utf8(), value, bound));
     }
     let is_closed = rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || matches!(c, '的' | '和' | '且' | '并'));
-    // 第一、 numbers an item, 世界第二、世界第三 are two ranks.
-    let is_item = rest.starts_with(['、', '.', '．']) && !SCOPES.iter().any(|scope| head.ends_with(scope));
+    // 第一、 numbers an item, 世界第二、世界第三 are two ranks, and 前五、 numbers nothing.
+    let is_item = sign == '第' && rest.starts_with(['、', '.', '．']) && !SCOPES.iter().any(|scope| head.ends_with(scope));
     (is_closed && !is_item && is_ranked(head)).then(|| figure(at, number.end, value, bound))
 }
 

@@ -142,7 +142,10 @@ impl Scanner<'_> {
     }
 
     fn mark(&mut self, kind: MarkKind, length: usize) {
-        self.scan.marks.push(Mark { kind, span: Span::new(self.at, self.at + length) });
+        // 《春来，一座古镇》: a title is one phrase.
+        if !self.in_title || !matches!(kind, MarkKind::Comma | MarkKind::Enumeration) {
+            self.scan.marks.push(Mark { kind, span: Span::new(self.at, self.at + length) });
+        }
         self.at += length;
         self.left = self.at;
         if kind == MarkKind::Stop {
@@ -197,6 +200,12 @@ impl Scanner<'_> {
             let rest = &self.text[self.at..];
             self.at += rest.len() - rest.trim_start_matches(|c: char| char_class::digit(c).is_some() || matches!(c, '.' | '．')).len();
             self.left = self.at;
+            return;
+        }
+        // 2023度: a year that lost its 年, and no degrees.
+        let is_year = |year: &&str| year.ends_with('度') && (year.starts_with("19") || year.starts_with("20")) && year[..4].bytes().all(|c| c.is_ascii_digit());
+        if let Some(year) = self.text[self.at..].get(..7).filter(is_year) {
+            self.at += year.len();
             return;
         }
         if self.word_of_time() {

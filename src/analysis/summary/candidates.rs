@@ -80,7 +80,8 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
         let plans = matches!(kind, ArticleKind::Plan | ArticleKind::Policy);
         let part = if in_preamble && !plans { Part::Achievements } else if in_preamble { Part::Plans } else { part_of(role_of(document, sentence), kind) };
         clauses.clear();
-        clause::cut(document.text, sentence.span, &mut clauses);
+        let (said, opens_point) = without_marker(context, sentence.span);
+        clause::cut(document.text, said, &mut clauses);
         // 强化学习，提升能力: the topic of a point is quoted whole.
         if let (true, [first, .., last]) = (sentence.is_heading, &clauses[..]) {
             let whole = first.to(*last);
@@ -89,7 +90,7 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
             }
         }
         for (place, clause) in clauses.iter().enumerate() {
-            let Some(candidate) = weigh(context, &terms, sentence, *clause, place, part, kind) else { continue };
+            let Some(candidate) = weigh(context, &terms, sentence, *clause, (place, opens_point && place == 0), (part, kind)) else { continue };
             // Of a preamble, only what reports a result counts.
             if !in_preamble || plans || candidate.worth >= RESULT {
                 found.push(Candidate { sentence: first + at, in_preamble, ..candidate });
@@ -105,7 +106,7 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
         clause::cut(document.text, section.title, &mut clauses);
         // No sentence has this number, so the clauses of one heading join among themselves only.
         let sentence = document.sentences.len() + id;
-        found.extend(clauses.iter().filter_map(|&clause| weigh(context, &terms, &stand_in, clause, 0, part, kind)).map(|c| Candidate { sentence, ..c }));
+        found.extend(clauses.iter().filter_map(|&clause| weigh(context, &terms, &stand_in, clause, (0, false), (part, kind))).map(|c| Candidate { sentence, ..c }));
     }
     order::sort_by_key(&mut found, |candidate| candidate.span);
     without_headings_of_others(document, &mut found);
@@ -133,10 +134,10 @@ fn is_all_heading(document: &Document<'_>, id: SectionId) -> bool {
     section.descendants_end <= id + 1 && document.sentences.get(next).is_none_or(|sentence| sentence.span.start >= section.span.end)
 }
 
-fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: Span, place: usize, part: Part, kind: ArticleKind) -> Option<Candidate> {
+/// `place`: which of its sentence's clauses it is; and whether it begins a point.
+fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: Span, (place, opens_point): (usize, bool), (part, kind): (Part, ArticleKind)) -> Option<Candidate> {
     let text = context.document.text;
-    let (span, opens_point) = without_marker(context, without_noise(context.document, clause));
-    let span = without_connective(text, without_dash(text, span));
+    let span = without_connective(text, without_dash(text, without_noise(context.document, clause)));
     if span.is_empty() || POINTING_BACK.at_start(span.slice(text)).is_some() || says_nothing(span.slice(text), part) || part == Part::Problems && is_answered(text, sentence.span, span) {
         return None;
     }
@@ -198,6 +199,10 @@ fn says_nothing(clause: &str, part: Part) -> bool {
     clause::is_time(clause)
         || announces_report(clause)
         || announces_work(clause)
+        || !clause.contains(char_class::is_han)
+        // 逾期不换届的: a case of a rule, and no rule.
+        || part != Part::Problems && clause.ends_with('的') && !clause.contains('是')
+        || words::TRANSMITS.iter().any(|word| clause.contains(word))
         || part != Part::Problems && words::ANSWERS_ELSEWHERE.iter().any(|answer| clause.ends_with(answer))
         || !has_figure && ends_with(words::TITLE_ENDINGS) && clause.chars().count() <= LONGEST_TITLE
         || !has_figure && ends_with(words::MAXIM_ENDINGS)

@@ -128,6 +128,12 @@ fn kind_of(segment: &str) -> Segment {
     if is_praised(segment) || names_measure_alone(segment) {
         return Segment::Dependent;
     }
+    if names_party(segment) {
+        return Segment::Condition;
+    }
+    if segment.starts_with('为') && words::CONTRIBUTES.iter().any(|end| segment.ends_with(end)) {
+        return if may_be_dropped(segment) { Segment::Result } else { Segment::Dependent };
+    }
     match opening {
         Some(Opening::Leans) => Segment::Dependent,
         Some(Opening::Result) if may_be_dropped(segment) => Segment::Result,
@@ -187,6 +193,12 @@ pub(super) fn is_praised(segment: &str) -> bool {
 
 /// Longer than this, the praise says of what it is.
 const LONGEST_PRAISE: usize = 120;
+
+/// 从事竹编生产的企业, 符合条件的: to whom what follows applies. 条件是必要的 is a statement.
+fn names_party(segment: &str) -> bool {
+    let is_such = || words::PARTY_IS.iter().any(|verb| segment.starts_with(verb)) && words::PARTIES.iter().any(|party| segment.ends_with(party));
+    segment.ends_with('的') && !segment.contains('是') || is_such()
+}
 
 /// 规模跃居第二位, 总量突破3万家: of what the measure is stands before.
 fn names_measure_alone(segment: &str) -> bool {
@@ -328,6 +340,10 @@ mod tests {
             ("主要体现在:公开时限10:30起算，内容不全。", &["主要体现在", "公开时限10:30起算", "内容不全"]),
             ("对这些问题，我们将逐项整改。", &["对这些问题，我们将逐项整改"]),
             ("为了还清欠账，从今年起用三年的时间，修复水渠。", &["从今年起用三年的时间，修复水渠"]),
+            ("从事竹编生产的企业，给予补助。", &["从事竹编生产的企业，给予补助"]),
+            ("逾期不改的，取消资格；条件是必要的，手续简化。", &["逾期不改的，取消资格", "条件是必要的", "手续简化"]),
+            ("新建公厕3座，为全县发展增添动力。", &["新建公厕3座"]),
+            ("实践证明，改革是对的。", &["实践证明，改革是对的"]),
             ("我们要以对群众负责的精神，办好实事。", &["我们要以对群众负责的精神，办好实事"]),
             ("全镇共计13个，新建书屋2处。", &["全镇共计13个", "新建书屋2处"]),
         ] {
