@@ -1,4 +1,4 @@
-//! A comparison as one sheet: headings, sentences, figures and targets, one a row.
+//! A comparison as one sheet (headings, sentences, figures and targets, one a row), and as a workbook: a sheet for each of the four.
 
 use super::labels;
 use super::quote::Quote;
@@ -24,6 +24,28 @@ const COLUMNS: [(&str, u8); 16] = [
     ("幅度（%）", 9),
     ("单位", 6),
 ];
+
+/// The sheets of a workbook: which rows, and of them which columns, how wide and under which title.
+type Part = (&'static str, &'static str, &'static [(usize, u8, &'static str)]);
+
+const PARTS: [Part; 4] = [
+    ("数字", "数字变化", &[(10, 20, "指标"), (9, 4, "部分"), (1, 4, "变化"), (5, 10, "前文"), (7, 10, "后文"), (11, 9, "前值"), (12, 9, "后值"), (13, 9, "增减"), (14, 6, "幅度（%）"), (15, 5, "单位"), (4, 5, "前文行"), (6, 5, "后文行")]),
+    ("目标", "目标", &[(10, 20, "目标"), (5, 10, "提出"), (7, 20, "报告"), (1, 8, "结果"), (11, 9, "目标值"), (12, 9, "报告值"), (13, 9, "相差"), (15, 5, "单位"), (4, 5, "前文行"), (6, 5, "后文行")]),
+    ("标题", "标题", &[(1, 9, "变化"), (2, 5, "移动"), (5, 40, "前文"), (7, 40, "后文"), (4, 5, "前文行"), (6, 5, "后文行")]),
+    ("句子", "逐句", &[(1, 9, "变化"), (2, 5, "移动"), (3, 16, "所在标题"), (5, 44, "前文"), (7, 44, "后文"), (8, 5, "相似"), (4, 5, "前文行"), (6, 5, "后文行")]),
+];
+
+/// The sheets of a workbook, what a reader asks first before the rest.
+pub(super) fn sheets(comparison: &Comparison, texts: [&str; 2]) -> Vec<Sheet> {
+    let all = sheet(comparison, texts);
+    let part = |(kind, name, columns): Part| {
+        let kind = Cell::from(kind);
+        let titles: Vec<(&str, u8)> = columns.iter().map(|&(_, width, title)| (title, width)).collect();
+        let cells = |row: &Vec<Cell>| columns.iter().map(|&(at, ..)| row[at].clone()).collect();
+        Sheet { rows: all.rows.iter().filter(|row| row[0] == kind).map(cells).collect(), ..Sheet::new(name, &titles) }
+    };
+    PARTS.map(part).into()
+}
 
 /// The columns of figures, empty for headings and sentences.
 const NO_FIGURES: [Cell; 7] = [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
@@ -63,7 +85,7 @@ pub(super) fn sheet(comparison: &Comparison, texts: [&str; 2]) -> Sheet {
             change.left.value.into(),
             change.right.value.into(),
             change.difference.into(),
-            change.percent.into(),
+            change.percent.map(|percent| (percent * 1e2).round() / 1e2).into(),
             change.right.unit.as_str().into(),
         ]);
         sheet.rows.push(cells);
@@ -92,6 +114,19 @@ mod tests {
     use super::super::comparison_csv;
     use crate::compare::compare;
     use crate::options::Options;
+
+    #[test]
+    fn a_workbook_has_a_sheet_for_each_kind() {
+        let texts = ["云岭县2021年工作总结和2022年工作思路\n一、工作\n造林1.2万亩。\n二、2022年工作思路\n新建护林站4个。\n", "云岭县2022年工作总结\n一、工作\n造林1.5万亩。新建护林站3个。\n"];
+        let comparison = compare(texts, [None, None], &Options::default()).expect("two documents");
+        let sheets = super::sheets(&comparison, texts);
+        assert_eq!(sheets.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(), ["数字变化", "目标", "标题", "逐句"]);
+        assert_eq!(sheets.iter().map(|sheet| sheet.rows.len()).collect::<Vec<_>>(), [comparison.figures.len(), comparison.targets.len(), comparison.sections.len(), comparison.sentences.len()]);
+        assert!(sheets.iter().all(|sheet| !sheet.rows.is_empty() && sheet.rows.iter().all(|row| row.len() == sheet.columns.len())));
+        let value = |sheet: usize, title: &str| sheets[sheet].columns.iter().position(|column| column.title == title).map(|at| sheets[sheet].rows[0][at].clone());
+        assert_eq!((value(0, "前值"), value(0, "增减"), value(0, "后文")), (Some(12000.0.into()), Some(3000.0.into()), Some("1.5万亩".into())));
+        assert_eq!((value(1, "结果"), value(1, "目标值"), value(1, "报告值")), (Some("未完成".into()), Some(4.0.into()), Some(3.0.into())));
+    }
 
     #[test]
     fn every_row_has_every_column() {

@@ -90,5 +90,5 @@ pub fn comparison_blocks(comparison: &Comparison, texts: [&str; 2], names: [&str
 
 #[must_use]
 pub fn comparison_sheets(comparison: &Comparison, texts: [&str; 2]) -> Vec<Sheet> {
-    vec![comparison_sheet::sheet(comparison, texts)]
+    comparison_sheet::sheets(comparison, texts)
 }

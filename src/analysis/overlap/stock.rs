@@ -2,8 +2,8 @@
 //!
 //! What two reports share says something where its words do: names, figures, words that few of the reports of the shipped
 //! background have, and runs of letters that few of them have. 在县委、县政府的坚强领导下，全面贯彻落实… is made of words that nearly all of
-//! them have, at any length; 以供给侧结构性改革为主线 of rare words in a row that is not rare. And what half of the sources share is a phrase
-//! of these sources, whatever its words.
+//! them have, at any length; 以供给侧结构性改革为主线 of rare words in a row that is not rare. A whole clause whose runs hardly any of them
+//! have is copied, though nearly all of its words are common. And what half of the sources share is a phrase of these sources, whatever its words.
 
 use rustc_hash::FxHashMap;
 
@@ -14,6 +14,10 @@ use crate::segment::{self, TokenKind};
 const RARE: f64 = 0.15;
 /// Share of a passage's runs that many reports have, from which on it is made of them.
 const KNOWN: f64 = 0.5;
+/// So many letters in runs of which hardly any are known are no phrase, where one word is rare.
+const LONG: usize = 24;
+const UNKNOWN: f64 = 0.2;
+const SOME: f64 = 1.0;
 /// Rare words and figures that a passage must have at least …
 const EVIDENCE: f64 = 3.0;
 /// … and letters for which it must have one.
@@ -30,11 +34,13 @@ pub(super) struct Stock<'t> {
 impl<'t> Stock<'t> {
     /// Whether a passage, with its letters, is a stock phrase; `sources` of `of` sources have it.
     pub(super) fn has(&mut self, passage: &'t str, letters: &[u32], sources: f32, of: usize) -> bool {
-        if sources >= SHARED && 2.0 * sources >= of as f32 || stock_runs::share(letters) >= KNOWN {
+        let known = stock_runs::share(letters);
+        if sources >= SHARED && 2.0 * sources >= of as f32 || known >= KNOWN {
             return true;
         }
         let evidence = *self.evidence.entry(passage).or_insert_with(|| evidence(passage));
-        evidence < EVIDENCE || evidence * LETTERS < letters.len() as f64
+        let is_copied = letters.len() >= LONG && known < UNKNOWN && evidence >= SOME;
+        !is_copied && (evidence < EVIDENCE || evidence * LETTERS < letters.len() as f64)
     }
 }
 

@@ -79,6 +79,16 @@ fn stock_phrases_are_no_copying() {
     }
 }
 
+/// Hardly a word of them is rare, but no report has them in a row.
+#[test]
+fn whole_sentences_of_common_words_are_copied() {
+    for sentence in ["农村学校的老师要经常到学生家里去，了解他们在家里吃什么、做什么，和家长一起想办法。", "过去我们的粮食产量长期上不去，种子不好是一个原因，更要紧的是水利设施多年没有人管。"] {
+        let left = planted(FORESTRY, &[("查处", sentence)]);
+        let right = planted(CULTURE, &[("非遗工坊", sentence)]);
+        assert_eq!(between_reports(&[&left, &right]).iter().filter(|overlap| !overlap.stock).count(), 1, "{sentence}");
+    }
+}
+
 #[test]
 fn what_half_of_the_sources_share_is_theirs_in_common() {
     let sentence = "青川镇便民服务中心设在老粮站二楼，电话3126890，周六照常值班。";

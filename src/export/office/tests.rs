@@ -66,7 +66,7 @@ fn a_report_as_xlsx_has_numbers_in_number_cells() {
     let names: Vec<&str> = part(&parts, "xl/workbook.xml").split("<sheet name=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(names, ["摘要", "数字", "核算", "目标", "关键词", "校对"]);
     let figures = part(&parts, "xl/worksheets/sheet2.xml");
-    assert!(figures.contains("<c r=\"D2\" s=\"3\"><v>12000</v></c>"), "{figures}");
+    assert!(figures.contains("<c r=\"D2\" s=\"4\"><v>12000</v></c>"), "{figures}");
     assert!(figures.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">1.2万亩</t></is></c>"), "{figures}");
     assert!(!figures.contains("<f>"), "no cell is a formula");
 }
@@ -79,7 +79,9 @@ fn a_comparison_is_written_too() {
     let document = parts(&bytes);
     assert!(part(&document, "word/document.xml").contains("<w:strike/>"));
     let table = parts(&xlsx(&comparison_sheets(&comparison, [TEXT, &later])).expect("a file"));
-    assert!(part(&table, "xl/worksheets/sheet1.xml").contains("<v>3000</v>"));
+    let sheet = part(&table, "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains("<v>3000</v>") && sheet.contains("fitToWidth=\"1\" fitToHeight=\"0\"") && sheet.contains("state=\"frozen\""), "{sheet}");
+    assert!(part(&table, "xl/workbook.xml").contains("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'目标'!$1:$1</definedName>"));
 }
 
 #[test]
