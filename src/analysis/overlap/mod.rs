@@ -66,7 +66,7 @@ pub fn find<'t>(letters: &Letters, text_of: impl Fn(usize) -> &'t str) -> Vec<Ov
             }
             let left = whole_clause(left_text, letters.span(left_text, &passage.left));
             let right = whole_clause(right_text, letters.span(right_text, &passage.right));
-            let stock = known.has(left.slice(left_text), &letters.codes()[passage.left.start as usize..passage.left.end as usize], passage.sources, letters.sources());
+            let stock = known.has((left.slice(left_text), right.slice(right_text)), &letters.codes()[passage.left.start as usize..passage.left.end as usize], passage.sources, letters.sources());
             found.push(Overlap { left: Side { source: pair.left, span: left }, right: Side { source: pair.right, span: right }, similarity, stock });
         }
     }

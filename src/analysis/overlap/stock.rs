@@ -28,41 +28,53 @@ const SHARED: f32 = 4.0;
 /// Tells stock phrases. What it knows of a passage it keeps: the same sentence may be shared by many.
 #[derive(Default)]
 pub(super) struct Stock<'t> {
-    evidence: FxHashMap<&'t str, f64>,
+    evidence: FxHashMap<&'t str, Evidence<'t>>,
+}
+
+/// What of a passage says where it is from.
+#[derive(Default)]
+struct Evidence<'t> {
+    /// How many rare words it has.
+    words: f64,
+    /// Its figures of several digits: 2023年 and 5个 are in every report.
+    figures: Vec<&'t str>,
 }
 
 impl<'t> Stock<'t> {
-    /// Whether a passage, with its letters, is a stock phrase; `sources` of `of` sources have it.
-    pub(super) fn has(&mut self, passage: &'t str, letters: &[u32], sources: f32, of: usize) -> bool {
+    /// Whether a passage, with its letters, and its counterpart are a stock phrase; `sources` of `of` sources have it.
+    pub(super) fn has(&mut self, (passage, counterpart): (&'t str, &str), letters: &[u32], sources: f32, of: usize) -> bool {
         let known = stock_runs::share(letters);
         if sources >= SHARED && 2.0 * sources >= of as f32 || known >= KNOWN {
             return true;
         }
-        let evidence = *self.evidence.entry(passage).or_insert_with(|| evidence(passage));
+        let found = self.evidence.entry(passage).or_insert_with(|| evidence(passage));
+        // 增长5.7% and 增长6.1% have only the measure in common.
+        let figures = if passage == counterpart { found.figures.len() } else { found.figures.iter().filter(|figure| counterpart.contains(**figure)).count() };
+        let evidence = found.words + figures as f64;
         let is_copied = letters.len() >= LONG && known < UNKNOWN && evidence >= SOME;
         !is_copied && (evidence < EVIDENCE || evidence * LETTERS < letters.len() as f64)
     }
 }
 
-/// How many of its words say where it is from.
-fn evidence(passage: &str) -> f64 {
-    let tokens = segment::segment(passage);
-    let weights = tokens.iter().map(|token| {
+fn evidence(passage: &str) -> Evidence<'_> {
+    let mut found = Evidence::default();
+    for token in segment::segment(passage) {
         let written = token.span.slice(passage);
-        match token.kind {
+        found.words += match token.kind {
             TokenKind::Word if written.chars().count() < 2 => 0.0,
             TokenKind::Word => match token.word() {
                 Some(word) if lexicon::is_stop_word(word) => 0.0,
                 Some(word) => f64::from(u8::from(share(word) < RARE)),
                 None => 1.0,
             },
-            // 2023年 and 5个 are in every report.
-            TokenKind::Number => f64::from(u8::from(written.bytes().filter(u8::is_ascii_digit).count() > 1)),
             TokenKind::Latin | TokenKind::DocumentNumber | TokenKind::Title | TokenKind::Address => 1.0,
-            TokenKind::Date | TokenKind::Mark | TokenKind::Blank => 0.0,
+            TokenKind::Number | TokenKind::Date | TokenKind::Mark | TokenKind::Blank => 0.0,
+        };
+        if token.kind == TokenKind::Number && written.bytes().filter(u8::is_ascii_digit).count() > 1 {
+            found.figures.push(written);
         }
-    });
-    weights.sum()
+    }
+    found
 }
 
 fn share(word: lexicon::WordId) -> f64 {

@@ -90,6 +90,13 @@ fn whole_sentences_of_common_words_are_copied() {
 }
 
 #[test]
+fn the_same_measures_with_other_figures_are_no_copying() {
+    let left = planted(FORESTRY, &[("查处", "全县规模以上工业增加值增长8.1%，固定资产投资增长6.9%，社会消费品零售总额增长2.3%，一般公共预算收入增长10.4%。")]);
+    let right = planted(CULTURE, &[("非遗工坊", "全县规模以上工业增加值增长7.2%，固定资产投资增长5.5%，社会消费品零售总额增长4.7%，一般公共预算收入增长3.9%。")]);
+    assert_eq!(between_reports(&[&left, &right]).iter().filter(|overlap| !overlap.stock).count(), 0);
+}
+
+#[test]
 fn what_half_of_the_sources_share_is_theirs_in_common() {
     let sentence = "青川镇便民服务中心设在老粮站二楼，电话3126890，周六照常值班。";
     let reports: Vec<String> = ["林业", "水利", "文化", "民政", "教育"].iter().map(|name| format!("{name}站一年做了不少事，这里只说{name}站。{sentence}{name}站的账目已经公布。")).collect();
