@@ -238,5 +238,7 @@ mod tests {
     fn typographic_headings() {
         let text = "2023年工作回顾\n全年完成投资十二亿元，增长百分之五，各项工作稳步推进，成效明显。\n云岭县林业局\n存在的问题。\n存在的主要问题\n人手不足。";
         assert_eq!(typographic(text, &paragraphs(text)), [true, false, false, false, true, false]);
+        let text = "2024年工作安排建议\n全年完成投资十二亿元，增长百分之五，各项工作稳步推进，成效要明显。\n合理化建议\n人手不足。";
+        assert_eq!(typographic(text, &paragraphs(text)), [true, false, false, false]);
     }
 }

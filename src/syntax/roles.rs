@@ -46,7 +46,9 @@ const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查�
 
 /// Whether a line without a number names a part of a report.
 pub(super) fn names_part(line: &str) -> bool {
-    CUES.find(line).any(|(_, end, _)| end == line.len()) || stands_alone(line)
+    // 2025年工作安排建议: what is read out to an assembly is a proposal.
+    let named = line.strip_suffix("建议").map_or(line, |line| line.strip_suffix('的').unwrap_or(line));
+    [line, named].iter().any(|line| CUES.find(line).any(|(_, end, _)| end == line.len())) || stands_alone(line)
 }
 
 /// Whether a title ends with a word that names a part of a report.
@@ -347,6 +349,12 @@ pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
     let still = !others && (any(begins, STILL) || named());
     let there = any(begins, THERE);
     (still && there).then_some(Role::Problems)
+}
+
+/// Whether a sentence within a plan goes back to it, after a problem named in passing: 要完善价格形成机制….
+pub(super) fn resumes_plan(sentence: &str) -> bool {
+    const RESUMES: &[&str] = &["要", "必须", "今年", "我们要", "继续", "进一步"];
+    RESUMES.iter().any(|opening| sentence.starts_with(opening))
 }
 
 /// Whether a sentence of a plan tells what was reached: 过去一年，…, and what follows it in its paragraph until it looks ahead.

@@ -120,6 +120,9 @@ impl Reader<'_> {
         if self.turned.is_some_and(|(section, _)| section != home) {
             self.turned = None;
         }
+        if own == Role::Plan && matches!(self.turned, Some((_, Role::Problems))) && roles::resumes_plan(span.slice(self.text)) {
+            self.turned = None;
+        }
         let current = self.turned.map_or(own, |(_, role)| role);
         let planned = || matches!(current, Role::Review | Role::Other) && roles::opens_plan(span.slice(self.text), self.plan_year) && home.is_some_and(|id| roles::holds_review_and_plan(sections[id].title.slice(self.text)));
         if let Some(role) = roles::turn(span.slice(self.text), current).or_else(|| planned().then_some(Role::Plan)) {

@@ -53,6 +53,7 @@ const COMPOUND: usize = 4;
 const GENERAL: &[&str] = &[
     "力气", "力度", "深度", "高度", "层次", "水平", "质量", "效能", "动能", "能级", "功能", "压力", "动力", "活力", "实力", "潜力", "空间", "思维", "视野", "意识", "能力", "精神",
     "素质", "基础", "短板", "弱项", "环节", "领域", "任务", "责任", "优势", "预期", "常态", "任务繁重", "信息", "内容", "形式", "要求", "标准", "机制", "体系", "格局", "政策", "措施", "人员", "工作人员", "政府", "政府工作", "地区", "部分", "社会", "服务", "治理", "思想", "系统", "现代化",
+    "改革", "经济", "经济社会", "市场", "民生", "生活", "环境", "因素", "形势", "影响", "矛盾", "国际", "转型", "升级", "调整", "结构", "价格", "方式", "关系", "利益", "条件", "指标", "高质量发展", "高质量", "服务水平", "管理", "居民", "城乡居民", "城乡", "群众", "人民群众",
 ];
 
 /// A longer clause is of everything: the general requirements of a plan.
@@ -69,6 +70,25 @@ const SAYS_SO: &[&str] = &["困难", "挑战", "问题", "不足", "短板", "�
 const SOME: &[&str] = &["一些", "一定", "不少", "许多", "诸多", "很多", "各种", "仍存在", "还存在"];
 /// In what leads up to a list of problems.
 const LEADS_UP: &[&str] = &["问题", "困难", "不足", "挑战", "短板", "差距", "主要", "表现", "方面", "薄弱"];
+
+/// Beginnings and words of what is only said of how things are or were: no measure, unless it goes on to what is to be done.
+const SEEN: &[&str] = &["从国际", "从国内", "从外部", "从当前", "当前", "目前", "近年", "近几年", "过去", "五年来", "综合", "我国当前", "“十", "《"];
+const STATED: &[&str] = &["取得了", "存在不少", "存在一些", "仍存在", "也存在", "症结", "不确定因素", "目标是"];
+const TO_DO: &[&str] = &["，要", "必须", "着力", "力争", "确保"];
+
+fn is_statement(words: &str) -> bool {
+    (SEEN.iter().any(|opening| words.starts_with(opening)) || any(words, STATED)) && !any(words, TO_DO)
+}
+
+/// Other words for one matter, each with the word that stands for all of them.
+const SAME_MATTER: &[(&str, &str)] = &[
+    ("反腐倡廉", "腐败"), ("党风廉政建设", "腐败"), ("官僚主义", "形式主义"), ("进出口", "外贸"), ("对外贸易", "外贸"), ("地方债务", "债务"), ("隐性债务", "债务"), ("房地产市场", "房地产"),
+];
+
+/// The word by which a term is found again.
+pub(super) fn matter(word: &str) -> &str {
+    SAME_MATTER.iter().find(|(other, _)| *other == word).map_or(word, |&(_, matter)| matter)
+}
 
 /// The problems that an article names, in order of position.
 pub(super) fn problems(context: &Context<'_>, article: usize) -> Vec<Clause> {
@@ -123,7 +143,7 @@ pub(super) fn measures(context: &Context<'_>, article: usize) -> Vec<Clause> {
         is_new && !span.is_empty()
     });
     let clauses = spans.into_iter().map(|(span, is_heading)| Clause { span, terms: terms(context, span), is_heading });
-    clauses.filter(|clause| !clause.terms.is_empty() && clause.span.slice(text).chars().nth(LONGEST).is_none()).collect()
+    clauses.filter(|clause| !clause.terms.is_empty() && (clause.is_heading || !is_statement(clause.span.slice(text))) && clause.span.slice(text).chars().nth(LONGEST).is_none()).collect()
 }
 
 /// Whether a section is one problem of several: a leaf of the problems' own section.
@@ -205,7 +225,7 @@ fn terms(context: &Context<'_>, span: Span) -> Vec<Term> {
     let mut known: FxHashSet<&str> = FxHashSet::default();
     let mut found = Vec::new();
     let mut take = |term: Term| {
-        let word = term.span.slice(text);
+        let word = matter(term.span.slice(text));
         if word.chars().nth(SHORTEST - 1).is_some() && !term.word.is_some_and(lexicon::is_stop_word) && known.insert(word) {
             found.push(term);
         }

@@ -64,7 +64,7 @@ fn of_article(context: &Context<'_>, article: usize) -> Vec<Answer> {
     let mut by_word: [FxHashMap<&str, Vec<usize>>; 2] = Default::default();
     for (at, measure) in measures.iter().enumerate() {
         for term in &measure.terms {
-            by_word[usize::from(measure.is_heading)].entry(term.span.slice(text)).or_default().push(at);
+            by_word[usize::from(measure.is_heading)].entry(clauses::matter(term.span.slice(text))).or_default().push(at);
         }
     }
     let answer = |problem: &Clause| {
@@ -85,8 +85,8 @@ fn of_article(context: &Context<'_>, article: usize) -> Vec<Answer> {
 /// The measures that are near enough to these words: how near, the measure, its index.
 fn nearest(terms: &[Term], measures: &[Clause], lengths: &[f64], weights: &[Weights<'_>; 2], by_word: &[FxHashMap<&str, Vec<usize>>; 2]) -> Vec<(f64, Measure, usize)> {
     let length = [0, 1].map(|of| weights[of].length(terms));
-    // (measure, its shared words with their weights)
-    let mut shared: Vec<(usize, Vec<(f64, Span)>)> = Vec::new();
+    // (measure, its shared words with their weights, and whether they name a matter)
+    let mut shared: Vec<(usize, Vec<(f64, Span, bool)>)> = Vec::new();
     let mut places: FxHashMap<usize, usize> = FxHashMap::default();
     for term in terms {
         let word = weights[0].word(term);
@@ -98,20 +98,22 @@ fn nearest(terms: &[Term], measures: &[Clause], lengths: &[f64], weights: &[Weig
                 shared.push((at, Vec::new()));
                 shared.len() - 1
             });
-            shared[place].1.push((weight[usize::from(measures[at].is_heading)], own.span));
+            shared[place].1.push((weight[usize::from(measures[at].is_heading)], own.span, own.is_noun));
         }
     }
     let near = shared.into_iter().filter_map(|(at, mut words)| {
         order::sort_by(&mut words, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let together: f64 = words.iter().map(|(weight, _)| weight).sum();
+        let together: f64 = words.iter().map(|(weight, ..)| weight).sum();
         let enough = match words.len() {
             _ if measures[at].is_heading => IN_HEADING,
             1 => ALONE,
             _ => TOGETHER,
         };
-        let cosine = words.iter().map(|(weight, _)| weight * weight).sum::<f64>() / (length[usize::from(measures[at].is_heading)] * lengths[at]).max(f64::MIN_POSITIVE);
-        let terms = words.iter().map(|&(_, span)| span).collect();
-        (together >= enough && cosine >= NEAR).then(|| (cosine, Measure { span: measures[at].span, terms }, at))
+        let cosine = words.iter().map(|(weight, ..)| weight * weight).sum::<f64>() / (length[usize::from(measures[at].is_heading)] * lengths[at]).max(f64::MIN_POSITIVE);
+        let terms = words.iter().map(|&(_, span, _)| span).collect();
+        // 攻坚, 价格 alone are of any matter.
+        let is_of_matter = words.len() > 1 || words.iter().any(|&(.., is_noun)| is_noun);
+        (is_of_matter && together >= enough && cosine >= NEAR).then(|| (cosine, Measure { span: measures[at].span, terms }, at))
     });
     near.collect()
 }
@@ -131,14 +133,14 @@ impl<'t> Weights<'t> {
         for clause in clauses {
             total += 1.0;
             for term in &clause.terms {
-                *measures.entry(term.span.slice(text)).or_default() += 1;
+                *measures.entry(clauses::matter(term.span.slice(text))).or_default() += 1;
             }
         }
         Self { text, measures, total }
     }
 
     fn word(&self, term: &Term) -> &'t str {
-        term.span.slice(self.text)
+        clauses::matter(term.span.slice(self.text))
     }
 
     fn of(&self, term: &Term) -> f64 {

@@ -98,3 +98,29 @@ fn a_heading_answers_by_a_word_that_many_measures_have() {
     assert!(found[0].starts_with("居民消费乏力 ← 大力提振消费"), "{found:?}");
     assert_eq!(&found[1..], ["社会预期不足 ←"], "{found:?}");
 }
+
+#[test]
+fn a_matter_may_have_another_name() {
+    let text = report("进出口下滑。一些干部形式主义突出，腐败问题时有发生。", "（一）创新外贸模式。办好消费节。\n（二）深入推进反腐败斗争。整治官僚主义。\n（三）发展林下经济。扶持铁皮石斛基地5个。");
+    let found = answers(&text);
+    assert!(found[0].starts_with("进出口下滑 ← 创新外贸模式"), "{found:?}");
+    assert!(found[1].contains("深入推进反腐败斗争") && found[1].contains("整治官僚主义") && !found[1].contains("铁皮石斛"), "{found:?}");
+}
+
+#[test]
+fn how_things_are_is_no_measure() {
+    let text = report("护林员年龄偏大。", "近几年，我们为护林员做了许多事，取得了一定成效。招聘专职护林员60名。");
+    assert_eq!(answers(&text), ["护林员年龄偏大 ← 招聘专职护林员60名"]);
+}
+
+#[test]
+fn words_of_no_matter_of_their_own_pair_nothing() {
+    let text = report("营商环境有待优化。改革措施落实不到位。", "（一）整治生态环境。\n（二）推进文化改革发展。\n（三）发展林下经济。");
+    assert_eq!(answers(&text), ["营商环境有待优化 ←", "改革措施落实不到位 ←"]);
+}
+
+#[test]
+fn a_problem_named_within_a_plan_ends_where_the_plan_goes_on() {
+    let text = report("护林员年龄偏大。", "（一）办好苗圃。苗木连年增产，但也面临库存增加、价格下跌等问题。要完善苗木收购办法。（二）充实护林员队伍。");
+    assert!(answers(&text).iter().all(|answer| !answer.starts_with("要完善")), "{:?}", answers(&text));
+}
