@@ -3,7 +3,7 @@
     python3 scripts/lexicon/words.py [--corpus ../shared/corpus]
 
 Sources (data/PROVENANCE.md): jieba's dictionary, THUOCL, the administrative divisions, and data/lexicon/terms.tsv, which
-terms.py mines from reports; data/lexicon/background.tsv says which words reports use. words.tsv has a line for each word: the word, its cost in twelfths of a nat (the negative
+terms.py mines from reports; data/lexicon/background.tsv says which words reports use, corrections.tsv which classes of the sources are wrong. words.tsv has a line for each word: the word, its cost in twelfths of a nat (the negative
 logarithm of its share of all running words), and its class (a letter of src/lexicon/class.rs).
 """
 import argparse
@@ -27,16 +27,9 @@ CLASSES = {
     "uj": "f", "ul": "f", "uv": "f", "uz": "f", "ud": "f", "ug": "f",
 }
 
-# Words whose tag in jieba's dictionary misleads where terms are put together, and words tagged as persons that are none.
-CORRECTED = {
-    "w": "公开 治理 解读 监测 测评 维护 督察 预算 统计 审批 考核 巡察 执法 复议",
-    "n": "文明 廉政 智慧 蓝天 绩效 清单 收入 超市 和谐 高峰 安康 富强 光明",
-    "b": "长效 掌上 有效",
-    "d": "日益",
-}
-
-# Clauses of a verb and its object that are listed as nouns: the object is the term.
-LEFT_OUT = set("""完善宏观调控 完善现代企业制度 经研究 符合条件 符合规定 符合国家 符合国际 符合规范 提高效率 提高工作效率 降低成本 降低生产
+# Clauses of a verb and its object that are listed as nouns: the object is the term; and pieces of clauses that are listed as names.
+LEFT_OUT = set("""采取措施 明显提高 明显改善 大大增加 在城镇 于城镇 段时间 对外部 开发新 严重者 凤凰涅 国家有关 符合中国 国家化
+完善宏观调控 完善现代企业制度 经研究 符合条件 符合规定 符合国家 符合国际 符合规范 提高效率 提高工作效率 降低成本 降低生产
 解决问题 维护社会公平正义 缺乏后劲 偿还欠款 消除影响 承担责任 恢复名誉 履行合同 依法查处""".split())
 
 # THUOCL's lists: lowest document frequency that is taken, share of a count of jieba that a document is worth (the median
@@ -123,10 +116,10 @@ def main():
             if term not in counts:
                 # The reports are a seventieth of the running words that jieba counted.
                 counts[term], classes[term] = max(60, int(count) * 20), "T"
-    for cls, words in CORRECTED.items():
-        for word in words.split():
-            if word in counts:
-                classes[word] = cls
+    for line in open(args.data / "corrections.tsv", encoding="utf-8"):
+        if not line.startswith("# "):
+            cls, words = line.rstrip("\n").split("\t")
+            classes.update((word, cls) for word in words.split() if word in counts)
     for unit in open(args.data / "units.txt", encoding="utf-8").read().split("\n")[1:]:
         if unit:
             counts[unit], classes[unit] = counts.get(unit, 3), "q"

@@ -1,7 +1,7 @@
 //! Whose document it is: the fullest form of the name that the text gives.
 //!
 //! ```text
-//! issuer ::= signature | "我代表" body "，" | body ( year | "关于" | … )  at the head of the title | body verb  at the head of sentences
+//! issuer ::= signature | "我代表" body "，" | "受" body [ "的" ] "委托" | body ( year | "关于" | … )  at the head of the title | body verb  at the head of sentences
 //! body   ::= [ place ] words ending              (ending: 局, 委员会, 政府 … as in `back_matter::is_body_name`)
 //! ```
 //! A body that 我代表… names is given in the longest form that the text has (县人民政府 → 云岭县人民政府).
@@ -32,21 +32,18 @@ pub(super) fn find(text: &str, article: Span, title: Option<Span>, signature: Op
     }
 }
 
-/// 现在，我代表县人民政府，向大会报告工作
+/// 现在，我代表县人民政府，向大会报告工作; 我受县人民政府委托，向大会报告工作.
 fn represented(text: &str, article: Span) -> Option<Span> {
     let beginning = beginning(text, article, 3000);
-    let at = beginning.find("代表")?;
-    for (at, _) in beginning[at..].match_indices("代表").map(|(offset, word)| (at + offset, word)) {
-        let start = at + "代表".len();
-        let rest = &beginning[start..];
-        let end = rest.find(['，', '向', '。', '：', '、', '；', ',', '作'])?;
-        let name = &rest[..end];
-        if (2..=20).contains(&name.chars().count()) && name.chars().all(is_place) && !name.starts_with("大会") && (is_body_name(name) || name.ends_with("国务院")) {
-            let from = article.start() + start;
-            return Some(Span::new(from, from + end));
-        }
-    }
-    None
+    let body_after = |start: usize, ends: fn(&str) -> Option<usize>| {
+        let rest = clip(&beginning[start..], 120);
+        let name = &rest[..ends(rest)?];
+        let is_body = (2..=20).contains(&name.chars().count()) && name.chars().all(is_place) && !name.starts_with("大会") && (is_body_name(name) || name.ends_with("国务院"));
+        is_body.then(|| Span::new(article.start() + start, article.start() + start + name.len()))
+    };
+    let after = |word: &'static str, ends: fn(&str) -> Option<usize>| beginning.match_indices(word).find_map(|(at, word)| body_after(at + word.len(), ends));
+    let speaks = after("代表", |rest| rest.find(['，', '向', '。', '：', '、', '；', ',', '作']));
+    speaks.or_else(|| after("受", |rest| rest.find("委托").map(|at| rest[..at].strip_suffix('的').map_or(at, str::len))))
 }
 
 /// The longest form of a represented body's name: as it is named elsewhere with 代表, or in the lines above (云岭县人民政府县长 …).
@@ -206,6 +203,9 @@ mod tests {
             ("政府工作报告", "云岭县人民政府县长 张某某\n现在，我代表县人民政府，向大会报告工作。", None, GovernmentWorkReport, Some("云岭县人民政府")),
             ("政府工作报告", "现在，我代表县人民政府，向大会报告工作。我代表云岭县人民政府，表示感谢。", None, GovernmentWorkReport, Some("云岭县人民政府")),
             ("政府工作报告", "现在，我代表县人民政府，向大会报告工作。人大代表对县人民政府表示满意。", None, GovernmentWorkReport, Some("县人民政府")),
+            ("政府工作报告", "望川市市长 陆某某\n各位代表：\n我受市人民政府委托，向大会报告工作。", None, GovernmentWorkReport, Some("市人民政府")),
+            ("政府工作报告", "受望川市人民政府的委托，我向大会报告工作。", None, GovernmentWorkReport, Some("望川市人民政府")),
+            ("政府工作报告", "我受大会委托，受了很大鼓舞，人大代表受到委托。", None, GovernmentWorkReport, None),
             ("2023年工作总结", "2024年云岭新区管理委员会将继续做好工作。", None, WorkSummary, Some("云岭新区管理委员会")),
             ("2023年工作总结", "成效明显。", None, WorkSummary, None),
         ] {

@@ -189,6 +189,8 @@ impl Builder<'_> {
         let id = self.outline.sections.len();
         let depth = parent.map_or(1, |parent| self.outline.sections[parent].depth.saturating_add(1));
         let marker_span = Span::new(start, marker.end).trim(self.text);
+        // Without words the heading ends with its marker, and not with what has no width after it.
+        let title = if title.is_empty() { Span::new(marker_span.end(), marker_span.end()) } else { title };
         let heading = Span::new(start, title.end().max(marker_span.end()));
         self.outline.sections.push(Section {
             kind: style.kind(),

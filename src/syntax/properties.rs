@@ -113,3 +113,10 @@ fn hold_for_repeated_pieces() {
         check(&piece.repeat(3000));
     }
 }
+
+#[test]
+fn hold_where_only_what_has_no_width_follows_a_marker() {
+    for text in ["①\u{200b}", "一、\u{feff}", "一\u{200b}、\u{200b}\n", "（一）\u{3000}\u{200b}", "云岭县2023年工作总结\n一、工作\n①\u{200b}"] {
+        check(text);
+    }
+}

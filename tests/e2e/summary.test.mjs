@@ -128,6 +128,16 @@ test("a point stands under its heading, and shows the subject that it lacks as c
   await context.close();
 });
 
+test("a part whose points all stand in the overview says so", async () => {
+  const { page, context } = await open();
+  await paste(page, "青川镇2023年工作总结\n\n一、主要工作\n完成投资3.5亿元，增长5.7%。\n");
+  const part = page.locator("wenjing-overview section", { has: page.getByRole("heading", { name: "主要成效" }) });
+  await part.waitFor();
+  assert.match(await part.locator("header").textContent(), /都在上面的概况里/);
+  assert.equal(await part.locator(".point").count(), 0);
+  await context.close();
+});
+
 test("a compilation at a glance: a row for each document, each cell one click from its place, and back", async () => {
   const { page, context, faults } = await open({ reducedMotion: "reduce" });
   await paste(page, COMPILATION);

@@ -150,6 +150,7 @@ export const en: Messages = {
   restDocuments: (count) => `Show ${n(count)} more`,
   plansFor: (year) => `Plans for ${year}`,
   answers: "Measures that answer it",
+  toldAbove: "all of them stand above",
   ofFound: (shown, found) => `${n(shown)} of ${n(found)}`,
   points: (count) => n(count),
   showAll: "Show all",

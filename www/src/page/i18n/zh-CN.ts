@@ -151,6 +151,7 @@ export const zhCN = {
   restDocuments: (count: number) => `再看 ${n(count)} 篇`,
   plansFor: (year: number) => `${year} 年计划`,
   answers: "对应的措施",
+  toldAbove: "都在上面的概况里",
   ofFound: (shown: number, found: number) => `${n(found)} 条中的 ${n(shown)} 条`,
   points: (count: number) => `${n(count)} 条`,
   showAll: "看全部",

@@ -163,7 +163,7 @@ export class OverviewView extends ResultView {
     const limit = this.store.state.printing ? shown.length : Math.max(this.#limits.get(list) ?? AT_ONCE, ledTo);
     return html`<section>
       <header>${role ? seal(role, t) : nothing}<h3>${name}</h3>
-        <span class="note">${most > shown.length ? t.ofFound(shown.length, most) : list === "overview" ? "" : t.points(shown.length)}</span>
+        <span class="note">${!shown.length ? t.toldAbove : most > shown.length ? t.ofFound(shown.length, most) : list === "overview" ? "" : t.points(shown.length)}</span>
         ${onePage && (open || this.#more(report, list, shown.length)) ? html`<button class="link" aria-expanded=${open ? "true" : "false"}
           @click=${() => { open ? this.#open.delete(list) : this.#open.add(list); this.requestUpdate(); }}>${open ? t.collapse : t.showAll}</button>` : nothing}
       </header>
