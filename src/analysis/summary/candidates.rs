@@ -162,7 +162,7 @@ fn weigh(context: &Context<'_>, terms: &Terms<'_>, sentence: &Sentence, clause: 
     (worth > 0.0 && chars >= shortest).then_some(Candidate { span, part, section, sentence: 0, worth, chars, in_preamble: false })
 }
 
-/// Whether nothing is said of what it names: 冶金、机械等重工业部门, 北京、上海等8个市和有关部门. Figures at the end say how much there is.
+/// Whether nothing is said of what it names: 冶金、机械等重工业部门, 北京、上海等8个市和有关部门, 2023年新建的路段. Figures at the end say how much there is.
 fn is_bare_name(context: &Context<'_>, clause: Span) -> bool {
     use crate::lexicon::Class;
     use crate::segment::TokenKind;
@@ -172,7 +172,17 @@ fn is_bare_name(context: &Context<'_>, clause: Span) -> bool {
     let ends_in_figure = words().last().is_some_and(|last| matches!(last.kind, TokenKind::Number | TokenKind::Date) || matches!(last.class, Class::Measure | Class::Numeral));
     let names = words().any(|token| token.class.is_nominal());
     let is_says = |token: &&crate::segment::Token| token.kind == TokenKind::Word && says(token.class) && token.span.len() > 3;
-    names && !ends_in_figure && words().filter(is_says).all(|token| matches!(token.span.slice(context.document.text), "有关" | "相关"))
+    if !names || ends_in_figure {
+        return false;
+    }
+    let text = context.document.text;
+    let mut saying = words().filter(is_says).filter(|token| !matches!(token.span.slice(text), "有关" | "相关"));
+    match (saying.next(), saying.next()) {
+        (None, _) => true,
+        // The only word that says anything tells which of the things that are named: 新建的路段.
+        (Some(only), None) => text[only.span.end()..clause.end()].strip_prefix('的').is_some_and(|named| !named.is_empty()),
+        _ => false,
+    }
 }
 
 /// 认真抓好11方面重点工作, 各项工作: that there is work, and not which.
