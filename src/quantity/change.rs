@@ -13,6 +13,7 @@
 use super::clause::Around;
 use super::expression::Figure;
 use super::{Change, Direction, Kind};
+use crate::text::search::first;
 use crate::text::Span;
 
 /// Verbs of change; longer ones stand before those that they end with.
@@ -238,7 +239,7 @@ pub(super) fn stays_after(text: &str, words: Span) -> Option<Change> {
 /// 与上年持平, 同比持平 in the words after a level: the basis, where the level stayed.
 pub(super) fn stays(text: &str, words: Span) -> Option<Change> {
     let slice = words.slice(text);
-    let head = &slice[..slice.find("持平")?];
+    let head = &slice[..first(slice, "持平")?];
     let start = head.rfind(['与', '同', '和', '较']).filter(|&at| !head[at..].starts_with("同时"));
     let basis = start.map(|at| Span::new(words.start() + at, words.start() + head.trim_end_matches(['基', '本', '大', '体']).len())).filter(|span| !span.is_empty());
     Some(Change { direction: Direction::Flat, basis, to_level: true })

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use super::clause::Around;
 use super::words::{Prefixes, Suffixes};
 use super::{change, Kind};
+use crate::text::search::{first, last};
 use crate::text::{char_class, Span};
 
 /// Words before an indicator that are no part of it.
@@ -185,7 +186,7 @@ const COUNTED: &[&str] = &["累计", "总计", "共计", "一共", "共", "现�
 
 /// What follows the subject, where a word of counting parts the two.
 fn without_subject(words: &str) -> &str {
-    let parted = COUNTED.iter().filter_map(|word| words.rfind(word).map(|at| (at, at + word.len()))).filter(|&(at, end)| {
+    let parted = COUNTED.iter().filter_map(|word| last(words, word).map(|at| (at, at + word.len()))).filter(|&(at, end)| {
         let rest = &words[end..];
         let is_word = words[..at].ends_with(['公', '总', '一', '实', '体', '呈', '出', '发']) || rest.starts_with(['同', '享', '富', '建', '产', '青', '和', '有', '治', '用', '性', '计']);
         at > 0 && !is_word && rest.chars().nth(1).is_some()
@@ -243,7 +244,7 @@ fn following(text: &str, right: Span, is_addressed: bool) -> Option<Span> {
     }
     // 4个帮扶组的作用, 10名护林员每天: what is done with it, and when, is no part of it.
     let passive = noun.match_indices('被').map(|(at, _)| at).find(|&at| !noun[..at].ends_with(['植', '棉', '绒']));
-    let rest = ["来看", "的作用", "的基础上", "的过程", "每天", "每晚", "每日", "每月", "每周", "每年"].iter().filter_map(|word| noun.find(word)).chain(passive).filter(|&at| at > 0).min();
+    let rest = ["来看", "的作用", "的基础上", "的过程", "每天", "每晚", "每日", "每月", "每周", "每年"].iter().filter_map(|word| first(noun, word)).chain(passive).filter(|&at| at > 0).min();
     if let Some(at) = rest {
         noun = &noun[..at];
     }

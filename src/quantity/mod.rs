@@ -25,6 +25,7 @@ mod words;
 use crate::document::{Document, Role};
 use crate::numeral::Decimal;
 use crate::text::order;
+use crate::text::search::has;
 use crate::text::Span;
 
 /// Index into [`crate::analysis::Context::quantities`].
@@ -236,7 +237,7 @@ fn read(document: &Document<'_>, joined: &joined::Joined<'_>) -> Vec<Quantity> {
             indicator::Indicator::TakenOver => change.is_none(),
         });
         carry::share_backwards(text, &mut quantities, &is_open);
-        if around.left.slice(text).contains("分别") {
+        if has(around.left.slice(text), "分别") {
             respectively.push(quantities.len() - 1);
         } else if shares_change && respectively.last().is_none_or(|&first| first + 1 < index_of_next) {
             // 同比增长24%、18%: each of a level before, though 分别 is not said.

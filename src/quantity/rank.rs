@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use super::expression::Figure;
 use super::{Bound, Kind};
 use crate::numeral::{self, Decimal};
+use crate::text::search::last;
 use crate::text::Span;
 
 /// What ranks, directly before 第 or 前, or with a place between (居全省第三).
@@ -73,7 +74,7 @@ fn is_scope(words: &str, is_placed: bool) -> bool {
 /// The last of the words that say whose ranking it is.
 fn last_scope(text: &str, words: Span) -> Option<Span> {
     let slice = words.slice(text);
-    let places = SCOPES.iter().filter_map(|scope| Some((slice.rfind(scope)?, scope.len())));
+    let places = SCOPES.iter().filter_map(|scope| Some((last(slice, scope)?, scope.len())));
     places.max().map(|(at, length)| Span::new(words.start() + at, words.start() + at + length))
 }
 

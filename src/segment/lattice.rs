@@ -166,5 +166,5 @@ impl Lattice {
 
 /// Whether a word that begins or ends here would cut a Latin word or a number in two.
 fn splits_a_run(line: &Line, at: usize) -> bool {
-    at > 0 && line.at(at).is_ascii_alphanumeric() && line.at(at - 1).is_ascii_alphanumeric()
+    at > 0 && line.is_latin(at - 1) && line.is_latin(at)
 }

@@ -35,6 +35,7 @@ const LONGEST_TITLE: usize = 100;
 
 pub(super) fn fold(c: char) -> u32 {
     match c {
+        ..'\u{ff00}' => c as u32,
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '．' | '＠' | '＋' | '－' | '／' | '＆' | '＿' => c as u32 - 0xfee0,
         _ => c as u32,
     }
@@ -50,8 +51,9 @@ impl Line {
             self.offsets.push(end as u32);
             self.codes.push(fold(c));
             end += c.len_utf8();
-            let ends_a_part = matches!(c, '。' | '；' | '，') || is_blank(c);
-            if c == '\n' || self.codes.len() >= LONGEST || self.codes.len() >= LONGEST / 2 && ends_a_part {
+            let read = self.codes.len();
+            let ends_a_part = || matches!(c, '。' | '；' | '，') || is_blank(c);
+            if c == '\n' || read >= LONGEST / 2 && (read >= LONGEST || ends_a_part()) {
                 break;
             }
         }
@@ -75,6 +77,11 @@ impl Line {
 
     pub(super) fn at(&self, at: usize) -> char {
         self.codes.get(at).and_then(|&code| char::from_u32(code)).unwrap_or('\0')
+    }
+
+    /// Whether a Latin letter or a digit stands there.
+    pub(super) fn is_latin(&self, at: usize) -> bool {
+        self.codes.get(at).is_some_and(|&code| u8::try_from(code).is_ok_and(|byte| byte.is_ascii_alphanumeric()))
     }
 
     fn digits(&self, mut at: usize) -> usize {

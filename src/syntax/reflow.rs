@@ -299,11 +299,8 @@ fn is_bracket(text: &str, span: Span) -> bool {
 
 /// （ without its ） at the end of the line.
 fn opens_bracket(text: &str, span: Span) -> bool {
-    let content = span.slice(text);
-    match (content.rfind(['（', '(']), content.rfind(['）', ')'])) {
-        (Some(open), Some(close)) => open > close,
-        (open, _) => open.is_some(),
-    }
+    let last = span.slice(text).chars().rev().find(|c| matches!(c, '（' | '(' | '）' | ')'));
+    matches!(last, Some('（' | '('))
 }
 
 /// 4）, 六）: what looks like a marker closes a bracket of the line before.

@@ -12,6 +12,17 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{323af}' | '\u{f900}'..='\u{faff}')
 }
 
+/// Bytes of the character that begins with this byte.
+#[must_use]
+pub fn width(first: u8) -> usize {
+    match first {
+        ..0xc0 => 1,
+        0xc0..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        _ => 4,
+    }
+}
+
 /// The value of a decimal digit, half- or full-width.
 #[must_use]
 pub fn digit(c: char) -> Option<u32> {
@@ -56,6 +67,13 @@ pub fn letter(c: char) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn width_as_the_standard_library_has_it() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(super::width(c.encode_utf8(&mut [0; 4]).as_bytes()[0]), c.len_utf8(), "{c:?}");
+        }
+    }
+
     #[test]
     fn alphanumeric_as_the_standard_library_has_it() {
         for c in '\0'..=char::MAX {

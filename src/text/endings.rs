@@ -1,11 +1,14 @@
 //! [`Endings`]: the words of a list, found as the end of another word.
 
+use super::char_set::CharSet;
 use super::order;
 
 /// Words of a list, asked for as the ends of words. Built once, then only read.
 ///
-/// Few words end with the last character of any of them, so most questions are answered by one search among those characters.
+/// Few words end with the last character of any of them, so most questions are answered by one bit.
 pub struct Endings {
+    /// The last characters.
+    last: CharSet,
     /// In order of last character.
     words: Vec<&'static str>,
     /// Last characters in order, with the range of their words.
@@ -30,11 +33,14 @@ impl Endings {
                 _ => groups.push((c, at, at + 1)),
             }
         }
-        Self { words, groups }
+        Self { last: CharSet::new(groups.iter().map(|group| group.0)), words, groups }
     }
 
     fn candidates(&self, word: &str) -> &[&'static str] {
         let c = last_char(word);
+        if !self.last.may_contain(c) {
+            return &[];
+        }
         match self.groups.binary_search_by_key(&c, |group| group.0) {
             Ok(at) => &self.words[self.groups[at].1 as usize..self.groups[at].2 as usize],
             Err(_) => &[],

@@ -1,6 +1,7 @@
 //! The ground floor: spans, offsets, classes of characters, phrases. Uses nothing else of the crate.
 
 pub mod char_class;
+pub mod char_set;
 pub mod endings;
 pub mod order;
 pub mod phrase_set;

@@ -1,5 +1,6 @@
 //! [`PhraseSet`]: the phrases of a table, found in one walk over a text.
 
+use super::char_set::CharSet;
 use super::{order, Span};
 
 /// Phrases with what they stand for. Built once from a table, then only read.
@@ -7,8 +8,8 @@ use super::{order, Span};
 /// A lookup costs one bit test where no phrase begins with the character, which is the common case; so a walk over a text is
 /// linear, and does not grow with the number of phrases.
 pub struct PhraseSet<T> {
-    /// One bit for each character of the basic plane that begins a phrase.
-    first: Box<[u64; 1024]>,
+    /// The first characters.
+    first: CharSet,
     /// In order of first character; among those of one first character, longer ones first.
     rows: Vec<(&'static str, T)>,
     /// First characters in order, with the range of their rows.
@@ -28,7 +29,7 @@ fn first_char(phrase: &str) -> char {
 
 /// Where the phrases of a table are found: what a set holds beside the phrases, whatever they stand for.
 struct Order {
-    first: Box<[u64; 1024]>,
+    first: CharSet,
     /// The rows of the table in the order of the set.
     rows: Vec<usize>,
     groups: Vec<(char, u32, u32)>,
@@ -42,17 +43,15 @@ fn in_order(phrases: &[&'static str]) -> Order {
         let (a, b) = (phrases[a], phrases[b]);
         first_char(a).cmp(&first_char(b)).then(b.len().cmp(&a.len())).then(a.cmp(b))
     });
-    let mut set = Order { first: Box::new([0; 1024]), rows, groups: Vec::new() };
-    for (at, &row) in set.rows.iter().enumerate() {
-        let c = first_char(phrases[row]);
-        match set.groups.last_mut() {
-            Some(group) if group.0 == c => group.2 = at as u32 + 1,
-            _ => set.groups.push((c, at as u32, at as u32 + 1)),
+    let mut groups: Vec<(char, u32, u32)> = Vec::new();
+    for (at, &row) in rows.iter().enumerate() {
+        let (c, at) = (first_char(phrases[row]), at as u32);
+        match groups.last_mut() {
+            Some(group) if group.0 == c => group.2 = at + 1,
+            _ => groups.push((c, at, at + 1)),
         }
-        let code = (c as usize) & 0xffff;
-        set.first[code / 64] |= 1 << (code % 64);
     }
-    set
+    Order { first: CharSet::new(groups.iter().map(|group| group.0)), rows, groups }
 }
 
 impl<T: Copy> PhraseSet<T> {
@@ -68,8 +67,7 @@ impl<T: Copy> PhraseSet<T> {
     #[must_use]
     pub fn at_start(&self, text: &str) -> Option<(usize, T)> {
         let c = text.chars().next()?;
-        let code = (c as usize) & 0xffff;
-        if self.first[code / 64] & (1 << (code % 64)) == 0 {
+        if !self.first.may_contain(c) {
             return None;
         }
         let group = self.groups.binary_search_by_key(&c, |group| group.0).ok()?;

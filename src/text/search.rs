@@ -33,17 +33,32 @@ pub fn places<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = usize>
     empty.into_iter().chain(begins.filter(move |&begin| text[begin..begin + head.len()] == *head))
 }
 
+/// Where the phrase begins for the first time.
+#[must_use]
+pub fn first(text: &str, phrase: &str) -> Option<usize> {
+    places(text, phrase).next()
+}
+
+/// Where it begins for the last time.
+#[must_use]
+pub fn last(text: &str, phrase: &str) -> Option<usize> {
+    places(text, phrase).last()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{any, has, places};
+    use super::{any, first, has, last, places};
 
     #[test]
     fn the_same_as_the_standard_library() {
         for (text, phrase) in
-            [("全年完成投资", "投资"), ("投资", "全年投资"), ("投资", "投资"), ("", ""), ("a", ""), ("", "a"), ("投资投", "资"), ("新建改建", "扩建"), ("会会计", "会计")]
+            [("全年完成投资", "投资"), ("投资", "全年投资"), ("投资", "投资"), ("", ""), ("a", ""), ("", "a"), ("投资投", "资"), ("新建改建", "扩建"), ("会会计", "会计"), ("天天天", "天天")]
         {
             assert_eq!(has(text, phrase), text.contains(phrase), "{text} {phrase}");
-            assert_eq!(places(text, phrase).next(), text.find(phrase), "{text} {phrase}");
+            assert_eq!(first(text, phrase), text.find(phrase), "{text} {phrase}");
+            if !phrase.is_empty() {
+                assert_eq!(last(text, phrase), text.rfind(phrase), "{text} {phrase}");
+            }
         }
     }
 

@@ -9,12 +9,15 @@
 //!
 //! No problems: what leads up to them (主要有以下几个方面：) and what is promised at once (对此，我们将…).
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashSet;
 
 use super::Context;
 use crate::document::{Role, Section, SectionId, SectionKind, Sentence};
 use crate::lexicon::{self, Class, WordId};
 use crate::segment::{Token, TokenKind};
+use crate::text::endings::Endings;
 use crate::text::order;
 use crate::text::search::any;
 use crate::text::Span;
@@ -50,11 +53,11 @@ const SHORTEST: usize = 2;
 const COMPOUND: usize = 4;
 
 /// Nouns of how much and how well, and of what every plan is about: no matter of their own.
-const GENERAL: &[&str] = &[
+static GENERAL: LazyLock<Endings> = LazyLock::new(|| Endings::new(&[
     "力气", "力度", "深度", "高度", "层次", "水平", "质量", "效能", "动能", "能级", "功能", "压力", "动力", "活力", "实力", "潜力", "空间", "思维", "视野", "意识", "能力", "精神",
     "素质", "基础", "短板", "弱项", "环节", "领域", "任务", "责任", "优势", "预期", "常态", "任务繁重", "信息", "内容", "形式", "要求", "标准", "机制", "体系", "格局", "政策", "措施", "人员", "工作人员", "政府", "政府工作", "地区", "部分", "社会", "服务", "治理", "思想", "系统", "现代化",
     "改革", "经济", "经济社会", "市场", "民生", "生活", "环境", "因素", "形势", "影响", "矛盾", "国际", "转型", "升级", "调整", "结构", "价格", "方式", "关系", "利益", "条件", "指标", "高质量发展", "高质量", "服务水平", "管理", "居民", "城乡居民", "城乡", "群众", "人民群众",
-];
+]));
 
 /// A longer clause is of everything: the general requirements of a plan.
 const LONGEST: usize = 120;
@@ -231,7 +234,7 @@ fn terms(context: &Context<'_>, span: Span) -> Vec<Term> {
         }
     };
     for token in tokens.filter(|token| is_content(token)) {
-        let is_noun = token.class.is_nominal() && token.class != Class::Place && !GENERAL.contains(&token.span.slice(text)) || token.kind != TokenKind::Word;
+        let is_noun = token.class.is_nominal() && token.class != Class::Place && !GENERAL.contain(token.span.slice(text)) || token.kind != TokenKind::Word;
         take(Term { span: token.span, word: token.word(), is_noun });
         pieces(text, token.span).into_iter().flatten().for_each(&mut take);
     }

@@ -9,6 +9,7 @@
 
 use super::cues::{any, BASE_YEAR, BEFORE_VERB, BETTER, COMPARED, DOWN, UP};
 use super::line::Line;
+use crate::text::search::last;
 
 /// The level, what it is compared with, and how the text calls the way from there.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +83,7 @@ fn from_to(line: &Line<'_>, level: usize, verb: &str) -> Option<Levels> {
 fn yearly(line: &Line<'_>, base: usize, verb: &str) -> Option<Levels> {
     let level = line.previous(base).filter(|&at| at >= line.first && alike(line, at, base))?;
     let told = line.between(level, base);
-    let close = |word: &str| told.rfind(word).is_some_and(|at| told[at..].chars().count() <= word.chars().count() + 3);
+    let close = |word: &str| last(told, word).is_some_and(|at| told[at..].chars().count() <= word.chars().count() + 3);
     // 上年为B, 上年同期的B, （上年B）: only the words of that time and 为 or 的 stand before the number.
     let named = BASE_YEAR.iter().any(|word| close(word)) && !any(told, &["增", "减", "升", "降"]);
     (named && told.chars().count() <= 14).then(|| way(verb).map(|direction| Levels { level, base, direction }))?

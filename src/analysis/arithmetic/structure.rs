@@ -6,12 +6,13 @@
 use super::{Check, Relation, Verdict};
 use crate::document::Sentence;
 use crate::numeral::Decimal;
+use crate::text::search::{first, has};
 use crate::text::{char_class, Span};
 
 pub(super) fn run(text: &str, sentence: &Sentence, found: &mut Vec<Check>) {
     let words = sentence.span.slice(text);
-    let Some(colon) = words.find('∶').or_else(|| words.find(':')).or_else(|| words.find("：").filter(|_| words.contains("产业"))) else { return };
-    let Some(industry) = words.find("产业").filter(|_| words.contains("结构") || words.contains('比')) else { return };
+    let Some(colon) = words.find('∶').or_else(|| words.find(':')).or_else(|| words.find('：').filter(|_| has(words, "产业"))) else { return };
+    let Some(industry) = first(words, "产业").filter(|_| has(words, "结构") || words.contains('比')) else { return };
     if industry > colon && words[industry..].find(['∶', ':', '：']).is_none() {
         return;
     }

@@ -13,7 +13,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::roles::{self, Role};
 use crate::analysis::Context;
@@ -186,8 +186,9 @@ fn new_words(context: &Context<'_>, stop_words: &StopWords<'_>) -> Vec<usize> {
 pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
     let document = context.document;
     let stop_words = StopWords::new(&context.options.stop_words, &context.options.allowed_words);
-    let mut collector =
-        Collector { context, candidates: Candidates::default(), ids: FxHashMap::default(), restored: FxHashMap::default() };
+    // Of four tokens one is a term that did not stand before.
+    let ids = FxHashMap::with_capacity_and_hasher(context.tokens.len() / 4, FxBuildHasher);
+    let mut collector = Collector { context, candidates: Candidates::default(), ids, restored: FxHashMap::default() };
     let mut run: Vec<Word> = Vec::new();
     let mut noise = document.noise.iter().peekable();
     let mut masks = document.masks.iter().peekable();
@@ -246,7 +247,6 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
         }
     }
     collector.take(&run, &mut headings);
-    collector.candidates.places.sort_by_key(|place| place.span);
     collector.candidates
 }
 
@@ -326,10 +326,12 @@ impl<'d> Collector<'_, 'd> {
     fn take(&mut self, run: &[Word], headings: &mut Headings) {
         let Some(whole) = run.first() else { return };
         let setting = headings.setting(whole.span);
+        let first = self.candidates.places.len();
         // The terms of one, two, three … words that begin with the word after this one.
         let mut after = [NONE; MOST_WORDS + 1];
         for start in (0..run.len()).rev() {
             let mut here = [NONE; MOST_WORDS + 1];
+            let mut found = [None; MOST_WORDS];
             let mut characters = 0;
             for (length, last) in run[start..].iter().take(MOST_WORDS).enumerate() {
                 characters += last.characters;
@@ -346,21 +348,19 @@ impl<'d> Collector<'_, 'd> {
                     Setting::Heading if headings.is_whole(run[start].span.to(last.span)) => Setting::WholeHeading,
                     other => other,
                 };
-                here[length] = self.term(words, characters, (prefix, suffix), setting, (left, right));
+                let term = self.term(words, characters, (prefix, suffix));
+                found[length] = (term != NONE).then_some(Place { term, span: run[start].span.to(last.span), setting, bound: (left, right) });
+                here[length] = term;
             }
+            // From the last to the first, as the words are gone through.
+            self.candidates.places.extend(found.into_iter().rev().flatten());
             after = here;
         }
+        self.candidates.places[first..].reverse();
     }
 
     /// The term that these words are, if they can be one.
-    fn term(
-        &mut self,
-        words: &[Word],
-        characters: u32,
-        (prefix, suffix): (TermId, TermId),
-        setting: Setting,
-        bound: (bool, bool),
-    ) -> TermId {
+    fn term(&mut self, words: &[Word], characters: u32, (prefix, suffix): (TermId, TermId)) -> TermId {
         let (first, last) = (&words[0], &words[words.len() - 1]);
         let alone = words.len() == 1;
         let fits = if alone {
@@ -375,7 +375,7 @@ impl<'d> Collector<'_, 'd> {
             return NONE;
         }
         let masked = words.iter().any(|word| word.masked);
-        let id = self.id(span, masked, || {
+        self.id(span, masked, || {
             let documents = words.iter().map(|word| f64::from(word.word.map_or(0, lexicon::background_documents)));
             Term {
                 text: Cow::Borrowed(""),
@@ -390,9 +390,7 @@ impl<'d> Collector<'_, 'd> {
                 is_organ: names_organ(words),
                 is_phrase: first.role.head >= roles::HEADS && last.role.tail >= roles::COMPLETES && words.iter().all(|word| word.who == Who::Nobody),
             }
-        });
-        self.candidates.places.push(Place { term: id, span, setting, bound });
-        id
+        })
     }
 
     /// The number of the term that stands here; `new` describes it, but for its text, where it is the first of its kind.
@@ -442,10 +440,15 @@ impl<'d> Collector<'_, 'd> {
             is_organ: false,
         });
         // The words of the quotation may have been a term there already: then this place only says more of it.
-        let known = self.candidates.places.iter_mut().rev().take(40).find(|place| place.term == id && place.span == span);
+        let places = &mut self.candidates.places;
+        let known = places.iter_mut().rev().take(40).find(|place| place.term == id && place.span == span);
         match known {
             Some(place) => place.setting = setting,
-            None => self.candidates.places.push(Place { term: id, span, setting, bound: (false, false) }),
+            // Near the end: the words of the quotation were taken just now.
+            None => {
+                let at = places.partition_point(|place| place.span <= span);
+                places.insert(at, Place { term: id, span, setting, bound: (false, false) });
+            }
         }
     }
 }

@@ -8,7 +8,7 @@
 
 use super::marks::Page;
 use super::{Diagnostic, Severity};
-use crate::text::char_class::{digit, is_han};
+use crate::text::char_class::{digit, is_han, width};
 use crate::text::Span;
 
 /// Words that 余 and 多 begin after a figure, without meaning "more than": 3多元化 does not occur, 11多年 does.
@@ -22,7 +22,7 @@ pub(super) fn check(page: &Page<'_>, found: &mut Vec<Diagnostic>) {
     let mut at = 0;
     while at < bytes.len() {
         if !bytes[at].is_ascii_digit() {
-            at += 1;
+            at += width(bytes[at]);
             continue;
         }
         let end = figure_end(bytes, at);

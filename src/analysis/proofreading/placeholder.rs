@@ -9,7 +9,7 @@
 
 use super::marks::Page;
 use super::{Diagnostic, Severity};
-use crate::text::char_class::is_han;
+use crate::text::char_class::{is_han, width};
 use crate::text::Span;
 
 /// What a single X stands before when it is a placeholder.
@@ -41,14 +41,14 @@ fn is_empty_pair(page: &Page<'_>, start: usize, end: usize) -> bool {
     page.text[start..end].chars().all(|c| c == ' ' || c == '\u{3000}')
 }
 
-/// Runs of X and ×, which are letters and not marks: found byte by byte.
+/// Runs of X and ×, which are letters and not marks: found by their first bytes.
 fn crosses(page: &Page<'_>, found: &mut Vec<Diagnostic>) {
     let bytes = page.text.as_bytes();
     let noise = &page.context.document.noise;
     let mut at = 0;
     while at < bytes.len() {
         let Some(c) = cross_at(bytes, at) else {
-            at += 1;
+            at += width(bytes[at]);
             continue;
         };
         let end = run_end(page.text, at, c);

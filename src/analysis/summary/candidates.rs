@@ -8,6 +8,7 @@ use super::words::{self, Signal};
 use super::Context;
 use crate::document::{Article, ArticleKind, Document, Role, SectionId, SectionKind, Sentence};
 use crate::text::order;
+use crate::text::search::{any, has};
 use crate::text::{char_class, PhraseSet, Span};
 
 /// The part of the summary that a clause belongs to.
@@ -73,7 +74,7 @@ pub(super) fn of_article(context: &Context<'_>, article: usize) -> Vec<Candidate
     let mut clauses = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         // The close calls to action, in words that every report has.
-        if sentence.span.slice(document.text).contains(words::PERORATION) {
+        if has(sentence.span.slice(document.text), words::PERORATION) {
             continue;
         }
         let in_preamble = preamble.is_some_and(|preamble| preamble.encloses(sentence.span));
@@ -231,7 +232,7 @@ fn is_answered(text: &str, sentence: Span, clause: Span) -> bool {
     let before = &text[sentence.start().min(clause.start())..clause.start()];
     let near: usize = before.chars().rev().take(ANSWER_REACH).map(char::len_utf8).sum();
     let until = &text[clause.start() - near..clause.end()];
-    words::ANSWERS.iter().any(|word| until.contains(word))
+    any(until, words::ANSWERS)
 }
 
 /// Characters before a clause in which its sentence may have gone over to an answer.

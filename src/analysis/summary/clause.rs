@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::words::{self, Opening};
+use crate::text::search::first;
 use crate::text::{char_class, PhraseSet, Span};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -217,12 +218,15 @@ fn goes_on(segment: &str) -> bool {
 
 /// 对于这些问题, 面对复杂形势: a phrase that a statement follows, whatever it ends with.
 fn fronts(segment: &str) -> bool {
-    ["对于", "关于", "面对"].iter().any(|word| segment.starts_with(word)) || segment.starts_with("作为") && may_be_dropped(segment) && !segment.contains(['已', '了'])
+    ["对于", "关于", "面对"].iter().any(|word| segment.starts_with(word)) || segment.starts_with(AS) && may_be_dropped(segment) && !segment.contains(['已', '了'])
 }
+
+const AS: &str = "作为";
 
 /// 县政务网作为公开的第一平台: the subject and its role, of which something follows. 把它作为任务 is a statement.
 fn names_in_a_role(segment: &str) -> bool {
-    segment.split_once("作为").is_some_and(|(before, role)| !before.is_empty() && !role.is_empty() && !before.contains(['把', '将', '以', '被']) && may_be_dropped(role) && !role.contains(['已', '了', '来']))
+    let parted = first(segment, AS).map(|at| (&segment[..at], &segment[at + AS.len()..]));
+    parted.is_some_and(|(before, role)| !before.is_empty() && !role.is_empty() && !before.contains(['把', '将', '以', '被']) && may_be_dropped(role) && !role.contains(['已', '了', '来']))
 }
 
 /// 135座站点, but not 2023年.
@@ -275,7 +279,9 @@ fn ending_of(segment: &str) -> Option<Ending> {
 /// Whether it is nothing but a time: 2023年度, 截至目前.
 pub(super) fn is_time(clause: &str) -> bool {
     let kept = clause.trim_end_matches(['。', '，', '；']);
-    let rest = words::TIME_ENDINGS.iter().filter_map(|ending| kept.strip_suffix(ending)).min_by_key(|rest| rest.len());
+    let endings = kept.chars().next_back().and_then(|last| ENDINGS.get(&last)).map_or(&[][..], Vec::as_slice);
+    let times = endings.iter().filter(|(_, kind)| *kind == Ending::Time);
+    let rest = times.filter_map(|(ending, _)| kept.strip_suffix(ending)).min_by_key(|rest| rest.len());
     rest.is_some_and(|rest| rest.chars().all(|c| char_class::digit(c).is_some() || "截至止自从到在今去本全前上下半年月日季度—-－~～至第".contains(c)))
 }
 

@@ -8,6 +8,7 @@ use super::candidates::{Candidate, RESULT};
 use super::{clause, subject, words, Context};
 use crate::document::Role;
 use crate::text::order;
+use crate::text::search::places;
 use crate::text::Span;
 
 /// The most points of an overview.
@@ -91,7 +92,7 @@ fn opens_review(context: &Context<'_>, candidate: &Candidate) -> bool {
 
 /// 地区生产总值…: the product of a place, and not what is measured by it (单位生产总值能耗, 占生产总值比重).
 fn states_product(clause: &str) -> bool {
-    clause.match_indices(PRODUCT).any(|(at, _)| {
+    places(clause, PRODUCT).any(|at| {
         let (before, after) = (&clause[..at], &clause[at + PRODUCT.len()..]);
         !["单位", "占", "人均", "万元", "占国内", "占地区", "单位国内", "单位地区", "人均国内", "人均地区"]
             .iter()

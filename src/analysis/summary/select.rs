@@ -57,7 +57,7 @@ fn reward(worth: f32) -> f32 {
 struct Chosen {
     /// Worth quoted from each section.
     sections: FxHashMap<Option<SectionId>, f32>,
-    pairs: FxHashSet<(char, char)>,
+    pairs: FxHashSet<u64>,
 }
 
 impl Chosen {
@@ -86,8 +86,14 @@ impl Chosen {
     }
 }
 
-fn pairs(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
-    text.chars().zip(text.chars().skip(1))
+/// Neighbouring characters, each pair as one number.
+fn pairs(text: &str) -> impl Iterator<Item = u64> + '_ {
+    let mut characters = text.chars().map(u64::from);
+    let mut left = characters.next();
+    std::iter::from_fn(move || {
+        let right = characters.next()?;
+        left.replace(right).map(|left| left << 32 | right)
+    })
 }
 
 /// The indices of the chosen candidates, in order; those of `first` are chosen as far as the budget goes, and the others beside them. `budget` is in characters: those of the clauses, and one for the mark

@@ -1,12 +1,14 @@
 //! [`Label`]: what a quantity is called, in a form that can be compared.
 
+use std::sync::LazyLock;
+
 use super::cues::{ACTS, FILLERS, FLOWS, GENERIC, GRADES, MORE, OF_SPENDING, SCOPES, SPENT, STAGES, SYNONYMS, TAILS};
 use crate::analysis::Context;
 use crate::quantity::{Kind, QuantityId};
 use crate::text::char_class::is_alphanumeric;
 use crate::text::order;
-use crate::text::search::has;
-use crate::text::Span;
+use crate::text::search::{has, last};
+use crate::text::{PhraseSet, Span};
 
 /// Longer labels are not compared to their end.
 const LONGEST: usize = 40;
@@ -215,7 +217,7 @@ fn clause_before(text: &str, start: usize) -> &str {
 
 /// The last scope that stands before a figure; 全体居民 and 城乡居民 are the whole.
 fn scope(before: &str) -> Option<&'static str> {
-    let last = SCOPES.iter().filter_map(|&(word, scope)| before.rfind(word).map(|at| (at, scope))).max_by_key(|&(at, _)| at);
+    let last = SCOPES.iter().filter_map(|&(word, scope)| last(before, word).map(|at| (at, scope))).max_by_key(|&(at, _)| at);
     last.map(|(_, scope)| scope)
 }
 
@@ -265,6 +267,16 @@ fn meaningful(name: &str) -> Vec<char> {
     letters_of(name, LONGEST)
 }
 
+/// How a word in a name is read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Word {
+    Fills,
+    Means(&'static str),
+}
+
+static WORDS: LazyLock<PhraseSet<Word>> =
+    LazyLock::new(|| PhraseSet::new(FILLERS.iter().map(|&word| (word, Word::Fills)).chain(SYNONYMS.iter().map(|&(word, common)| (word, Word::Means(common))))));
+
 fn letters_of(name: &str, most: usize) -> Vec<char> {
     let mut letters = Vec::new();
     let mut rest = name;
@@ -272,15 +284,18 @@ fn letters_of(name: &str, most: usize) -> Vec<char> {
         if letters.len() >= most {
             break;
         }
-        if let Some((written, common)) = SYNONYMS.iter().find(|(written, _)| rest.starts_with(written)) {
-            letters.extend(common.chars());
-            rest = &rest[written.len()..];
-            continue;
-        }
-        // 开工率 is a measure, and no verb before one.
-        if let Some(after) = FILLERS.iter().find_map(|filler| rest.strip_prefix(filler)).filter(|after| !after.starts_with('率')) {
-            rest = after;
-            continue;
+        match WORDS.at_start(rest) {
+            Some((length, Word::Means(common))) => {
+                letters.extend(common.chars());
+                rest = &rest[length..];
+                continue;
+            }
+            // 开工率 is a measure, and no verb before one.
+            Some((length, Word::Fills)) if !rest[length..].starts_with('率') => {
+                rest = &rest[length..];
+                continue;
+            }
+            _ => {}
         }
         if is_alphanumeric(c) && !c.is_ascii_digit() && c != '的' && c != 'X' {
             letters.push(c);
