@@ -107,7 +107,7 @@ pub fn report_model(text: &str, sheets: bool, options: JsValue) -> Result<String
 }
 
 fn json(value: &impl Serialize) -> Result<String, JsValue> {
-    serde_json::to_string(value).map_err(|e| error("internal/serialize", &e.to_string()))
+    crate::report::to_ascii_json(value).map_err(|e| error("internal/serialize", &e.to_string()))
 }
 
 /// Two texts, compared once, and then written in several ways. JavaScript holds it until `free`.

@@ -1,6 +1,9 @@
 //! The words that make a figure an approximate one or a limit: 约, 近, 超过, 不低于 before it; 余, 以上, 左右 after it.
 
+use std::sync::LazyLock;
+
 use super::Bound;
+use crate::text::char_set::CharSet;
 
 struct Before {
     word: &'static str,
@@ -65,9 +68,13 @@ const BEFORE: &[Before] = &[
 /// 上 before a bare unit: 上百家, 上千人.
 const BEFORE_UNIT: &[Before] = &[Before { word: "上", bound: Bound::Over, not_after: &['以', '线', '早', '晚', '迈', '登', '站', '跨'] }, Before { word: "成", bound: Bound::Over, not_after: &['完', '建', '形', '达', '促', '组', '变'] }];
 
+/// The last characters of all these.
+static BEFORE_ENDS: LazyLock<CharSet> = LazyLock::new(|| CharSet::new(BEFORE.iter().chain(BEFORE_UNIT).filter_map(|row| row.word.chars().next_back())));
+
 /// The approximator that ends where the figure begins: its bound and where it starts.
 pub(super) fn before_figure(text: &str, figure: usize, is_bare_unit: bool) -> Option<(Bound, usize)> {
     let head = text[..figure].trim_end_matches(' ');
+    head.chars().next_back().filter(|&last| BEFORE_ENDS.may_contain(last))?;
     let rows = BEFORE.iter().chain(if is_bare_unit { BEFORE_UNIT } else { &[] });
     rows.into_iter()
         .find(|row| head.strip_suffix(row.word).is_some_and(|left| !left.ends_with(row.not_after)))

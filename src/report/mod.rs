@@ -4,6 +4,7 @@
 //! does not cross the boundary: a field of type [`Slice`] belongs to the contract (the TypeScript declarations have it
 //! as a string) but is left out of the bytes; JavaScript has the text and fills it in (`www/src/module/hydrate.ts`).
 
+mod ascii;
 mod build;
 mod digest;
 mod parts;
@@ -12,6 +13,7 @@ mod types;
 
 pub(crate) use build::{digest, heading_of, Edge};
 pub(crate) use sections::{figures, rest, structure};
+pub use ascii::to_ascii_json;
 pub use digest::*;
 pub use parts::take_parts;
 pub use types::*;

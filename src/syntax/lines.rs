@@ -34,18 +34,18 @@ fn ends_line(c: char) -> bool {
 /// All lines, in order. CR LF gives an empty line between the two, which is a blank line only where nothing else is: it is left out.
 pub(super) fn split(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut start = 0;
-    let mut before = '\0';
-    for (at, c) in text.char_indices() {
+    let bytes = text.as_bytes();
+    let (mut start, mut at) = (0, 0);
+    while let Some(&first) = bytes.get(at) {
+        let width = char_class::width(first);
         // Only the bytes that can start a line end are looked at closely.
-        if (c <= '\u{85}' || c >= '\u{2028}')
-            && ends_line(c) {
-                if !(c == '\n' && before == '\r' && start == at) {
-                    lines.push(line(text, start, at));
-                }
-                start = at + c.len_utf8();
+        if matches!(first, ..b' ' | 0xc2 | 0xe2) && text[at..].starts_with(ends_line) {
+            if !(first == b'\n' && start == at && bytes[..at].ends_with(b"\r")) {
+                lines.push(line(text, start, at));
             }
-        before = c;
+            start = at + width;
+        }
+        at += width;
     }
     lines.push(line(text, start, text.len()));
     lines

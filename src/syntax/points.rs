@@ -7,9 +7,11 @@
 //! ```
 //! Not taken: a number of one (“一是” alone within a sentence), 第一、二产业, 周三是, 三是 that follows no 二是.
 
+use std::sync::LazyLock;
+
 use super::numbering::{point_at, Marker, Style, STYLES};
-use super::numerals::is_han_numeral;
 use super::reflow::Paragraph;
+use crate::text::char_set::CharSet;
 
 /// A point: where it starts, and its marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +76,15 @@ fn close(open: &mut Vec<usize>, candidates: &mut [Candidate]) {
     open.clear();
 }
 
+/// What the markers of points begin with.
+static BEGINNINGS: LazyLock<CharSet> = LazyLock::new(|| CharSet::new("一二三四五六七八九十廿第其首再最".chars()));
+
 fn in_paragraph(text: &str, paragraph: &Paragraph) -> Vec<Point> {
     let mut points = Vec::new();
     let mut at = paragraph.span.start();
     for (offset, c) in paragraph.span.slice(text).char_indices() {
         let start = paragraph.span.start() + offset;
-        if start < at || !(is_han_numeral(c) || matches!(c, '第' | '其' | '首' | '再' | '最')) {
+        if start < at || !BEGINNINGS.may_contain(c) {
             continue;
         }
         if let Some(marker) = point_at(text, start) {

@@ -3,7 +3,11 @@
 /// White space as it occurs in pasted documents: Unicode white space, zero-width space, byte order mark.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+    match c {
+        // Nearly all of a text.
+        '\u{3001}'..='\u{fefe}' => false,
+        _ => c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'),
+    }
 }
 
 /// A Han character (the unified ideographs with their extensions, and 〇).
@@ -71,6 +75,13 @@ mod tests {
     fn width_as_the_standard_library_has_it() {
         for c in '\0'..=char::MAX {
             assert_eq!(super::width(c.encode_utf8(&mut [0; 4]).as_bytes()[0]), c.len_utf8(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn blank_is_what_the_standard_library_calls_white_space_and_two_more() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(super::is_blank(c), c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}', "{c:?}");
         }
     }
 

@@ -81,13 +81,15 @@ impl<T: Copy> PhraseSet<T> {
         let mut at = within.start();
         let inside = &text[..within.end()];
         std::iter::from_fn(move || {
-            while at < inside.len() {
-                if let Some((length, value)) = self.at_start(&inside[at..]) {
-                    let span = Span::new(at, at + length);
-                    at += length;
-                    return Some(Hit { span, value });
+            while let Some(c) = inside[at..].chars().next() {
+                if self.first.may_contain(c) {
+                    if let Some((length, value)) = self.at_start(&inside[at..]) {
+                        let span = Span::new(at, at + length);
+                        at += length;
+                        return Some(Hit { span, value });
+                    }
                 }
-                at += inside[at..].chars().next().map_or(1, char::len_utf8);
+                at += c.len_utf8();
             }
             None
         })

@@ -3,7 +3,7 @@
 use super::Span;
 
 /// One checkpoint for this many bytes: the offset of the next character is counted from there.
-const STRIDE: usize = 64;
+const STRIDE: usize = 32;
 
 /// Converts byte offsets of one text into UTF-16 code units, in constant time.
 pub struct Utf16Index<'t> {

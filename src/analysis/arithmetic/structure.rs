@@ -11,8 +11,8 @@ use crate::text::{char_class, Span};
 
 pub(super) fn run(text: &str, sentence: &Sentence, found: &mut Vec<Check>) {
     let words = sentence.span.slice(text);
-    let Some(colon) = words.find('∶').or_else(|| words.find(':')).or_else(|| words.find('：').filter(|_| has(words, "产业"))) else { return };
-    let Some(industry) = first(words, "产业").filter(|_| has(words, "结构") || words.contains('比')) else { return };
+    let Some(industry) = first(words, "产业").filter(|_| has(words, "结构") || has(words, "比")) else { return };
+    let Some(colon) = words.find('∶').or_else(|| words.find(':')).or_else(|| words.find('：')) else { return };
     if industry > colon && words[industry..].find(['∶', ':', '：']).is_none() {
         return;
     }

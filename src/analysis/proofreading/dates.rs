@@ -10,16 +10,17 @@
 use super::marks::Page;
 use super::{Diagnostic, Severity};
 use crate::text::char_class::digit;
+use crate::text::search::places;
 use crate::text::Span;
 
 pub(super) fn check(page: &Page<'_>, found: &mut Vec<Diagnostic>) {
     let text = page.text;
-    for (at, _) in text.match_indices('月') {
+    for at in places(text, "月") {
         if let Some(hint) = month(text, at) {
             found.push(hint);
         }
     }
-    for (at, _) in text.match_indices('年') {
+    for at in places(text, "年") {
         if let Some(hint) = years(text, at) {
             found.push(hint);
         }

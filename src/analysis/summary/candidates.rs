@@ -8,7 +8,7 @@ use super::words::{self, Signal};
 use super::Context;
 use crate::document::{Article, ArticleKind, Document, Role, SectionId, SectionKind, Sentence};
 use crate::text::order;
-use crate::text::search::{any, has};
+use crate::text::search::{any, has, places};
 use crate::text::{char_class, PhraseSet, Span};
 
 /// The part of the summary that a clause belongs to.
@@ -197,8 +197,8 @@ const LONGEST_ANNOUNCEMENT: usize = 24;
 
 /// X是Y, but not 特别是, 是否, 重点是.
 fn asserts(clause: &str) -> bool {
-    clause.match_indices('是').any(|(at, word)| {
-        let (before, after) = (&clause[..at], &clause[at + word.len()..]);
+    places(clause, "是").any(|at| {
+        let (before, after) = (&clause[..at], &clause[at + "是".len()..]);
         !before.is_empty() && !before.ends_with(['别', '其', '但', '还', '于', '总', '或', '凡', '要', '点', '务', '标', '就']) && !after.is_empty() && !after.starts_with(['否', '非'])
     })
 }
@@ -217,7 +217,7 @@ fn says_nothing(clause: &str, part: Part) -> bool {
         || part != Part::Problems && words::ANSWERS_ELSEWHERE.iter().any(|answer| clause.ends_with(answer))
         || !has_figure && ends_with(words::TITLE_ENDINGS) && clause.chars().count() <= LONGEST_TITLE
         || !has_figure && ends_with(words::MAXIM_ENDINGS)
-        || clause.contains('是') && ends_with(words::SCENE_ENDINGS)
+        || has(clause, "是") && ends_with(words::SCENE_ENDINGS)
         || part == Part::Problems && announces_troubles(clause)
 }
 

@@ -7,7 +7,7 @@ use crate::analysis::Context;
 use crate::quantity::{Kind, QuantityId};
 use crate::text::char_class::is_alphanumeric;
 use crate::text::order;
-use crate::text::search::{has, last};
+use crate::text::search::{first, has, last};
 use crate::text::{PhraseSet, Span};
 
 /// Longer labels are not compared to their end.
@@ -329,9 +329,9 @@ fn quoted<'t>(context: &Context<'t>, span: Span) -> Vec<&'t str> {
     let end = floor(text, (span.end() + 240).min(sentence.span.end()).max(span.end()));
     let mut names = Vec::new();
     let mut rest = &text[start..end];
-    while let Some(open) = rest.find('“') {
+    while let Some(open) = first(rest, "“") {
         rest = &rest[open + '“'.len_utf8()..];
-        let Some(close) = rest.find('”') else { break };
+        let Some(close) = first(rest, "”") else { break };
         let name = &rest[..close];
         if (2..=12).contains(&name.chars().count()) {
             names.push(name);
