@@ -6,11 +6,10 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { chromium as launcher } from "playwright-core";
 
 import { buildAll } from "./build.mjs";
+import { measurePaste, median, ms } from "./bench/measure.mjs";
 import { at, say } from "./lib.mjs";
 import { serve } from "./serve.mjs";
-import { chromium, setup } from "./setup.mjs";
-
-const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+import { CHROMIUM_FLAGS, chromium, setup } from "./setup.mjs";
 
 /** Only jieba-wasm needs to ask the server: for its Wasm. */
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
@@ -128,15 +127,8 @@ async function measureCutting({ text, rounds, jieba }) {
   return times;
 }
 
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
-
 const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 
-const ms = (value) => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
 const kb = (bytes) => `${Math.round(bytes / 1000).toLocaleString("en")} KB`;
 const ratio = (value) => value.toFixed(2);
 
@@ -153,29 +145,6 @@ async function downloadOf(browser, url) {
   return sizes;
 }
 
-/** In the page: from the paste to the overview on the screen, and the longest task of the main thread between them. */
-async function measurePaste(text) {
-  const viewer = document.querySelector("wenjing-viewer");
-  const { bench } = viewer;
-  for (const file of bench.store.state.files) bench.remove(file.id);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  let longest = 0;
-  const tasks = new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longest = Math.max(longest, duration); });
-  tasks.observe({ type: "longtask" });
-  const data = new DataTransfer();
-  data.setData("text/plain", text);
-  const start = performance.now();
-  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
-  const drawn = () => viewer.shadowRoot.querySelector("wenjing-analysis")?.shadowRoot.querySelector("wenjing-overview")?.shadowRoot.querySelector(".point");
-  while (bench.store.file?.phase !== "done" || !drawn()) await new Promise(requestAnimationFrame);
-  // The frame with the overview in it has been painted when the next one begins.
-  await new Promise(requestAnimationFrame);
-  const took = performance.now() - start;
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  tasks.disconnect();
-  return [took, longest];
-}
-
 const PASTES = 11;
 
 async function pastes(browser, url, text, rounds) {
@@ -188,7 +157,7 @@ async function pastes(browser, url, text, rounds) {
   const times = [];
   for (let round = 0; round < rounds; round++) times.push(await page.evaluate(measurePaste, text));
   await context.close();
-  return { first: first[0], took: median(times.map(([took]) => took)), longest: median(times.map(([, longest]) => longest)) };
+  return { first: first.took, took: median(times.map(({ took }) => took)), longest: median(times.map(({ longest }) => longest)) };
 }
 
 async function warm(browser, url, text, scale) {
@@ -228,7 +197,7 @@ if (!values.built) await buildAll();
 const { name, text } = sampleText();
 const server = await serve(".", 0, { policy: POLICY });
 const url = `http://127.0.0.1:${server.address().port}/`;
-const browser = await launcher.launch({ executablePath: chromium(), headless: true, args: QUIET });
+const browser = await launcher.launch({ executablePath: chromium(), headless: true, args: CHROMIUM_FLAGS });
 try {
   console.log(`${name}: ${text.length.toLocaleString("en")} characters; Chromium ${browser.version()}; medians`);
   console.log("\nwarm          whole analysis   Intl.Segmenter cuts   jieba-wasm cuts   ratio to each");

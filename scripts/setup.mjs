@@ -57,6 +57,9 @@ function findChromium() {
   return existsSync(MAC) ? MAC : null;
 }
 
+/** How Chromium is started for tests and measurements: without a window's needs, and without traffic of its own. */
+export const CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
 /** A Chromium for the tests: the one of $CHROMIUM, one that is installed, or Debian's. */
 export function chromium() {
   const found = findChromium();

@@ -7,8 +7,9 @@ import { chromium as launcher } from "playwright-core";
 
 import { at, fail } from "../lib.mjs";
 import { serve } from "../serve.mjs";
+import { CHROMIUM_FLAGS, chromium } from "../setup.mjs";
+import { measurePaste, median, ms } from "./measure.mjs";
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "9" }, profile: { type: "boolean", default: false }, only: { type: "string", default: "" } } });
 
 function sample() {
@@ -16,41 +17,6 @@ function sample() {
   if (existsSync(compilation)) return { name: "../shared/corpus/compilation.txt", text: readFileSync(compilation, "utf8") };
   const golden = readFileSync(at("tests/golden/compilation/input.txt"), "utf8");
   return { name: "the golden compilation, repeated", text: golden.repeat(Math.ceil(54_600 / golden.length)).slice(0, 54_600) };
-}
-
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-const ms = (value) => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
-
-/** In the page: marks of the way from the paste to the overview on the screen. */
-async function measurePaste(text) {
-  const viewer = document.querySelector("wenjing-viewer");
-  const { bench } = viewer;
-  for (const file of bench.store.state.files) bench.remove(file.id);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  let longest = 0;
-  const tasks = new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longest = Math.max(longest, duration); });
-  tasks.observe({ type: "longtask" });
-  const data = new DataTransfer();
-  data.setData("text/plain", text);
-  let answered = 0;
-  const leave = bench.store.subscribe(() => { if (!answered && bench.store.file?.phase === "done") answered = performance.now(); });
-  const start = performance.now();
-  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
-  const overview = () => viewer.shadowRoot.querySelector("wenjing-analysis")?.shadowRoot.querySelector("wenjing-overview")?.shadowRoot;
-  const drawn = () => overview()?.querySelector(".point");
-  // The first that is known: which documents there are, and what the first of them is.
-  const begun = () => overview()?.querySelector(".facts") && viewer.shadowRoot.querySelector("wenjing-list")?.shadowRoot.querySelector(".item");
-  while (!begun()) await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
-  const first = performance.now() - start;
-  while (bench.store.file?.phase !== "done" || !drawn()) await new Promise(requestAnimationFrame);
-  // The frame with the overview in it has been painted when the next one begins.
-  await new Promise(requestAnimationFrame);
-  const took = performance.now() - start;
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  tasks.disconnect();
-  leave();
-  return { took, first, answered: answered - start, analysis: bench.store.file.elapsed, longest };
 }
 
 /** In the page: the gaps between frames, and long tasks, until `stop` is called. */
@@ -122,7 +88,7 @@ async function profiled(context, page, text) {
 if (!existsSync(at("site/index.html"))) fail("There is no page yet: npm run build");
 const { name, text } = sample();
 const server = await serve("site", 0);
-const browser = await launcher.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS });
+const browser = await launcher.launch({ executablePath: chromium(), headless: true, args: CHROMIUM_FLAGS });
 const wanted = (part) => !values.only || values.only.split(",").includes(part);
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });

@@ -146,6 +146,23 @@ fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") && Archive::open(bytes).is_ok_and(|inner| super::sniff::package(&inner).is_ok_and(|kind| kind == super::sniff::Package::Archive))
 }
 
+/// The name of a part that is given relative to a folder of a package, or from its root where it begins with a slash. Writers use both, and back slashes.
+pub(super) fn resolved(folder: &str, location: &str) -> String {
+    let location = location.trim().replace('\\', "/");
+    let from = if location.starts_with('/') { "" } else { folder };
+    let mut parts: Vec<&str> = from.split('/').filter(|part| !part.is_empty()).collect();
+    for part in location.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use std::io::{Cursor, Write};
@@ -154,7 +171,7 @@ pub(super) mod tests {
     use zip::{CompressionMethod, ZipWriter};
 
     use super::super::{read, read_all};
-    use super::Archive;
+    use super::{resolved, Archive};
 
     /// A ZIP of these parts.
     pub(in crate::ingest) fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -169,6 +186,20 @@ pub(super) mod tests {
 
     fn code(bytes: &[u8]) -> &'static str {
         read(bytes, None, None).unwrap_err().code.as_str()
+    }
+
+    #[test]
+    fn parts_are_named_relative_to_a_folder_or_to_the_root() {
+        let cases = [
+            ("word", "styles.xml", "word/styles.xml"),
+            ("word", "/word/a.xml", "word/a.xml"),
+            ("word", "../x/./a.xml", "x/a.xml"),
+            ("", "../../a", "a"),
+            ("Doc_0", " Pages\\P1.xml ", "Doc_0/Pages/P1.xml"),
+        ];
+        for (folder, location, expected) in cases {
+            assert_eq!(resolved(folder, location), expected);
+        }
     }
 
     #[test]

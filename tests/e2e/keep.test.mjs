@@ -10,7 +10,7 @@ import { at } from "../../scripts/lib.mjs";
 import { browser, paste, settled, tab } from "./support.mjs";
 
 const REPORT = readFileSync(at("tests/golden/government_work_report/input.txt"), "utf8");
-const { open, shared } = browser();
+const { open, newContext } = browser();
 
 async function saved(page, label) {
   await page.getByRole("button", { name: "导出", exact: true }).click();
@@ -182,7 +182,7 @@ test("the second visit works without a network", async () => {
 });
 
 test("the page as one file works from disk", async () => {
-  const context = await shared.browser.newContext({ locale: "zh-CN" });
+  const context = await newContext();
   const page = await context.newPage();
   const faults = [];
   page.on("console", (message) => faults.push(message.text()));

@@ -10,7 +10,7 @@ import { serve } from "../../scripts/serve.mjs";
 import { browser, paste, settled, tab } from "./support.mjs";
 
 const REPORT = readFileSync(at("tests/golden/government_work_report/input.txt"), "utf8");
-const { open, shared } = browser();
+const { open, newContext } = browser();
 const state = (page, read) => page.evaluate(`(${read})(document.querySelector("wenjing-viewer").bench.store.state)`);
 const until = (page, read) => page.waitForFunction(`(${read})(document.querySelector("wenjing-viewer").bench.store.state)`);
 
@@ -103,7 +103,7 @@ test("a new version is offered, never forced: what is open stays until it is ask
   for (const name of ["index.html", "page.js", "page.css", "sw.js", "icon.svg", "manifest.webmanifest", "read.js", "read-pdf.js"]) copyFileSync(at("site", name), path.join(folder, name));
   const server = await serve(path.relative(at(), folder), 0);
   t.after(() => { server.close(); server.closeAllConnections(); rmSync(folder, { recursive: true, force: true }); });
-  const context = await shared.browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  const context = await newContext();
   const page = await context.newPage();
   const load = async () => {
     await page.goto(`http://127.0.0.1:${server.address().port}/`);

@@ -1,14 +1,8 @@
 // What the end-to-end tests share: the built page, served with the production headers, in a Chromium that is watched.
 import { after, before } from "node:test";
 
-import { chromium } from "playwright-core";
-
 import { serve } from "../../scripts/serve.mjs";
-
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
-
-/** How long a state is waited for: on a machine that is busy with other things everything comes late. */
-const PATIENCE = 120_000;
+import { launch, newContext as contextOf } from "../support/browser.mjs";
 
 /** Starts server and browser for the tests of a file; `open` gives a page, and says afterwards what must not have happened. */
 export function browser() {
@@ -16,17 +10,18 @@ export function browser() {
   before(async () => {
     shared.server = await serve("site", 0);
     shared.origin = `http://127.0.0.1:${shared.server.address().port}/`;
-    shared.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS, timeout: PATIENCE });
+    shared.browser = await launch();
   });
   after(async () => {
     await shared.browser?.close();
     shared.server?.close();
   });
 
+  const newContext = (options = {}) => contextOf(shared.browser, { viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: "light", ...options });
+
   /** A fresh page in a context of its own, with the list of everything that must stay empty. */
   async function open({ path = "", ready = true, ...options } = {}) {
-    const context = await shared.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", colorScheme: "light", ...options });
-    context.setDefaultTimeout(PATIENCE);
+    const context = await newContext(options);
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: shared.origin });
     const page = await context.newPage();
     const faults = [];
@@ -49,7 +44,7 @@ export function browser() {
     return { page, context, faults, requests, violations: () => page.evaluate(() => globalThis.violations) };
   }
 
-  return { open, shared };
+  return { open, newContext, shared };
 }
 
 /** Pastes a text anywhere on the page, as Ctrl+V does, and waits for its result. */

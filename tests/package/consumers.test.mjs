@@ -71,7 +71,7 @@ async function check(folder, names, options, file = "index.html") {
   const server = await serveAt(folder, options);
   try {
     const opened = await openPage(browser, `${server.url}${file}`);
-    await opened.page.waitForFunction(() => globalThis.results, null, { timeout: 20_000 }).catch((error) => { throw new Error(`${error.message}\n${opened.faults.join("\n")}`); });
+    await opened.page.waitForFunction(() => globalThis.results).catch((error) => { throw new Error(`${error.message}\n${opened.faults.join("\n")}`); });
     assert.deepEqual(await opened.page.evaluate(() => globalThis.results), Object.fromEntries(names.map((name) => [name, "青川镇工作总结"])), opened.faults.join("\n"));
     assert.deepEqual(opened.faults, []);
     await opened.close();

@@ -32,7 +32,7 @@ for (const [name, [selector, wanted]] of Object.entries(EXPECTED)) {
     await build({ root: folder, base: "./", logLevel: "error", build: { target: "es2022", chunkSizeWarningLimit: 10_000 } });
     const server = await serveFolder(path.relative(at("."), path.join(folder, "dist")), {});
     const opened = await openPage(browser, server.url);
-    await opened.page.waitForFunction(({ selector, wanted }) => new RegExp(wanted).test(document.querySelector(selector)?.textContent ?? ""), { selector, wanted: wanted.source }, { timeout: 20_000 })
+    await opened.page.waitForFunction(({ selector, wanted }) => new RegExp(wanted).test(document.querySelector(selector)?.textContent ?? ""), { selector, wanted: wanted.source })
       .catch((error) => assert.fail(`${error.message}\n${opened.faults.join("\n")}`));
     await opened.close();
     await server.close();
@@ -75,7 +75,7 @@ test("vite, react, vue: npm start serves it", async () => {
   const server = await started("npm", ["--prefix", folder, "start", "--ignore-scripts"], { cwd: folder, env: { ...process.env, PATH: `${at("node_modules/.bin")}${path.delimiter}${process.env.PATH}` } });
   const opened = await openPage(browser, server.url);
   const [selector, wanted] = EXPECTED.vite;
-  await opened.page.locator(selector).filter({ hasText: wanted }).waitFor({ timeout: 60_000 }).catch((error) => assert.fail(`${error.message}\n${opened.faults.join("\n")}`));
+  await opened.page.locator(selector).filter({ hasText: wanted }).waitFor().catch((error) => assert.fail(`${error.message}\n${opened.faults.join("\n")}`));
   await opened.close();
   server.stop();
 });
@@ -83,7 +83,7 @@ test("vite, react, vue: npm start serves it", async () => {
 test("plain-html: its command serves it, under a policy that forbids every connection", async () => {
   const server = await started(process.execPath, [at("examples/plain-html/start.mjs")]);
   const opened = await openPage(browser, server.url);
-  await opened.page.waitForFunction(() => document.querySelector("wenjing-viewer")?.result, null, { timeout: 20_000 });
+  await opened.page.waitForFunction(() => document.querySelector("wenjing-viewer")?.result);
   assert.deepEqual(opened.faults, []);
   await opened.close();
   server.stop();

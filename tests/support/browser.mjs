@@ -2,12 +2,20 @@
 import { chromium } from "playwright-core";
 
 import { serve } from "../../scripts/serve.mjs";
-import { chromium as findChromium } from "../../scripts/setup.mjs";
+import { CHROMIUM_FLAGS, chromium as findChromium } from "../../scripts/setup.mjs";
 
-const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+/** How long a state is waited for: on a machine that is busy with other things everything comes late. */
+const PATIENCE = 120_000;
 
 /** Starts Chromium without a window. */
-export const launch = () => chromium.launch({ executablePath: findChromium(), headless: true, args: QUIET });
+export const launch = () => chromium.launch({ executablePath: findChromium(), headless: true, args: CHROMIUM_FLAGS, timeout: PATIENCE });
+
+/** A profile of its own. */
+export async function newContext(browser, options = {}) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
 
 /** The server of a folder of the project, with its address. */
 export async function serveFolder(folder, options) {
@@ -23,7 +31,7 @@ export async function serveFolder(folder, options) {
  * breaches of the policy.
  */
 export async function openPage(browser, url) {
-  const context = await browser.newContext();
+  const context = await newContext(browser);
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));

@@ -1,6 +1,6 @@
 //! Which part of the package is what: the relations between parts (Open Packaging Conventions, ISO/IEC 29500-2).
 
-use super::super::archive::Archive;
+use super::super::archive::{resolved, Archive};
 use super::super::error::Error;
 use super::super::xml::{walk, Node};
 
@@ -37,24 +37,6 @@ impl Relations {
     }
 }
 
-/// A target relative to a folder of the package; from its root where it begins with a slash.
-fn resolved(folder: &str, target: &str) -> String {
-    if let Some(absolute) = target.strip_prefix('/') {
-        return absolute.to_owned();
-    }
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in target.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            _ => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
 /// The document's own part: by the package's relations, or where everybody puts it.
 ///
 /// # Errors
@@ -62,17 +44,4 @@ fn resolved(folder: &str, target: &str) -> String {
 pub(super) fn main_part(archive: &mut Archive<'_>) -> Result<Option<String>, Error> {
     let named = Relations::of(archive, "")?.first("officeDocument").map(str::to_owned);
     Ok(named.filter(|part| archive.has(part)).or_else(|| archive.has("word/document.xml").then(|| "word/document.xml".to_owned())))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::resolved;
-
-    #[test]
-    fn resolves_targets() {
-        let cases = [("word", "styles.xml", "word/styles.xml"), ("word", "/word/a.xml", "word/a.xml"), ("word", "../x/./a.xml", "x/a.xml"), ("", "../../a", "a")];
-        for (folder, target, expected) in cases {
-            assert_eq!(resolved(folder, target), expected);
-        }
-    }
 }

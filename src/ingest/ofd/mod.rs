@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::archive::Archive;
+use super::archive::{resolved, Archive};
 use super::error::{Code, Error};
 use super::paged::{self, Page};
 use super::xml::{walk, Node};
@@ -127,23 +127,6 @@ fn read_document(archive: &mut Archive<'_>, path: &str) -> Result<Document, Erro
 fn read_content(archive: &mut Archive<'_>, path: &str) -> Result<Content, Error> {
     let bytes = archive.part(path)?.ok_or_else(|| Error::damaged("ofd", path))?;
     page::read(&bytes, path)
-}
-
-/// A location relative to a folder; from the package's root where it begins with a slash. Writers use both, and back slashes.
-fn resolved(folder: &str, location: &str) -> String {
-    let location = location.trim().replace('\\', "/");
-    let from = if location.starts_with('/') { "" } else { folder };
-    let mut parts: Vec<&str> = from.split('/').filter(|part| !part.is_empty()).collect();
-    for part in location.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            _ => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 #[cfg(test)]
