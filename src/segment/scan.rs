@@ -244,8 +244,8 @@ fn is_raised_or_lowered(c: char) -> bool {
 
 /// The end of the document number whose bracket stands here.
 pub(super) fn signed_number(line: &Line, at: usize, code: u32) -> Option<usize> {
-    let opens = matches!(char::from_u32(code), Some('〔' | '[' | '［' | '（' | '(' | '【'));
-    opens.then(|| document_number(line, at)).flatten()
+    const OPENS: [u32; 6] = ['〔' as u32, '[' as u32, '［' as u32, '（' as u32, '(' as u32, '【' as u32];
+    OPENS.contains(&code).then(|| document_number(line, at)).flatten()
 }
 
 fn document_number(line: &Line, at: usize) -> Option<usize> {

@@ -212,14 +212,18 @@ pub(super) fn collect<'d>(context: &Context<'d>) -> Candidates<'d> {
             false if characters == 1 && slice.starts_with(LEVELS) => roles::LEVEL,
             false => roles::role(token, characters, stop_words.contains(slice, token.word())),
         };
+        // 4A级, D级: of what rank what follows is.
+        let is_rank = token.kind == TokenKind::Latin && context.tokens.get(at + 1).is_some_and(|next| next.span.start == token.span.end && next.span.slice(document.text) == "级");
         let begins_new = new_words.next_if(|&&first| first == at).is_some() && !in_noise && !hidden;
         if std::mem::take(&mut second) {
             continue;
         }
-        if begins_new && !context.options.only_user_words {
+        let is_ranked = is_rank && !in_noise && !hidden && !own;
+        if (begins_new || is_ranked) && !context.options.only_user_words {
             second = true;
             let span = token.span.to(context.tokens[at + 1].span);
-            run.push(Word { span, role: roles::NEW, word: None, characters: 2, own: false, masked: mask.is_some(), who: Who::Nobody });
+            let role = if is_ranked { roles::RANK } else { roles::NEW };
+            run.push(Word { span, role, word: None, characters: characters + 1, own: false, masked: mask.is_some(), who: Who::Nobody });
         } else if role.can_be_part() {
             run.push(Word {
                 span: token.span,

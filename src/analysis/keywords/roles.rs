@@ -37,6 +37,9 @@ pub(super) const LEVEL: Role = Role { head: SINGLE, tail: SINGLE, alone: 0.0, pa
 /// A word that no lexicon has, of characters that the text puts side by side again and again.
 pub(super) const NEW: Role = Role { head: 0.9, tail: 0.9, alone: 0.3, part: true, stop: false };
 
+/// 4A级, D级: before what it ranks.
+pub(super) const RANK: Role = Role { head: 1.0, tail: 0.0, alone: 0.0, part: true, stop: false };
+
 /// A word of the stop list that the caller wants counted, whatever its class.
 pub(super) const ALLOWED: Role = Role { head: 1.0, tail: 1.0, alone: 1.0, part: true, stop: false };
 

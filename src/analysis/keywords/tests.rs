@@ -136,6 +136,15 @@ fn words_that_no_lexicon_has_are_found() {
 }
 
 #[test]
+fn a_rank_belongs_to_what_it_ranks() {
+    let found = of("青川镇工作总结\n一、成效\n创建4A级景区，4A级景区挂牌，4A级景区迎客。整治D级危房，D级危房清零。\n");
+    for term in ["4A级景区", "D级危房"] {
+        assert!(found.iter().any(|other| other == term), "{term} not in {found:?}");
+    }
+    assert!(found.iter().all(|term| term != "4A级" && term != "D级"), "{found:?}");
+}
+
+#[test]
 fn whose_it_is_and_what_the_preamble_names_come_last() {
     let found = of("云岭县供销社2024年工作总结\n2024年，云岭县供销社深入实施“九九攻坚”行动，紧扣“九九攻坚”要求，各项工作有序推进。\n一、主要成效\n农资配送到村，农资配送站新增12处，县供销社农资配送覆盖全县，农资配送提速。\n");
     let rank = |term: &str| found.iter().position(|other| other == term).unwrap_or(usize::MAX);

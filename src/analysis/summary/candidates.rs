@@ -190,7 +190,7 @@ fn is_bare_name(context: &Context<'_>, clause: Span) -> bool {
 fn announces_work(clause: &str) -> bool {
     let is_short = clause.chars().count() <= LONGEST_ANNOUNCEMENT;
     let ends = ["工作", "大事", "任务", "实事"].iter().any(|end| clause.ends_with(end));
-    is_short && ends && words::TAKES_UP.iter().any(|verb| clause.contains(verb)) && words::WORK_AT_LARGE.iter().any(|work| clause.contains(work)) && !clause.contains('、')
+    is_short && ends && any(clause, words::TAKES_UP) && any(clause, words::WORK_AT_LARGE) && !has(clause, "、")
 }
 
 const LONGEST_ANNOUNCEMENT: usize = 24;
@@ -210,10 +210,11 @@ fn says_nothing(clause: &str, part: Part) -> bool {
     clause::is_time(clause)
         || announces_report(clause)
         || announces_work(clause)
+        || words::ADDRESSES.contains(&clause.trim_end_matches(['！', '：', '，']))
         || !clause.contains(char_class::is_han)
         // 逾期不换届的: a case of a rule, and no rule.
-        || part != Part::Problems && clause.ends_with('的') && !clause.contains('是')
-        || words::TRANSMITS.iter().any(|word| clause.contains(word))
+        || part != Part::Problems && clause.ends_with('的') && !has(clause, "是")
+        || any(clause, words::TRANSMITS)
         || part != Part::Problems && words::ANSWERS_ELSEWHERE.iter().any(|answer| clause.ends_with(answer))
         || !has_figure && ends_with(words::TITLE_ENDINGS) && clause.chars().count() <= LONGEST_TITLE
         || !has_figure && ends_with(words::MAXIM_ENDINGS)
@@ -232,8 +233,12 @@ fn is_answered(text: &str, sentence: Span, clause: Span) -> bool {
     let before = &text[sentence.start().min(clause.start())..clause.start()];
     let near: usize = before.chars().rev().take(ANSWER_REACH).map(char::len_utf8).sum();
     let until = &text[clause.start() - near..clause.end()];
-    any(until, words::ANSWERS)
+    let resolves = || places(until, WE_WILL).any(|at| !words::SEES.iter().any(|word| until[at + WE_WILL.len()..].starts_with(word)));
+    any(until, words::ANSWERS) || resolves()
 }
+
+/// What is to be done about it follows, but for 我们要清醒看到.
+const WE_WILL: &str = "我们要";
 
 /// Characters before a clause in which its sentence may have gone over to an answer.
 const ANSWER_REACH: usize = 80;

@@ -198,7 +198,7 @@ const LONGEST_PRAISE: usize = 120;
 /// 从事竹编生产的企业, 符合条件的: to whom what follows applies. 条件是必要的 is a statement.
 fn names_party(segment: &str) -> bool {
     let is_such = || words::PARTY_IS.iter().any(|verb| segment.starts_with(verb)) && words::PARTIES.iter().any(|party| segment.ends_with(party));
-    segment.ends_with('的') && !segment.contains('是') || is_such()
+    segment.ends_with('的') && first(segment, "是").is_none() || is_such()
 }
 
 /// 规模跃居第二位, 总量突破3万家: of what the measure is stands before.

@@ -240,12 +240,12 @@ mod tests {
     #[test]
     fn what_says_nothing_of_this_document_is_no_point() {
         let text = "云岭县林业局2024年工作总结和2025年工作思路\n一、2024年工作总结\n（一）推进造林绿化\n新造林1.2万亩，抚育林地8000亩。\n（二）加强资源管护\n查处案件17起，全县护林员共计320人。\n\
-            二、存在问题\n前进路上还有不少困难。短板依然明显。护林经费不足，设备老化。对此，我们将直面问题，认真加以解决，绝不让短板拖后腿。\n\
+            二、存在问题\n前进路上还有不少困难。短板依然明显。护林经费不足，设备老化。各位代表！我们要清醒看到，技术力量薄弱。我们要紧扣目标，推动林业走在前列。对此，我们将直面问题，认真加以解决，绝不让短板拖后腿。\n\
             三、2025年工作思路\n（一）推进国土绿化。绿化是富民之道。全县有林地86万亩。新造林1万亩，改造苗圃3处。\n（二）强化森林防火。新建瞭望塔4座。\n让我们团结一心，为建设美丽云岭而努力奋斗！\n";
         let (summaries, _) = summary_of(text, &Options { summary_share: 0.5, ..Options::default() });
         let Summary { achievements, problems, plans, .. } = &summaries[0];
         let quote = |spans: &[crate::text::Span]| spans.iter().map(|span| span.slice(text)).collect::<Vec<_>>();
-        assert_eq!(quote(problems), ["护林经费不足，设备老化"]);
+        assert_eq!(quote(problems), ["护林经费不足，设备老化", "技术力量薄弱"]);
         let said = [quote(achievements), quote(plans)].concat();
         assert!(said.contains(&"新造林1万亩，改造苗圃3处") && said.contains(&"新建瞭望塔4座"), "{said:?}");
         for never in ["推进造林绿化", "加强资源管护", "推进国土绿化", "强化森林防火", "富民之道", "让我们"] {

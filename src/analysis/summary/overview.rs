@@ -8,7 +8,7 @@ use super::candidates::{Candidate, RESULT};
 use super::{clause, subject, words, Context};
 use crate::document::Role;
 use crate::text::order;
-use crate::text::search::places;
+use crate::text::search::{any, places};
 use crate::text::Span;
 
 /// The most points of an overview.
@@ -31,7 +31,7 @@ const SAME: f32 = 0.5;
 pub(super) fn ranked(context: &Context<'_>, candidates: &[Candidate]) -> Vec<usize> {
     let mut results: Vec<usize> = (0..candidates.len()).filter(|&at| is_headline(context, &candidates[at])).collect();
     // What an office does for itself, its studies and meetings, is told where there is nothing else.
-    let is_inward = |at: usize| words::INWARD.iter().any(|word| candidates[at].span.slice(context.document.text).contains(word));
+    let is_inward = |at: usize| any(candidates[at].span.slice(context.document.text), words::INWARD);
     if results.iter().any(|&at| !is_inward(at)) {
         results.retain(|&at| !is_inward(at));
     }

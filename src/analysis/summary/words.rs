@@ -220,10 +220,10 @@ pub(super) const TITLE_ENDINGS: &[&str] = &["情况", "概况", "工作回顾", 
 pub(super) const SCENE_ENDINGS: &[&str] = &["之年", "一年", "周年", "元年", "时期", "阶段", "第一年", "最后一年", "开局年", "三年", "五年", "十年"];
 
 /// Ends what praises a policy: 立国之道.
-pub(super) const MAXIM_ENDINGS: &[&str] = &["之道", "之本", "之源", "之基", "之要", "之策", "之举", "应有之义", "根本所在"];
+pub(super) const MAXIM_ENDINGS: &[&str] = &["之道", "之本", "之源", "之基", "之要", "之策", "之举", "应有之义", "根本所在", "是常态", "是状态"];
 
 /// In a list of problems: an answer to them, and none of them.
-pub(super) const ANSWERS: &[&str] = &["加以解决", "认真解决", "着力解决", "切实解决", "逐步解决", "努力解决", "直面问题", "正视问题", "直面这些", "正视困难", "正视这些", "我们将", "我们一定", "辜负", "采取有力措施", "采取有效措施", "认真加以", "认真研究解决", "不负人民"];
+pub(super) const ANSWERS: &[&str] = &["加以解决", "认真解决", "着力解决", "切实解决", "逐步解决", "努力解决", "直面问题", "正视问题", "直面这些", "正视困难", "正视这些", "我们将", "我们一定", "只要我们", "十分重视", "正在采取", "下更大力气", "辜负", "采取有力措施", "采取有效措施", "认真加以", "认真研究解决", "不负人民"];
 
 /// Ends a clause outside of the problems that answers to them all the same.
 pub(super) const ANSWERS_ELSEWHERE: &[&str] = &["加以解决", "认真研究解决", "不负人民", "辜负人民重托", "辜负人民期望"];
@@ -238,13 +238,19 @@ pub(super) const INWARD: &[&str] = &[
 ];
 
 /// What a paper says of itself: that it was approved, and is to be carried out.
-pub(super) const TRANSMITS: &[&str] = &["现印发给你们", "现转发给你们", "现予印发", "现予转发", "已经国务院同意", "请认真贯彻执行", "请遵照执行", "请结合实际", "请认真贯彻落实", "请贯彻执行", "如下意见", "通知如下", "收悉", "您提出的", "你们提出的", "感谢您", "感谢你们"];
+pub(super) const TRANSMITS: &[&str] = &["现印发给你们", "现转发给你们", "现予印发", "现予转发", "已经国务院同意", "请认真贯彻执行", "请遵照执行", "请结合实际", "请认真贯彻落实", "请贯彻执行", "如下意见", "通知如下", "收悉", "您提出的", "你们提出的", "感谢您", "感谢你们", "制定本", "制订本"];
+
+/// Whom a speech speaks to.
+pub(super) const ADDRESSES: &[&str] = &["各位代表", "各位委员", "同志们", "朋友们", "各位来宾"];
+
+/// After 我们要: what is seen, and not yet what is done about it.
+pub(super) const SEES: &[&str] = &["清醒", "看到", "认识", "深刻认识", "也要"];
 
 /// Begins and ends a consequence at large: 为全市发展增添动力.
 pub(super) const CONTRIBUTES: &[&str] = &["动力", "基础", "保障", "支撑", "贡献", "力量", "条件", "参考", "依据", "添砖加瓦"];
 
 /// How many, before [`TROUBLES`], where they are only announced: 还面临不少困难和挑战.
-pub(super) const QUANTIFIERS: &[&str] = &["不少", "不少的", "一些", "诸多", "许多", "很多", "一定", "一定的", "若干"];
+pub(super) const QUANTIFIERS: &[&str] = &["面临的", "存在的", "遇到的", "不少", "不少的", "一些", "诸多", "许多", "很多", "一定", "一定的", "若干"];
 pub(super) const TROUBLES: &[&str] = &["困难和挑战", "困难和问题", "问题和困难", "问题和不足", "问题与不足", "不足和问题", "风险挑战", "困难挑战", "矛盾和问题", "问题和挑战", "困难", "挑战", "问题", "不足", "差距", "矛盾"];
 
 /// A clause of nothing but these says that there are problems, and not which: 短板依然明显.
