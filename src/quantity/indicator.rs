@@ -98,7 +98,7 @@ pub(super) fn find(text: &str, kind: Kind, left: Span, around: &Around, is_chang
     }
     let words = left.slice(text);
     if let Some(noun) = following(text, around.right, words.ends_with(['向', '对', '与', '为', '给'])) {
-        let is_open = named.is_empty() || OPENING.at(words).is_some() || is_modifier(text, named) || is_place(named.slice(text)) || is_addressed(words) || words.ends_with('了');
+        let is_open = named.is_empty() || OPENING.at(words).is_some() || is_modifier(text, named) || is_place(named.slice(text)) || is_addressed(words) || words.strip_suffix('了').is_some_and(|verb| OPENING.at(verb).is_some());
         let says_nothing = around.right.slice(text).starts_with('的') && GENERIC.at(named.slice(text)).is_some();
         if is_open || says_nothing {
             return Indicator::Own(noun);

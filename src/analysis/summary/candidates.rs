@@ -388,7 +388,7 @@ impl Features {
                     + 1.2 * count(Signal::Record, 2)
                     + 0.8 * count(Signal::Award, 2)
                     + 0.3 * count(Signal::Done, 2)
-                    + 0.1 * count(Signal::Measure, 2)
+                    + 0.07 * count(Signal::Measure, 2)
                     + if self.denies { 0.8 } else { 0.0 }
             }
             Part::Problems => 0.1 + 0.8 * topic + 1.0 * count(Signal::Lack, 3) + 0.2 * figures,
