@@ -1,4 +1,4 @@
-// Sources 91c4a294f368c6d4, content 8a484cf20c527418.
+// Sources 903633c39732b59a, content 8c05a0615e9c91ca.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -2130,5 +2130,3 @@ review: number | null,
  * The year planned for.
  */
 plan: number | null, };
-
-
