@@ -27,7 +27,7 @@ impl<'t> Labelled<'t> {
     fn new(side: &Side<'t, '_>, wanted: impl Fn(QuantityId, &Quantity) -> bool) -> Self {
         let mut found = Self { labels: Vec::new(), by_pair: FxHashMap::default() };
         for id in side.quantities().filter(|&id| wanted(id, &side.context.quantities[id])) {
-            let label = Label::of(side.context, id);
+            let label = Label::of(side.context, id).with_deed();
             for &pair in label.pairs() {
                 found.by_pair.entry(pair).or_default().push(found.labels.len() as u32);
             }
@@ -183,7 +183,7 @@ pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetO
     let of_left = targets::run(left.context).into_iter().filter(|target| left.articles.contains(&target.article));
     let outcome = |target: targets::Target| {
         let own = &left.context.quantities[target.quantity];
-        let label = Label::of(left.context, target.quantity);
+        let label = Label::of(left.context, target.quantity).with_deed();
         let term = terms_of_left.of(left, target.quantity);
         let judgeable = |id: QuantityId, other: &Label<'_>| {
             let found = &right.context.quantities[id];

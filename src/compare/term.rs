@@ -33,7 +33,7 @@ impl Term {
 
 /// Words that set a term of several years, with how many.
 const YEARS: &[(&str, Option<u8>)] = &[
-    ("五年", Some(5)), ("四年", Some(4)), ("三年", Some(3)), ("十年", Some(10)), ("五”时期", Some(5)), ("五”期间", Some(5)), ("五”以来", Some(5)), ("五”规划", Some(5)), ("本届政府", None),
+    ("五年", Some(5)), ("四年", Some(4)), ("三年", Some(3)), ("十年", Some(10)), ("五”时期", Some(5)), ("五”期间", Some(5)), ("五”以来", Some(5)), ("五”规划", Some(5)), ("五”发展", Some(5)), ("本届政府", None),
 ];
 /// In the sentence of a figure: it is of one year on average.
 const AVERAGE: &[&str] = &["年均增", "年均新增", "年均下降", "年均减", "年均提", "年均保持", "年平均"];
@@ -42,8 +42,9 @@ const YEAR: &[&str] = &["一年", "去年", "上年", "全年"];
 
 /// Characters before and after a figure, and of a heading, that may name its term.
 const REACH: usize = 120;
-/// A longer opening says more than when.
+/// A longer opening says more than when; 2024年 is one.
 const OPENING: usize = 16;
+const OPENS: usize = 5;
 
 /// The terms that the sentences of a document stand under, in their order.
 pub(super) struct Terms {
@@ -56,14 +57,15 @@ impl Terms {
         let mut said = Vec::with_capacity(side.sentences().len());
         let (mut chapter, mut heading) = (None, None);
         // What the chapter's heading says, and what holds now.
-        let (mut of_chapter, mut now) = (Term::Year, Term::Year);
+        let (mut of_chapter, mut now, mut holds_on) = (Term::Year, Term::Year, false);
         for sentence in side.sentences() {
             let top = sentence.section.map(|id| std::iter::successors(Some(id), |&id| sections[id].parent).last().unwrap_or(id));
             if top != chapter {
                 chapter = top;
                 of_chapter = top.and_then(|id| in_heading(text, &sections[id])).unwrap_or(Term::Year);
+                holds_on = top.is_some_and(|id| in_years(first(sections[id].heading.slice(text), REACH)).is_some());
                 now = of_chapter;
-            } else if sentence.opens_paragraph && of_chapter == Term::Year {
+            } else if sentence.opens_paragraph && !holds_on {
                 now = of_chapter;
             }
             if sentence.section != heading {
@@ -79,9 +81,11 @@ impl Terms {
     /// How long a figure runs.
     pub(super) fn of(&self, side: &Side<'_, '_>, id: QuantityId) -> Term {
         let quantity = &side.context.quantities[id];
-        let years = quantity.period.and_then(|period| Some(period.to?.year - period.from?.year));
-        if years == Some(0) {
-            return Term::Year;
+        let years = quantity.period.and_then(|period| Some((period.from?.year, period.to?.year)));
+        if let Some((_, to)) = years.filter(|(from, to)| from == to) {
+            // 2030年 in the plan for 2026 is the end of a term.
+            let is_far = side.context.document.articles[quantity.article].plan_year.is_some_and(|year| to > year);
+            return if is_far { Term::Years(None) } else { Term::Year };
         }
         let sentences = side.sentences();
         let at = sentences.partition_point(|sentence| sentence.span.end() <= quantity.span.start());
@@ -98,32 +102,37 @@ fn near(text: &str, sentence: &Sentence, span: Span) -> Option<Term> {
     let back: usize = before.chars().rev().take(REACH).map(char::len_utf8).sum();
     let words = [&before[before.len() - back..], first(after, REACH)];
     let average = || words.iter().any(|words| any(words, AVERAGE)).then_some(Term::Years(None));
-    words.iter().find_map(|words| in_years(words)).or_else(average)
+    words.iter().find_map(|words| in_years(words)).map(|(_, term)| term).or_else(average)
 }
 
-fn in_years(words: &str) -> Option<Term> {
-    YEARS.iter().find(|(word, _)| words.contains(word)).map(|&(_, years)| Term::Years(years))
+fn in_years(words: &str) -> Option<(usize, Term)> {
+    YEARS.iter().filter_map(|&(word, years)| Some((words.find(word)?, Term::Years(years)))).min_by_key(|&(at, _)| at)
 }
 
+fn in_year(words: &str) -> Option<(usize, Term)> {
+    YEAR.iter().filter_map(|word| words.find(word)).chain(named_year(words)).min().map(|at| (at, Term::Year))
+}
+
+/// What a heading names first: of 2025年工作和“十四五”时期回顾 the year.
 fn in_heading(text: &str, section: &Section) -> Option<Term> {
     let heading = first(section.heading.slice(text), REACH);
-    in_years(heading).or_else(|| (any(heading, YEAR) || names_year(heading)).then_some(Term::Year))
+    in_years(heading).into_iter().chain(in_year(heading)).min_by_key(|&(at, _)| at).map(|(_, term)| term)
 }
 
 /// 这五年，| 刚刚过去的2024年，| 2024年全县….
 fn in_opening(sentence: &str) -> Option<Term> {
     let sentence = sentence.trim_start();
-    if names_year(first(sentence, "2024年".len())) && !first(sentence, OPENING).contains("以来") {
+    if named_year(first(sentence, OPENS)).is_some() && !first(sentence, OPENING).contains("以来") {
         return Some(Term::Year);
     }
     let opening = sentence.split_once('，').map(|(opening, _)| opening).filter(|opening| opening.chars().count() <= OPENING)?;
-    in_years(opening).or_else(|| (any(opening, YEAR) || names_year(opening) && !opening.contains("以来")).then_some(Term::Year))
+    in_years(opening).or_else(|| in_year(opening).filter(|_| !opening.contains("以来"))).map(|(_, term)| term)
 }
 
-/// Four digits before 年.
-fn names_year(words: &str) -> bool {
+/// Where four digits stand before 年.
+fn named_year(words: &str) -> Option<usize> {
     let is_year = |before: &str| before.chars().rev().take(4).filter(|&c| char_class::digit(c).is_some()).count() == 4;
-    words.match_indices('年').any(|(at, _)| is_year(&words[..at]))
+    words.match_indices('年').map(|(at, _)| at).find(|&at| is_year(&words[..at]))
 }
 
 /// The first so many characters.
@@ -156,6 +165,8 @@ mod tests {
             // A remark holds for its paragraph only.
             ("一、2024年工作回顾", "五年来，新增就业4866人，建渠12公里。植树3万亩。\n改造公厕7座。", &[FIVE, FIVE, FIVE, Term::Year]),
             ("一、“十四五”时期和2025年工作回顾", "这五年，我们办成了许多大事。\n新增就业4866人。\n刚刚过去的2025年，我们迎难而上。\n新增就业866人。", &[FIVE, Term::Year]),
+            ("一、2025年工作和“十四五”时期回顾", "新增就业866人。\n这五年，我们办成了许多大事。\n新增就业4866人。", &[Term::Year, FIVE]),
+            ("一、2025年工作安排", "到2030年，城镇化率达到66%。", &[Term::Years(None)]),
             ("一、过去五年工作回顾", "去年新增就业866人。", &[Term::Year]),
             ("一、2024年工作回顾", "财政收入年均增长7.1%。", &[Term::Years(None)]),
             // Since a year is no year.

@@ -57,6 +57,8 @@ pub struct Label<'t> {
     scope: Option<&'static str>,
     /// Whether it is of what was begun or of what was finished.
     stage: Option<&'static str>,
+    /// Counted, and named after the figure.
+    stands_after: bool,
 }
 
 impl<'t> Label<'t> {
@@ -98,8 +100,22 @@ impl<'t> Label<'t> {
             quoted: quoted(context, quantity.span),
             scope: scope(clause.before),
             stage: STAGES.iter().find(|(word, _)| says(word)).map(|&(_, stage)| stage),
+            stands_after: quantity.kind == Kind::Count && quantity.indicator.is_some_and(|span| span.start() >= quantity.span.end()),
             letters,
         }
+    }
+
+    /// With what is done to a thing, where that stands before the figure and the thing after it: 取消和下放了416项审批等事项. Within a
+    /// report one deed is told in one way; another report may put the thing first.
+    pub(crate) fn with_deed(mut self) -> Self {
+        if self.stands_after && (2..=SHORT).contains(&self.letters.len()) {
+            let deed = meaningful(self.clause.before.trim_end_matches(['了', '过']));
+            if (2..=SHORT).contains(&deed.len()) {
+                self.letters = [deed, self.letters].concat();
+                self.pairs = neighbours(&self.letters);
+            }
+        }
+        self
     }
 
     pub(crate) fn pairs(&self) -> &[(char, char)] {
