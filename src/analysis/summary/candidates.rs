@@ -350,6 +350,8 @@ impl Signals {
     }
 }
 
+/// What a figure is worth, against a word that says that something was finished.
+const FIGURE: f32 = 1.4;
 /// What a figure counts for in a policy: it says how long and how many letters, and seldom what is wanted.
 const POLICY_FIGURES: f32 = 0.3;
 /// Characters of a clause for each word that says something.
@@ -380,7 +382,7 @@ impl Features {
         // 主要目标如下：生产总值增长6% announces, and says it at once.
         let announces = if part != Part::Problems && self.figures > 0.0 { 0.0 } else { 1.5 * count(Signal::Announcement, 2) };
         let empty = 1.0 * count(Signal::Boilerplate, 3) + announces;
-        let figures = self.figures.min(8.0);
+        let figures = FIGURE * self.figures.min(8.0);
         let own = match part {
             Part::Achievements | Part::General => {
                 0.05 + 0.05 * topic
@@ -388,7 +390,7 @@ impl Features {
                     + 1.2 * count(Signal::Record, 2)
                     + 0.8 * count(Signal::Award, 2)
                     + 0.3 * count(Signal::Done, 2)
-                    + 0.07 * count(Signal::Measure, 2)
+                    + 0.1 * count(Signal::Measure, 2)
                     + if self.denies { 0.8 } else { 0.0 }
             }
             Part::Problems => 0.1 + 0.8 * topic + 1.0 * count(Signal::Lack, 3) + 0.2 * figures,

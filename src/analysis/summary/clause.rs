@@ -198,7 +198,8 @@ const LONGEST_PRAISE: usize = 120;
 /// 从事竹编生产的企业, 符合条件的: to whom what follows applies. 条件是必要的 is a statement.
 fn names_party(segment: &str) -> bool {
     let is_such = || words::PARTY_IS.iter().any(|verb| segment.starts_with(verb)) && words::PARTIES.iter().any(|party| segment.ends_with(party));
-    segment.ends_with('的') && first(segment, "是").is_none() || is_such()
+    let is_object = || segment.starts_with('对') && segment.contains('的') && words::DEALT_WITH.iter().any(|end| segment.ends_with(end)) && !words::NO_OBJECT.iter().any(|word| segment.starts_with(word));
+    segment.ends_with('的') && first(segment, "是").is_none() || is_such() || is_object()
 }
 
 /// 规模跃居第二位, 总量突破3万家: of what the measure is stands before.
@@ -346,6 +347,8 @@ mod tests {
             ("主要体现在:公开时限10:30起算，内容不全。", &["主要体现在", "公开时限10:30起算", "内容不全"]),
             ("对这些问题，我们将逐项整改。", &["对这些问题，我们将逐项整改"]),
             ("为了还清欠账，从今年起用三年的时间，修复水渠。", &["从今年起用三年的时间，修复水渠"]),
+            ("对已经开工的重点项目，逐个派驻专班。", &["对已经开工的重点项目，逐个派驻专班"]),
+            ("对接省级重点项目，派驻专班。", &["对接省级重点项目", "派驻专班"]),
             ("从事竹编生产的企业，给予补助。", &["从事竹编生产的企业，给予补助"]),
             ("逾期不改的，取消资格；条件是必要的，手续简化。", &["逾期不改的，取消资格", "条件是必要的", "手续简化"]),
             ("新建公厕3座，为全县发展增添动力。", &["新建公厕3座"]),

@@ -64,7 +64,12 @@ fn is_headline(context: &Context<'_>, candidate: &Candidate) -> bool {
     let is_result = candidate.worth >= RESULT || figures_of(context, candidate.span).main;
     // 坚持依法合规: a principle is what everything is done by, and not what is done.
     let is_principle = candidate.span.slice(context.document.text).starts_with("坚持");
-    is_result && !is_principle && candidate.chars <= LONGEST && !clause::is_praised(candidate.span.slice(context.document.text)) && subject::context_of(context, candidate.span).is_none()
+    // 改革取得突破性进展: that it went well, and not how.
+    let is_praise = || {
+        let clause = candidate.span.slice(context.document.text);
+        words::OUTCOMES.iter().any(|end| clause.ends_with(end)) && !figures_of(context, candidate.span).any
+    };
+    is_result && !is_principle && !is_praise() && candidate.chars <= LONGEST && !clause::is_praised(candidate.span.slice(context.document.text)) && subject::context_of(context, candidate.span).is_none()
 }
 
 fn rank(context: &Context<'_>, candidate: &Candidate, place: usize) -> f32 {

@@ -101,6 +101,10 @@ pub(super) const PRAISE: &[&str] = &["批示", "肯定", "表扬", "好评", "�
 pub(super) const PARTY_IS: &[&str] = &["从事", "符合", "具备", "属于", "持有", "纳入", "列入", "申请"];
 pub(super) const PARTIES: &[&str] = &["的公司", "的企业", "的单位", "的机构", "的部门", "的个人", "的人员", "的项目", "的地区", "的家庭"];
 
+/// Ends a name of what is dealt with: 对已经开工的项目.
+pub(super) const DEALT_WITH: &[&str] = &["项目", "企业", "单位", "部门", "个人", "人员", "问题", "地区", "家庭", "机构", "群众", "学生", "行为", "事项"];
+pub(super) const NO_OBJECT: &[&str] = &["对接", "对口", "对外", "对标", "对照", "对比"];
+
 /// A measure by itself, and what it does: 规模跃居第二位.
 pub(super) const MEASURES_OF: &[&str] = &["规模", "总量", "总额", "数量", "增速", "增幅", "占比", "比重", "排名", "总数", "产量", "销量"];
 pub(super) const MEASURE_VERBS: &[&str] = &["跃", "位", "居", "达", "超", "突破", "均", "稳", "保持", "增", "提高", "提升", "为", "列", "排"];
@@ -240,6 +244,9 @@ pub(super) const INWARD: &[&str] = &[
 /// What a paper says of itself: that it was approved, and is to be carried out.
 pub(super) const TRANSMITS: &[&str] = &["现印发给你们", "现转发给你们", "现予印发", "现予转发", "已经国务院同意", "请认真贯彻执行", "请遵照执行", "请结合实际", "请认真贯彻落实", "请贯彻执行", "如下意见", "通知如下", "收悉", "您提出的", "你们提出的", "感谢您", "感谢你们", "制定本", "制订本"];
 
+/// Ends a clause that says that something went well, and not how.
+pub(super) const OUTCOMES: &[&str] = &["进展", "成果", "成效", "成绩", "突破", "新台阶", "新局面", "新气象", "良好"];
+
 /// Whom a speech speaks to.
 pub(super) const ADDRESSES: &[&str] = &["各位代表", "各位委员", "同志们", "朋友们", "各位来宾"];
 
@@ -250,13 +257,13 @@ pub(super) const SEES: &[&str] = &["清醒", "看到", "认识", "深刻认识",
 pub(super) const CONTRIBUTES: &[&str] = &["动力", "基础", "保障", "支撑", "贡献", "力量", "条件", "参考", "依据", "添砖加瓦"];
 
 /// How many, before [`TROUBLES`], where they are only announced: 还面临不少困难和挑战.
-pub(super) const QUANTIFIERS: &[&str] = &["面临的", "存在的", "遇到的", "不少", "不少的", "一些", "诸多", "许多", "很多", "一定", "一定的", "若干"];
-pub(super) const TROUBLES: &[&str] = &["困难和挑战", "困难和问题", "问题和困难", "问题和不足", "问题与不足", "不足和问题", "风险挑战", "困难挑战", "矛盾和问题", "问题和挑战", "困难", "挑战", "问题", "不足", "差距", "矛盾"];
+pub(super) const QUANTIFIERS: &[&str] = &["不小", "不小的", "面临的", "存在的", "遇到的", "不少", "不少的", "一些", "诸多", "许多", "很多", "一定", "一定的", "若干"];
+pub(super) const TROUBLES: &[&str] = &["压力和挑战", "困难和挑战", "困难和问题", "问题和困难", "问题和不足", "问题与不足", "不足和问题", "风险挑战", "困难挑战", "矛盾和问题", "问题和挑战", "困难", "挑战", "问题", "不足", "差距", "矛盾"];
 
 /// A clause of nothing but these says that there are problems, and not which: 短板依然明显.
 pub(super) const TROUBLES_AT_LARGE: &[&str] = &[
     "短板", "弱项", "不足", "问题", "困难", "差距", "挑战", "依然", "仍然", "仍", "还", "明显", "存在", "突出", "较多", "较大", "不少", "看到", "认识到", "也", "要", "主要", "的", "我们", "有", "不容忽视", "清醒", "地", "、", "和", "与", "一些", "一定",
-    "方面", "工作", "在", "中", "是", "及", "之处",
+    "方面", "工作", "在", "中", "是", "及", "之处", "面临", "发展", "我省", "我市", "我县", "我区", "弱项",
 ];
 
 /// The measures that a report on the whole of a place is headed by.
