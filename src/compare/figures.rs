@@ -188,7 +188,10 @@ pub(super) fn outcomes(left: &Side<'_, '_>, right: &Side<'_, '_>) -> Vec<TargetO
         let judgeable = |id: QuantityId, other: &Label<'_>| {
             let found = &right.context.quantities[id];
             let known = own.value.is_some() && found.value.is_some();
-            known && label.has_head_of(other) && term == Term::Year && !term_differs((term, own, &label), (terms_of_right.of(right, id), found, other))
+            // 2030年城镇化率达到66% is not due in the report on 2026.
+            let told = right.context.document.articles[found.article].review_year;
+            let is_due = own.period.and_then(|period| period.to).zip(told).is_none_or(|(due, told)| due.year <= told);
+            known && is_due && label.has_head_of(other) && term == Term::Year && !term_differs((term, own, &label), (terms_of_right.of(right, id), found, other))
         };
         // Of one year sooner than of five: that tells whether it was met.
         let mut best: Option<((bool, f64), QuantityId, &Label<'_>)> = None;

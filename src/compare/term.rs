@@ -106,7 +106,11 @@ fn near(text: &str, sentence: &Sentence, span: Span) -> Option<Term> {
 }
 
 fn in_years(words: &str) -> Option<(usize, Term)> {
-    YEARS.iter().filter_map(|&(word, years)| Some((words.find(word)?, Term::Years(years)))).min_by_key(|&(at, _)| at)
+    // 三年行动 is the name of a programme.
+    const PROGRAMMES: &[&str] = &["行动", "攻坚", "计划", "禁渔", "禁捕"];
+    let places = YEARS.iter().flat_map(|&(word, years)| words.match_indices(word).map(move |(at, _)| (at, at + word.len(), years)));
+    let told = places.filter(|&(_, end, _)| !PROGRAMMES.iter().any(|name| words[end..].starts_with(name)));
+    told.map(|(at, _, years)| (at, Term::Years(years))).min_by_key(|&(at, _)| at)
 }
 
 fn in_year(words: &str) -> Option<(usize, Term)> {
@@ -168,6 +172,7 @@ mod tests {
             ("一、2025年工作和“十四五”时期回顾", "新增就业866人。\n这五年，我们办成了许多大事。\n新增就业4866人。", &[Term::Year, FIVE]),
             ("一、2025年工作安排", "到2030年，城镇化率达到66%。", &[Term::Years(None)]),
             ("一、过去五年工作回顾", "去年新增就业866人。", &[Term::Year]),
+            ("一、2024年工作回顾", "实施矿山修复三年行动，修复矿山75个。", &[Term::Year]),
             ("一、2024年工作回顾", "财政收入年均增长7.1%。", &[Term::Years(None)]),
             // Since a year is no year.
             ("一、过去五年工作回顾", "2016年以来，新增就业866人。", &[FIVE]),

@@ -170,6 +170,7 @@ fn what_became_of_a_target() {
         // Of five years, though its own sentence does not say so; and a level, which has no term.
         ("退出煤炭产能15万吨以上。", "五年来，经济结构不断优化。退出煤炭产能81万吨。", &[Outcome::Mentioned]),
         ("城镇化率达到60%。", "五年来，城镇化率由52.1%提高到61.2%。", &[Outcome::Met]),
+        ("到2030年，城镇化率达到66%。", "城镇化率达到61.2%。", &[Outcome::Mentioned]),
         // How it is taken says no more of it.
         ("城镇调查失业率5.5%以内。", "城镇调查失业率均值5.2%。", &[Outcome::Met]),
         ("赤字率拟按3%安排。", "赤字率3%。", &[Outcome::Met]),
