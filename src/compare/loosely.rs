@@ -9,7 +9,6 @@ use rustc_hash::FxHashMap;
 use super::pairing::{Pair, Taken};
 use super::Side;
 use crate::document::Sentence;
-use crate::lexicon;
 use crate::segment::TokenKind;
 use crate::text::order;
 
@@ -41,7 +40,7 @@ pub(super) fn words(side: &Side<'_, '_>) -> Vec<Vec<Bigram>> {
         let mut found = Vec::new();
         for token in tokens[from..].iter().take_while(|token| token.span.start < sentence.span.end) {
             let says = match token.kind {
-                TokenKind::Word => !token.word().is_some_and(lexicon::is_stop_word),
+                TokenKind::Word => !token.is_stop_word(),
                 TokenKind::Title | TokenKind::Latin => true,
                 _ => false,
             };
@@ -169,7 +168,8 @@ mod tests {
 
     #[test]
     fn what_was_reworded_throughout_is_found_by_its_words() {
-        let cases: &[(&[&str], &[&str], &[(usize, usize)])] = &[
+        type Case = (&'static [&'static str], &'static [&'static str], &'static [(usize, usize)]);
+        let cases: &[Case] = &[
             (&["增加小额贷款担保规模，实现成套农机租赁担保应担尽担。"], &["扩大小额贷款覆盖面，对成套农机租赁应担尽担。"], &[(0, 0)]),
             (&["改进科技评价，完善油茶低改补贴办法。"], &["油茶低改的补贴要有新办法。", "科技评价不能只看论文。"], &[(0, 0)]),
             // What every plan says, and what is said of another matter.

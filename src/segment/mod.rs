@@ -11,7 +11,7 @@ mod user_words;
 
 pub use user_words::UserWords;
 
-use crate::lexicon::{Class, WordId};
+use crate::lexicon::{self, Class, WordId};
 use crate::syntax::Mask;
 use crate::text::Span;
 
@@ -33,6 +33,12 @@ impl Token {
     #[must_use]
     pub fn is_user_word(&self) -> bool {
         self.class == Class::Term && self.word == NO_WORD
+    }
+
+    /// Whether it is a word that counts for nothing.
+    #[must_use]
+    pub fn is_stop_word(&self) -> bool {
+        self.word().is_some_and(lexicon::is_stop_word)
     }
 
     /// The word's number in the lexicon.

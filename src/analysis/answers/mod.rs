@@ -82,11 +82,14 @@ fn of_article(context: &Context<'_>, article: usize) -> Vec<Answer> {
     problems.iter().map(answer).collect()
 }
 
+/// A word of a measure that the problem has too: its weight, its place, whether it names a matter.
+type Shared = (f64, Span, bool);
+
 /// The measures that are near enough to these words: how near, the measure, its index.
 fn nearest(terms: &[Term], measures: &[Clause], lengths: &[f64], weights: &[Weights<'_>; 2], by_word: &[FxHashMap<&str, Vec<usize>>; 2]) -> Vec<(f64, Measure, usize)> {
     let length = [0, 1].map(|of| weights[of].length(terms));
-    // (measure, its shared words with their weights, and whether they name a matter)
-    let mut shared: Vec<(usize, Vec<(f64, Span, bool)>)> = Vec::new();
+    // (measure, its shared words)
+    let mut shared: Vec<(usize, Vec<Shared>)> = Vec::new();
     let mut places: FxHashMap<usize, usize> = FxHashMap::default();
     for term in terms {
         let word = weights[0].word(term);

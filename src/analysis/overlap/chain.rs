@@ -253,8 +253,10 @@ mod tests {
     use super::{common_of_heads, GAP};
     use proptest::prelude::*;
 
+    type Told = ((usize, usize), u32);
+
     /// By the table itself (Wagner & Fischer 1974).
-    fn by_table(left: &[u32], right: &[u32]) -> (Vec<((usize, usize), u32)>, u32) {
+    fn by_table(left: &[u32], right: &[u32]) -> (Vec<Told>, u32) {
         let mut table = vec![vec![0_u32; right.len() + 1]; left.len() + 1];
         let mut told = Vec::new();
         for i in 1..=left.len() {
