@@ -19,6 +19,10 @@ struct Ascii;
 
 impl Formatter for Ascii {
     fn write_string_fragment<W: io::Write + ?Sized>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        // Names of fields, and most values.
+        if fragment.is_ascii() {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         while let Some((at, c)) = rest.char_indices().find(|(_, c)| !c.is_ascii()) {
             writer.write_all(&rest.as_bytes()[..at])?;

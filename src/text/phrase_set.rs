@@ -76,6 +76,12 @@ impl<T: Copy> PhraseSet<T> {
         rows.iter().find(|(phrase, _)| text.starts_with(phrase)).map(|&(phrase, value)| (phrase.len(), value))
     }
 
+    /// Whether a phrase stands anywhere in the text.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find_in(text, Span::new(0, text.len())).next().is_some()
+    }
+
     /// The phrases of a part of a text, from left to right, the longest at each place, without overlaps.
     pub fn find_in<'a>(&'a self, text: &'a str, within: Span) -> impl Iterator<Item = Hit<T>> + 'a {
         let mut at = within.start();
@@ -112,6 +118,7 @@ mod tests {
     fn a_phrase_that_leaves_the_part_is_not_in_it() {
         let set = PhraseSet::new([("同比", ())]);
         assert_eq!(set.find_in("收入同比", Span::new(0, 9)).count(), 0);
+        assert!(set.is_in("收入同比") && !set.is_in("收入同") && !set.is_in(""));
         assert_eq!(set.at_start("同"), None);
         assert_eq!(set.at_start(""), None);
     }

@@ -151,3 +151,13 @@ fn whose_it_is_and_what_the_preamble_names_come_last() {
     assert_eq!(rank("农资配送"), 0, "{found:?}");
     assert!(rank("九九攻坚") > rank("农资配送") && rank("县供销社") > 2, "{found:?}");
 }
+
+#[test]
+fn places_are_collected_in_order() {
+    for text in [TEXT, include_str!("../../../tests/golden/compilation/input.txt"), "“云仓快贷”“云 仓快”抓“云仓快贷”和“快贷工作云仓快贷”"] {
+        let document = syntax::parse(text);
+        let options = Options::default();
+        let found = super::candidates::collect(&Context::new(&document, &options));
+        assert!(found.places.is_sorted_by_key(|place| place.span) && !found.places.is_empty());
+    }
+}

@@ -205,7 +205,6 @@ fn asserts(clause: &str) -> bool {
 
 /// Whether it is no statement of this document: a time alone, a title, a maxim, a scene that is set.
 fn says_nothing(clause: &str, part: Part) -> bool {
-    let ends_with = |list: &[&str]| list.iter().any(|ending| clause.ends_with(ending));
     let has_figure = clause.contains(|c: char| char_class::digit(c).is_some());
     clause::is_time(clause)
         || announces_report(clause)
@@ -214,11 +213,11 @@ fn says_nothing(clause: &str, part: Part) -> bool {
         || !clause.contains(char_class::is_han)
         // 逾期不换届的: a case of a rule, and no rule.
         || part != Part::Problems && clause.ends_with('的') && !has(clause, "是")
-        || any(clause, words::TRANSMITS)
-        || part != Part::Problems && words::ANSWERS_ELSEWHERE.iter().any(|answer| clause.ends_with(answer))
-        || !has_figure && ends_with(words::TITLE_ENDINGS) && clause.chars().count() <= LONGEST_TITLE
-        || !has_figure && ends_with(words::MAXIM_ENDINGS)
-        || has(clause, "是") && ends_with(words::SCENE_ENDINGS)
+        || words::TRANSMITS.is_in(clause)
+        || part != Part::Problems && words::ANSWERS_ELSEWHERE.end(clause)
+        || !has_figure && words::TITLE_ENDINGS.end(clause) && clause.chars().count() <= LONGEST_TITLE
+        || !has_figure && words::MAXIM_ENDINGS.end(clause)
+        || has(clause, "是") && words::SCENE_ENDINGS.end(clause)
         || part == Part::Problems && announces_troubles(clause)
 }
 

@@ -55,16 +55,16 @@ fn reward(worth: f32) -> f32 {
 /// What has been chosen so far, as far as gains depend on it.
 #[derive(Default)]
 struct Chosen {
-    /// Worth quoted from each section.
-    sections: FxHashMap<Option<SectionId>, f32>,
+    /// Worth quoted from each section, and what that is worth to the summary.
+    sections: FxHashMap<Option<SectionId>, (f32, f32)>,
     pairs: FxHashSet<u64>,
 }
 
 impl Chosen {
     fn rate(&self, text: &str, candidate: &Candidate) -> f32 {
-        let quoted = self.sections.get(&candidate.section).copied().unwrap_or(0.0);
+        let (quoted, rewarded) = self.sections.get(&candidate.section).copied().unwrap_or_default();
         let worth = candidate.worth * (0.2 + 0.8 * self.novelty(text, candidate));
-        (reward(quoted + worth) - reward(quoted)) / (candidate.chars as f32 + OVERHEAD)
+        (reward(quoted + worth) - rewarded) / (candidate.chars as f32 + OVERHEAD)
     }
 
     /// Share of the clause's pairs of characters that nothing chosen has.
@@ -81,7 +81,9 @@ impl Chosen {
     }
 
     fn add(&mut self, text: &str, candidate: &Candidate) {
-        *self.sections.entry(candidate.section).or_default() += candidate.worth;
+        let (quoted, rewarded) = self.sections.entry(candidate.section).or_default();
+        *quoted += candidate.worth;
+        *rewarded = reward(*quoted);
         self.pairs.extend(pairs(candidate.span.slice(text)));
     }
 }

@@ -1,5 +1,10 @@
 //! The words that the summary goes by, as tables. Written for this project from the usage of the genre.
 
+use std::sync::LazyLock;
+
+use crate::text::endings::Endings;
+use crate::text::PhraseSet;
+
 /// What the first word of a segment says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Opening {
@@ -218,19 +223,19 @@ pub(super) const SIGNALS: &[(Signal, &[&str])] = &[
 pub(super) const PERORATION: &str = "让我们";
 
 /// Ends a heading that only names what is told under it.
-pub(super) const TITLE_ENDINGS: &[&str] = &["情况", "概况", "工作回顾", "工作总结", "工作思路", "工作打算", "主要做法", "主要工作", "重点工作", "主要措施", "主要目标", "工作目标", "目标任务", "的途径", "的类别", "的方式", "的渠道", "的请示", "的通知", "的规定", "的报告", "的意见", "的决定", "的批复"];
+pub(super) static TITLE_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(&["情况", "概况", "工作回顾", "工作总结", "工作思路", "工作打算", "主要做法", "主要工作", "重点工作", "主要措施", "主要目标", "工作目标", "目标任务", "的途径", "的类别", "的方式", "的渠道", "的请示", "的通知", "的规定", "的报告", "的意见", "的决定", "的批复"]));
 
 /// Ends a statement that sets the scene: 这一年是…的关键一年.
-pub(super) const SCENE_ENDINGS: &[&str] = &["之年", "一年", "周年", "元年", "时期", "阶段", "第一年", "最后一年", "开局年", "三年", "五年", "十年"];
+pub(super) static SCENE_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(&["之年", "一年", "周年", "元年", "时期", "阶段", "第一年", "最后一年", "开局年", "三年", "五年", "十年"]));
 
 /// Ends what praises a policy: 立国之道.
-pub(super) const MAXIM_ENDINGS: &[&str] = &["之道", "之本", "之源", "之基", "之要", "之策", "之举", "应有之义", "根本所在", "是常态", "是状态"];
+pub(super) static MAXIM_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(&["之道", "之本", "之源", "之基", "之要", "之策", "之举", "应有之义", "根本所在", "是常态", "是状态"]));
 
 /// In a list of problems: an answer to them, and none of them.
 pub(super) const ANSWERS: &[&str] = &["加以解决", "认真解决", "着力解决", "切实解决", "逐步解决", "努力解决", "直面问题", "正视问题", "直面这些", "正视困难", "正视这些", "我们将", "我们一定", "只要我们", "十分重视", "正在采取", "下更大力气", "辜负", "采取有力措施", "采取有效措施", "认真加以", "认真研究解决", "不负人民"];
 
 /// Ends a clause outside of the problems that answers to them all the same.
-pub(super) const ANSWERS_ELSEWHERE: &[&str] = &["加以解决", "认真研究解决", "不负人民", "辜负人民重托", "辜负人民期望"];
+pub(super) static ANSWERS_ELSEWHERE: LazyLock<Endings> = LazyLock::new(|| Endings::new(&["加以解决", "认真研究解决", "不负人民", "辜负人民重托", "辜负人民期望"]));
 
 /// What a clause does that only announces the work: 认真抓好11方面重点工作.
 pub(super) const TAKES_UP: &[&str] = &["做好", "抓好", "推进", "落实", "开展", "突出抓", "抓"];
@@ -242,7 +247,7 @@ pub(super) const INWARD: &[&str] = &[
 ];
 
 /// What a paper says of itself: that it was approved, and is to be carried out.
-pub(super) const TRANSMITS: &[&str] = &["现印发给你们", "现转发给你们", "现予印发", "现予转发", "已经国务院同意", "请认真贯彻执行", "请遵照执行", "请结合实际", "请认真贯彻落实", "请贯彻执行", "如下意见", "通知如下", "收悉", "您提出的", "你们提出的", "感谢您", "感谢你们", "制定本", "制订本"];
+pub(super) static TRANSMITS: LazyLock<PhraseSet<()>> = LazyLock::new(|| PhraseSet::new(["现印发给你们", "现转发给你们", "现予印发", "现予转发", "已经国务院同意", "请认真贯彻执行", "请遵照执行", "请结合实际", "请认真贯彻落实", "请贯彻执行", "如下意见", "通知如下", "收悉", "您提出的", "你们提出的", "感谢您", "感谢你们", "制定本", "制订本"].map(|word| (word, ()))));
 
 /// Ends a clause that says that something went well, and not how.
 pub(super) const OUTCOMES: &[&str] = &["进展", "成果", "成效", "成绩", "突破", "新台阶", "新局面", "新气象", "良好"];
