@@ -45,7 +45,8 @@ impl<'a> Walk<'a> {
         let last_end = at.checked_sub(1).map_or(0, |before| self.figures[before].span.end());
         let (start, before_parenthesis, boundary) = self.left_start(span.start(), last_end);
         let next_start = self.figures.get(at + 1).map_or(self.text.len(), |next| next.span.start());
-        let mut after = self.marks[self.next_mark..].iter().filter(|mark| mark.span.start >= span.end);
+        let near = |mark: &&Mark| mark.span.start() < span.end() + LONGEST;
+        let mut after = self.marks[self.next_mark..].iter().take_while(near).filter(|mark| mark.span.start >= span.end);
         // An enumeration without figures is one phrase here too: 12家平台、新闻媒体.
         let is_whole = |mark: &&Mark| mark.kind != MarkKind::Enumeration || mark.span.start == span.end;
         let (first, whole) = (after.clone().next(), after.find(is_whole));

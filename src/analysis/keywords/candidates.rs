@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Two characters side by side that no lexicon has as a word, and that the text comes back to, are one word of its own
-//! ([`new_words`]): 竹编 in a text on 竹编.
+//! ([`super::new_words`]): 竹编 in a text on 竹编.
 //!
 //! What can be head, inner or tail follows from the class of the word ([`super::roles`]). Nothing is joined across a mark,
 //! a number, a function word or white space.
@@ -15,10 +15,11 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::new_words::new_words;
 use super::roles::{self, Role};
 use crate::analysis::Context;
 use crate::lexicon::{self, titles, StopWords, WordId};
-use crate::segment::{self, Token, TokenKind};
+use crate::segment::{self, TokenKind};
 use crate::text::order;
 use crate::text::char_class::is_han;
 use crate::text::Span;
@@ -32,7 +33,7 @@ pub(super) const NONE: TermId = TermId::MAX;
 const MOST_WORDS: usize = 4;
 const MOST_CHARACTERS: u32 = 10;
 /// What sort of place or of whose something is, and nothing more.
-const LEVELS: [char; 8] = ['省', '市', '县', '区', '州', '镇', '乡', '村'];
+pub(super) const LEVELS: [char; 8] = ['省', '市', '县', '区', '州', '镇', '乡', '村'];
 /// A heading of more bytes (20 characters) is a sentence.
 const LONG_HEADING: usize = 60;
 
@@ -142,44 +143,6 @@ fn fitness(words: &[Word]) -> f64 {
 /// 政府 before another word says of what sort that is (政府采购); 财政局 says who does it.
 fn names_organ(words: &[Word]) -> bool {
     words.iter().rev().enumerate().any(|(after, word)| word.who == Who::Organ && (after == 0 || word.characters > 2))
-}
-
-/// Two characters stand side by side so often, where neither is a word with another, before they are one word.
-const RECURS: u32 = 3;
-
-/// The tokens that begin a word of two characters that no lexicon has, in order: characters that the cutter left alone, side
-/// by side, the second of them no verb or adjective (做大), and the same two again and again.
-fn new_words(context: &Context<'_>, stop_words: &StopWords<'_>) -> Vec<usize> {
-    let text = context.document.text;
-    let part = |token: &Token| {
-        let names = |class| {
-            use lexicon::Class::{Abbreviation, Morpheme, Name, Noun, Other, Prefix, Suffix, Verb, VerbalNoun};
-            matches!(class, Noun | Verb | VerbalNoun | Abbreviation | Name | Morpheme | Prefix | Suffix | Other)
-        };
-        let slice = token.span.slice(text);
-        let is_one = token.kind == TokenKind::Word && slice.len() <= 4 && slice.chars().nth(1).is_none();
-        is_one && names(token.class) && !slice.starts_with(LEVELS) && !token.is_user_word() && !stop_words.contains(slice, token.word())
-    };
-    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
-    let mut found: Vec<(usize, &str)> = Vec::new();
-    let mut before: Option<usize> = None;
-    for (at, token) in context.tokens.iter().enumerate() {
-        if !part(token) {
-            before = None;
-            continue;
-        }
-        let pair = before.filter(|_| token.class != lexicon::Class::Verb || context.tokens[at - 1].class != lexicon::Class::Verb);
-        if let Some(first) = pair {
-            let word = context.tokens[first].span.to(token.span).slice(text);
-            *counts.entry(word).or_default() += 1;
-            found.push((first, word));
-        }
-        before = Some(at);
-    }
-    found.retain(|(_, word)| counts.get(word).is_some_and(|&count| count >= RECURS));
-    // Of three characters side by side, the first two.
-    found.dedup_by(|next, last| next.0 == last.0 + 1);
-    found.into_iter().map(|(at, _)| at).collect()
 }
 
 /// Collects the candidates of the whole text.

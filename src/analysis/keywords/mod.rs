@@ -4,6 +4,7 @@
 //! weighted by how rare their words are in the genre and by where they stand ([`rank`]).
 
 mod candidates;
+mod new_words;
 mod rank;
 mod roles;
 
