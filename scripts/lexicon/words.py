@@ -53,7 +53,8 @@ def worth(word, count, tag, used):
     if len(word) == 1:
         return count >= 5 or tag != "zg"
     if tag in ("nr", "nrt", "nrfg"):
-        return count >= 10 and len(word) <= 5
+        # Rarer names are found by their surname, or by coming again.
+        return len(word) <= 5 and count >= (10 if word in used else 20)
     if tag == "m":
         return count >= 200
     # A longer word takes more bytes and is more often cut right from its parts; those that reports use stay.

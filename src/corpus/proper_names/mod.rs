@@ -199,10 +199,12 @@ impl Index {
         if self.word(at).chars().nth(1).is_some() && self.is_common(at) {
             return None;
         }
+        let before = at > 0 && self.touches_next(at - 1) && is_position(self.word(at - 1));
         let mut best: Option<(u32, f64)> = None;
         for words in 1..=run.min(4) {
             let last = at + words - 1;
-            if words > 1 && self.word(last).chars().nth(1).is_some() && self.is_common(last) {
+            // A word that everybody uses is a given name only behind a position: 县长王建国.
+            if words > 1 && self.word(last).chars().nth(1).is_some() && self.is_common(last) && !before {
                 break;
             }
             let name = self.slice(at, last);
@@ -213,7 +215,6 @@ impl Index {
             let Some(weight) = names::person(name) else { continue };
             // The word after it is no more of the name.
             let after = (words < run).then(|| self.word(last + 1)).is_some_and(|word| word == "副" || is_position(word));
-            let before = at > 0 && self.touches_next(at - 1) && is_position(self.word(at - 1));
             let known = if words == 1 && self.class(at) == Class::Person { KNOWN } else { 0.0 };
             let weight = weight + if after || before { CONTEXT } else { 0.0 } + known;
             if weight >= PERSON && best.is_none_or(|(_, other)| weight > other) {

@@ -12,6 +12,7 @@ fn names(text: &str, kind: NameKind) -> Vec<String> {
 fn persons_by_surname_given_name_and_what_stands_beside_them() {
     let rows = [
         ("县长王建国主持会议。", "王建国"),
+        ("主任周建设、局长陈胜利出席。", "陈胜利"),
         ("会上，李晓敏同志作了发言。", "李晓敏"),
         ("联系人：陈丽华，电话见后。", "陈丽华"),
         ("镇党委书记张伟带队走访。", "张伟"),
@@ -26,6 +27,8 @@ fn persons_by_surname_given_name_and_what_stands_beside_them() {
 fn words_that_begin_with_a_surname_are_no_persons() {
     for text in [
         "县长高度重视安全生产工作。",
+        "县长高标准推进，局长高质量落实。",
+        "书记严格要求，主任全程参与，局长安全检查。",
         "任务全面完成，成效明显。",
         "方便群众办事，提高服务质量。",
         "常务会议研究了时间安排。",

@@ -1,4 +1,4 @@
-// Sources 903633c39732b59a, content 8c05a0615e9c91ca.
+// Sources eedfc839b0d6024e, content 8c05a0615e9c91ca.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
