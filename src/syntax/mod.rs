@@ -15,6 +15,7 @@ mod cues;
 mod dates;
 #[cfg(test)]
 mod examples;
+mod faults;
 mod figures;
 mod glued;
 mod headline;
@@ -39,8 +40,10 @@ mod roles;
 mod run_on;
 mod sentences;
 mod series;
+mod tense;
 mod titles;
 mod tree;
+mod turns;
 #[cfg(test)]
 mod variants;
 
@@ -214,7 +217,7 @@ fn article_kind(text: &str, span: Span, title: &str, outline: &outline::Outline)
     match (has(Role::Review) || has(Role::Problems), has(Role::Plan)) {
         (true, _) => ArticleKind::WorkSummary,
         // 一、就业稳定 … 三、明年打算: what was done, under headings that do not say so.
-        (false, true) if first.is_some_and(|section| !roles::looks_ahead(section.span.slice(text))) => ArticleKind::WorkSummary,
+        (false, true) if first.is_some_and(|section| !tense::looks_ahead(section.span.slice(text))) => ArticleKind::WorkSummary,
         (false, true) => ArticleKind::Plan,
         _ => ArticleKind::Other,
     }

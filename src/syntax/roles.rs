@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! role ::= cue in the heading | year planned for in the heading | role of the parent | kind of document and tense of the text
-//! turn ::= "但" … still fault | ( "下一步" | "今后" | … ) clause | year planned for "，" … ( "将" | "要" | … )
 //! ```
 //! Not taken: a cue within a deed (解决问题, 补齐短板), 谋划 in a slogan, a review named below the first level (深化成果转化).
 //!
-//! A section that holds two (存在的问题和下一步打算) has the first; its sentences are divided where the text turns ([`turn`]).
+//! A section that holds two (存在的问题和下一步打算) has the first; its sentences are divided where the text turns (`turns`).
 
 use super::cues::{Cues, Table};
+use super::faults::{states_problem, DEEDS};
+use super::tense::{looks_ahead, tense};
 use crate::document::{ArticleKind, Role, Section, SectionKind};
 use crate::text::search::{any, has};
 
@@ -40,9 +41,6 @@ const DISCLOSURE: &[(&str, Role)] = &[("主动公开", Role::ActiveDisclosure), 
 const ASIDE: &[&str] = &["注：", "注释", "行政复议", "行政诉讼", "其他需要报告", "需要说明", "学习贯彻", "结束语", "附则", "名词解释", "名词注释", "名词说明", "用语说明", "大事记", "体会"];
 
 const ORGANISATION: &[&str] = &["组织领导", "监督保障", "组织保障", "健全机制", "保障机制", "强化领导", "组织机构", "组织建设"];
-
-/// A deed done to problems is none: 解决问题, 问题整改.
-const DEEDS: &[&str] = &["解决", "破解", "整改", "化解", "整治", "查摆", "防范", "应对", "攻坚", "补齐", "销号", "消除", "聚焦", "坚持", "关于", "克服", "治理", "处理", "排查", "补短板", "强弱项", "着力", "补上", "补足", "补强", "弥补", "加快", "扭转", "攻克", "突破"];
 
 /// Whether a line without a number names a part of a report.
 pub(super) fn names_part(line: &str) -> bool {
@@ -249,56 +247,6 @@ fn silent(text: &str, section: &Section, top: Option<Role>, kind: ArticleKind) -
     }
 }
 
-/// Words of plans three times as often as words of what is done.
-pub(super) fn looks_ahead(text: &str) -> bool {
-    const FEWEST: usize = 4;
-    let (past, future) = tenses(text);
-    future >= FEWEST && future > past * 3
-}
-
-/// Review or plan by the words of a text; Other where neither is clearly more.
-fn tense(text: &str) -> Role {
-    match tenses(text) {
-        (past, future) if past + future < 4 => Role::Other,
-        (past, future) if past > future + future / 2 => Role::Review,
-        (past, future) if future > past + past / 2 => Role::Plan,
-        _ => Role::Other,
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Tense {
-    Past,
-    Future,
-}
-
-#[rustfmt::skip]
-static TENSES: Table<Tense> = Table::new(|| Cues::new(&[
-    ("了", Tense::Past), ("已经", Tense::Past), ("完成", Tense::Past), ("实现", Tense::Past), ("取得", Tense::Past),
-    ("过去", Tense::Past), ("来，", Tense::Past), ("增长", Tense::Past), ("提高到", Tense::Past), ("去年", Tense::Past),
-    ("要", Tense::Future), ("将", Tense::Future), ("必须", Tense::Future), ("应当", Tense::Future), ("力争", Tense::Future),
-    ("确保", Tense::Future), ("明年", Tense::Future), ("今后", Tense::Future), ("继续", Tense::Future), ("进一步", Tense::Future),
-]));
-
-/// How often words of what is done, and words of plans, stand in a text.
-fn tenses(text: &str) -> (usize, usize) {
-    // The beginning of a section shows its tense.
-    const READ: usize = 6000;
-    let mut end = READ.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let text = &text[..end];
-    let (mut past, mut future) = (0, 0);
-    for (_, _, &(_, tense)) in TENSES.find(text) {
-        match tense {
-            Tense::Past => past += 1,
-            Tense::Future => future += 1,
-        }
-    }
-    (past, future)
-}
-
 /// Whether a heading names two parts of a report, so that those under it say which is which.
 fn holds_two(title: &str) -> bool {
     let mut found = CUES.find(title).map(|(_, _, &(_, role))| role);
@@ -312,113 +260,9 @@ pub(super) fn holds_review_and_plan(title: &str) -> bool {
     has(Role::Review) && has(Role::Plan)
 }
 
-/// 2024年，我镇将…: a sentence that opens with the year planned for, and looks ahead.
-pub(super) fn opens_plan(sentence: &str, plan_year: Option<i32>) -> bool {
-    let opening = super::dates::year(sentence, 0).filter(|&(year, end)| Some(year) == plan_year && sentence[end..].starts_with('年'));
-    opening.is_some() && any(beginning(sentence), &["将", "要", "力争", "计划", "拟", "确保", "打算"])
-}
-
-#[rustfmt::skip]
-static FAULTS: Table<()> = Table::new(|| Cues::new(&[("有待", ()), ("不够", ()), ("不足", ()), ("不高", ()), ("不强", ()), ("不尽", ()), ("不全", ()), ("不到位", ()), ("滞后", ()), ("薄弱", ()), ("缺乏", ()), ("短板", ()), ("亟待", ()), ("还需要", ()), ("仍需", ()), ("不平衡", ()), ("不充分", ()), ("矛盾突出", ()), ("偏低", ()), ("偏少", ()), ("不规范", ()), ("不及时", ()), ("不熟练", ()), ("不深", ()), ("困难较多", ()), ("不大", ()), ("不多", ()), ("不优", ()), ("不明显", ())]));
-
-/// A fault is stated, and nothing is done about it: 短板明显, but not 补上短板.
-fn states_problem(clause: &str) -> bool {
-    FAULTS.is_in(clause) && !any(clause, DEEDS)
-}
-
-/// The role that a sentence turns to, if it turns: problems (但仍存在一些不足), plans (下一步，我们将…).
-pub(super) fn turn(sentence: &str, current: Role) -> Option<Role> {
-    const PLAN: &[&str] = &["下一步", "下步", "今后", "在今后", "接下来", "下阶段", "下一阶段", "明年", "针对存在的", "针对以上", "针对上述", "针对这些", "对此，", "为此，", "新的一年", "改进措施：", "整改措施：", "改进方向：", "改进打算：", "下步措施：", "解决办法：", "对策："];
-    let plans = sentence.starts_with(['下', '今', '在', '接', '明', '针', '对', '为', '新', '改', '整', '解']) && PLAN.iter().any(|start| sentence.starts_with(start));
-    if plans && matches!(current, Role::Problems | Role::Review | Role::ActiveDisclosure | Role::RequestedDisclosure | Role::Organisation) {
-        return Some(Role::Plan);
-    }
-    const THERE: &[&str] = &["存在", "面临", "还有", "仍有", "看到", "认识到", "主要问题"];
-    static STILL: &[&str] = &["还存在", "仍存在", "仍然存在", "还面临", "仍面临", "仍然面临", "依然面临", "也存在", "存在一些", "存在一定", "存在着", "依然存在", "尚存在", "清醒看到", "清醒认识", "清醒地看到", "清醒地认识", "也要看到", "还有不少", "仍有不少", "存在不少", "存在的问题", "存在的主要", "也面临", "主要问题"];
-    if current == Role::Problems {
-        return None;
-    }
-    let begins = beginning(sentence);
-    // Most sentences name no fault: they are done with after one pass.
-    if !names_fault(begins) {
-        return None;
-    }
-    // 对存在问题的企业完成整改: a fault that others have, and that is dealt with.
-    let others = begins.starts_with('对') || begins.starts_with("针对") || only_deals_with(begins);
-    let named = || begins.match_indices("存在问题").any(|(at, words)| !begins[at + words.len()..].starts_with('的'));
-    let still = !others && (any(begins, STILL) || named());
-    let there = any(begins, THERE);
-    (still && there).then_some(Role::Problems)
-}
-
-/// Whether a sentence within a plan goes back to it, after a problem named in passing: 要完善价格形成机制….
-pub(super) fn resumes_plan(sentence: &str) -> bool {
-    const RESUMES: &[&str] = &["要", "必须", "今年", "我们要", "继续", "进一步"];
-    RESUMES.iter().any(|opening| sentence.starts_with(opening))
-}
-
-/// Whether a sentence of a plan tells what was reached: 过去一年，…, and what follows it in its paragraph until it looks ahead.
-pub(super) fn looks_back(sentence: &str, so_far: bool) -> bool {
-    const OPENS: &[&str] = &["过去一年", "过去的一年", "刚刚过去的"];
-    const AHEAD: &[&str] = &["今年", "明年", "新的一年", "要", "将", "必须"];
-    let begins = beginning(sentence);
-    (so_far || OPENS.iter().any(|opening| begins.starts_with(opening))) && !any(begins, AHEAD)
-}
-
-/// 及时解决存在的问题: that faults there are is not what the sentence says.
-fn only_deals_with(begins: &str) -> bool {
-    const DEALS: &[&str] = &["解决", "整改", "查找", "查摆", "排查", "纠正", "化解"];
-    let mut places = begins.match_indices("存在").peekable();
-    let dealt = |at: usize| {
-        let part = &begins[begins[..at].rfind(['，', '。', '；', '：']).unwrap_or(0)..at];
-        DEALS.iter().any(|verb| part.contains(verb))
-    };
-    places.peek().is_some() && places.all(|(at, _)| dealt(at))
-}
-
-/// The first ninety characters: a sentence that turns does so at its beginning.
-fn beginning(sentence: &str) -> &str {
-    const READ: usize = 270;
-    let mut end = READ.min(sentence.len());
-    while !sentence.is_char_boundary(end) {
-        end -= 1;
-    }
-    &sentence[..end]
-}
-
-fn names_fault(text: &str) -> bool {
-    text.char_indices().any(|(at, c)| {
-        let rest = || &text[at + c.len_utf8()..];
-        match c {
-            '问' => rest().starts_with('题'),
-            '不' => rest().starts_with('足'),
-            '困' => rest().starts_with('难'),
-            '差' => rest().starts_with('距'),
-            '短' => rest().starts_with('板'),
-            '薄' | '弱' => rest().starts_with(['弱', '项']),
-            '挑' => rest().starts_with('战'),
-            _ => false,
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_plan_may_look_back() {
-        for (sentence, so_far, want) in [
-            ("过去一年，各项工作取得很大成绩。", false, true),
-            ("城镇新增就业1168人。", true, true),
-            ("城镇新增就业1168人。", false, false),
-            ("这为今年的工作打下了基础。", true, false),
-            ("过去一年办成的事，要在今后坚持。", false, false),
-        ] {
-            assert_eq!(looks_back(sentence, so_far), want, "{sentence}");
-        }
-    }
-
 
     #[test]
     fn cues_of_headings() {
@@ -461,24 +305,6 @@ mod tests {
     fn glossaries() {
         for (line, expect) in [("名词解释", true), ("《政府工作报告》有关名词解释", true), ("附：相关名词注释（按出现先后）", true), ("【名词解释】", true), ("（名词解释）", true), ("名词解释工作", false), ("做好名词解释，方便群众", false), ("", false)] {
             assert_eq!(is_glossary(line), expect, "{line}");
-        }
-    }
-
-    #[test]
-    fn turns() {
-        for (sentence, current, expect) in [
-            ("取得了成绩，但仍存在一定不足，内容不全。", Role::Review, Some(Role::Problems)),
-            ("下一步，我们将加强学习。", Role::Problems, Some(Role::Plan)),
-            ("对存在问题的企业进行约谈，完成整改。", Role::Problems, None),
-            ("对存在问题的企业进行约谈，完成整改。", Role::Review, None),
-            ("认真听取群众意见，及时解决存在的问题，为群众排忧解难。", Role::Review, None),
-            ("整改已完成，但还存在内容不全的问题。", Role::Review, Some(Role::Problems)),
-            ("当前全县发展仍然面临不少困难和挑战。", Role::Review, Some(Role::Problems)),
-            ("工作中存在问题：内容不全。", Role::Review, Some(Role::Problems)),
-            ("全年完成投资12亿元。", Role::Review, None),
-            ("下一步计划已制定，我局成效明显。", Role::Plan, None),
-        ] {
-            assert_eq!(turn(sentence, current), expect, "{sentence}");
         }
     }
 }

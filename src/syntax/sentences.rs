@@ -7,7 +7,7 @@
 
 use super::outline::{is_line, Outline};
 use super::reflow::Paragraph;
-use super::roles;
+use super::{roles, turns};
 use crate::document::{Role, SectionId, SectionKind, Sentence};
 use crate::text::{char_class, Span};
 
@@ -120,16 +120,16 @@ impl Reader<'_> {
         if self.turned.is_some_and(|(section, _)| section != home) {
             self.turned = None;
         }
-        if own == Role::Plan && matches!(self.turned, Some((_, Role::Problems))) && roles::resumes_plan(span.slice(self.text)) {
+        if own == Role::Plan && matches!(self.turned, Some((_, Role::Problems))) && turns::resumes_plan(span.slice(self.text)) {
             self.turned = None;
         }
         let current = self.turned.map_or(own, |(_, role)| role);
-        let planned = || matches!(current, Role::Review | Role::Other) && roles::opens_plan(span.slice(self.text), self.plan_year) && home.is_some_and(|id| roles::holds_review_and_plan(sections[id].title.slice(self.text)));
-        if let Some(role) = roles::turn(span.slice(self.text), current).or_else(|| planned().then_some(Role::Plan)) {
+        let planned = || matches!(current, Role::Review | Role::Other) && turns::opens_plan(span.slice(self.text), self.plan_year) && home.is_some_and(|id| roles::holds_review_and_plan(sections[id].title.slice(self.text)));
+        if let Some(role) = turns::turn(span.slice(self.text), current).or_else(|| planned().then_some(Role::Plan)) {
             self.turned = Some((home, role));
         }
         let role = self.turned.map_or(own, |(_, role)| role);
-        self.looks_back = role == Role::Plan && roles::looks_back(span.slice(self.text), self.looks_back);
+        self.looks_back = role == Role::Plan && turns::looks_back(span.slice(self.text), self.looks_back);
         if self.looks_back { Role::Review } else { role }
     }
 

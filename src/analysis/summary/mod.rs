@@ -13,6 +13,7 @@ mod choices;
 mod clause;
 mod overview;
 mod select;
+mod statements;
 mod subject;
 mod terms;
 mod words;
