@@ -102,6 +102,7 @@ fn figure(side: &Side<'_, '_>, id: QuantityId) -> Figure {
         indicator: quantity.indicator.map(|span| side.span16(span)),
         value: quantity.value.map(|value| value.to_f64()),
         unit: quantity.unit.to_string(),
+        change: quantity.change.filter(|change| !change.to_level).map(|change| change.direction.into()),
     }
 }
 

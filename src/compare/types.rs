@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Role, Span};
+use crate::report::{Direction, Role, Span};
 
 /// Two documents of the corpus, by their indices through all texts.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -121,6 +121,8 @@ wire! {
         value: Option<f64>,
         /// 元, %, 公里 …; "" where there is none.
         unit: String,
+        /// Which way the measure went, where the figure says by how much (增长7.7%, 比上年增加1500亿元); null of a level.
+        change: Option<Direction>,
     }
 
     /// Two figures of the same measure.

@@ -29,6 +29,15 @@ pub(super) fn titles(comparison: &Comparison, texts: [&str; 2], names: [&str; 2]
     [title_of(&left, comparison.left.as_ref(), names[0]), title_of(&right, comparison.right.as_ref(), names[1])]
 }
 
+/// What a figure measures; of one that says by how much its measure changed, which way: 国内生产总值（增） 7.4% is no level.
+pub(super) fn measure_of(quote: &Quote<'_>, figure: &Figure) -> String {
+    let measure = figure.indicator.map(|span| quote.line_of(span)).unwrap_or_default();
+    match figure.change {
+        Some(change) => format!("{measure}（{}）", labels::direction(change)),
+        None => measure,
+    }
+}
+
 /// The title of a compared document.
 pub(super) fn title_of(quote: &Quote<'_>, document: Option<&ComparedDocument>, name: &str) -> String {
     document.and_then(|document| document.title).map_or_else(|| name.to_owned(), |span| quote.line_of(span))
@@ -73,10 +82,6 @@ impl Writer<'_, '_> {
         self.item(format!("逐句：{}；其中移动{moved}句", told.join("，")));
     }
 
-    fn indicator(quote: &Quote<'_>, figure: &Figure) -> String {
-        figure.indicator.map(|span| quote.line_of(span)).unwrap_or_default()
-    }
-
     fn figures(&mut self, figures: &[FigureChange]) {
         let changed: Vec<&FigureChange> = figures.iter().filter(|figure| figure.difference != 0.0).collect();
         self.heading(format!("数字变化（{}）", changed.len()));
@@ -89,7 +94,7 @@ impl Writer<'_, '_> {
         }
         let cells = |change: &&FigureChange| {
             let cells = [
-                Self::indicator(self.right, &change.right),
+                measure_of(self.right, &change.right),
                 labels::role(change.role).to_owned(),
                 self.left.line_of(change.left.span),
                 self.right.line_of(change.right.span),
@@ -120,7 +125,7 @@ impl Writer<'_, '_> {
         let cells = |target: &TargetOutcome| {
             let place = target.reported.as_ref().map(|figure| figure.span).or(target.statement);
             let cells = [
-                Self::indicator(self.left, &target.target),
+                measure_of(self.left, &target.target),
                 self.left.line_of(target.target.span),
                 place.map(|span| self.right.line_of(span)).unwrap_or_default(),
                 labels::outcome(target.outcome).to_owned(),
@@ -269,6 +274,15 @@ mod tests {
             "<b>删去：</b>举办竹荪采收比赛。（前文第3行）",
             "<ins>全年</ins>完成荒坡造林<del>1.2万亩</del><ins>1.5万亩</ins>。",
         ] {
+            assert!(written.contains(expected), "{expected}\n{written}");
+        }
+    }
+
+    #[test]
+    fn a_figure_that_says_by_how_much_is_no_level() {
+        let report = |year: i32, level: f64, growth: f64, more: u32| format!("云岭县{year}年工作总结\n一、{year}年工作总结\n全县生产总值达到{level}亿元，增长{growth}%。造林面积比上年增加{more}亩。\n");
+        let written = written(&report(2023, 120.5, 7.7, 300), &report(2024, 131.2, 7.4, 260));
+        for expected in ["生产总值 | 回顾 | 120.5亿元 | 131.2亿元 |", "生产总值（增） | 回顾 | 7.7% | 7.4% | -0.3个百分点 |", "造林面积（增） | 回顾 | 300亩 | 260亩 | -40亩 |"] {
             assert!(written.contains(expected), "{expected}\n{written}");
         }
     }

@@ -1,5 +1,6 @@
 //! A comparison as one sheet (headings, sentences, figures and targets, one a row), and as a workbook: a sheet for each of the four.
 
+use super::comparison::measure_of;
 use super::labels;
 use super::quote::Quote;
 use super::sheet::{Cell, Sheet};
@@ -73,7 +74,7 @@ pub(super) fn sheet(comparison: &Comparison, texts: [&str; 2]) -> Sheet {
         cells.extend(NO_FIGURES);
         sheet.rows.push(cells);
     }
-    let indicator = |quote: &Quote<'_>, figure: &Figure| Cell::from(figure.indicator.map(|span| quote.line_of(span)).unwrap_or_default());
+    let indicator = |quote: &Quote<'_>, figure: &Figure| Cell::from(measure_of(quote, figure));
     for change in &comparison.figures {
         let state = if change.difference == 0.0 { "不变" } else if change.difference > 0.0 { "增" } else { "减" };
         let mut cells = vec!["数字".into(), state.into(), Cell::Empty, Cell::Empty];

@@ -88,6 +88,8 @@ test("figures of both years with how they moved; targets met, missed, not mentio
   const row = figures.locator("tr.result", { hasText: "研发经费支出" }).first();
   const cells = (await row.locator("td").allTextContents()).map((cell) => cell.trim());
   assert.deepEqual(cells.slice(2), ["16.5", "18.6", "亿元", "+12.7%"]);
+  // 12.4% of growth is no level.
+  assert.match(await figures.locator("tr.result", { hasText: "12.4" }).first().locator("td.heading").textContent(), /研发经费支出（增长）/);
   const outcome = async (name) => (await figures.locator(".aim", { hasText: name }).locator(".outcome").first().textContent()).trim();
   assert.match(await outcome("研发经费支出"), /已达到/);
   assert.match(await outcome("高新技术企业"), /未达到/);

@@ -1,4 +1,4 @@
-// Sources eedfc839b0d6024e, content 8c05a0615e9c91ca.
+// Sources 6bb41a2c6d9e7d35, content 927021a2ff92212b.
 // Generated from the Rust types by `npm run build`. Do not edit.
 
 /**
@@ -843,7 +843,11 @@ value: number | null,
 /**
  * 元, %, 公里 …; "" where there is none.
  */
-unit: string, };
+unit: string,
+/**
+ * Which way the measure went, where the figure says by how much (增长7.7%, 比上年增加1500亿元); null of a level.
+ */
+change: Direction | null, };
 
 /**
  * Two figures of the same measure.

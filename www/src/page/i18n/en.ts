@@ -183,6 +183,7 @@ export const en: Messages = {
   },
   sortBy: (column) => `Sort by ${column.toLowerCase()}`,
   redacted: "redacted",
+  changeOf: (direction) => ` (${direction})`,
   direction: { up: "up", down: "down", flat: "unchanged" },
   noFigures: "There are no figures here.",
   noFiguresWhy: "No quantities with units, no amounts of money, no percentages were found.",

@@ -184,6 +184,7 @@ export const zhCN = {
   },
   sortBy: (column: string) => `按${column}排序`,
   redacted: "隐去",
+  changeOf: (direction: string) => `（${direction}）`,
   direction: { up: "增长", down: "下降", flat: "持平" },
   noFigures: "这一篇没有数字。",
   noFiguresWhy: "没有找到带单位的数量、金额、百分比。",

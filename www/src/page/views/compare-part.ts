@@ -62,7 +62,9 @@ export abstract class ComparePart extends ResultView {
   }
 
   protected measure(figure: FigureChange): string {
-    return measureOf(figure, this.compared) || this.t.untitledFigure;
+    const { change } = figure.right;
+    // 7.7% of growth is no level of 7.7%.
+    return (measureOf(figure, this.compared) || this.t.untitledFigure) + (change ? this.t.changeOf(this.t.direction[change]) : "");
   }
 
   protected targetMeasure(target: TargetOutcome): string {
