@@ -27,9 +27,9 @@ export function nodeCounts(tap, status) {
   return checked(count(total("pass"), total("fail") + total("cancelled"), total("skipped") + total("todo")), status);
 }
 
-/** Lines of one failure that are shown again at the end: what was asserted and where, without the rest of a long stack. */
-const SHOWN = 30;
-const short = (block) => block.trimEnd().split("\n").slice(0, SHOWN).join("\n");
+/** Of one failure so many lines are shown again at the end, and so much of each: what was asserted and where, without a long stack or a whole file. */
+const [LINES, WIDTH] = [30, 300];
+const short = (block) => block.trimEnd().split("\n").slice(0, LINES).map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line)).join("\n");
 
 /** `cargo test`: what each failed test printed, "---- name stdout ----" and the lines below it. */
 export function rustFailures(printed) {

@@ -48,7 +48,8 @@ for (const [name, wenjing] of Object.entries({ wenjing: byFile, "wenjing/inline"
   test(`${name}: the XLSX has a sheet for each part, and numbers as numbers`, async () => {
     const parts = unzip(await wenjing.toXlsx(TEXT));
     assert.deepEqual([...parts["xl/workbook.xml"].matchAll(/<sheet name="([^"]+)"/g)].map(([, title]) => title), ["摘要", "数字", "核算", "目标", "关键词", "校对"]);
-    assert.match(parts["xl/worksheets/sheet2.xml"], /<c r="D2" s="3"><v>12000<\/v><\/c>/);
+    assert.match(parts["xl/worksheets/sheet2.xml"], /<c r="D2" s="4"><v>12000<\/v><\/c>/, "a number, with the format that sets thousands apart");
+    assert.match(parts["xl/worksheets/sheet2.xml"], /<c r="D3" s="3"><v>4<\/v><\/c>/);
   });
 
   test(`${name}: a comparison as DOCX and XLSX; the same bytes each time`, async () => {

@@ -43,6 +43,7 @@ test("a failed test of Node is shown with its diagnosis; one that holds it is no
     "not ok 3 - plain", "  ---", "  error: |-", "    two", "    lines", "  ...", "",
   ].join("\n");
   assert.deepEqual(nodeFailures(tap), ["✖ inner\n  error: '1 == 2'", "✖ plain\n  error: |-\n    two\n    lines"]);
+  assert.equal(nodeFailures(`not ok 1 - long\n  ---\n  error: '${"x".repeat(9000)}'\n  ...\n`)[0].length, "✖ long\n".length + 301);
   assert.deepEqual(nodeFailures("ok 1 - fine\n  ---\n  duration_ms: 1\n  ...\n"), []);
 });
 
