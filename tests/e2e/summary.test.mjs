@@ -138,6 +138,20 @@ test("a part whose points all stand in the overview says so", async () => {
   await context.close();
 });
 
+test("a long unit keeps clear of the words beside it", async () => {
+  const { page, context } = await open();
+  await paste(page, "青川镇2023年工作总结\n\n一、主要工作\nPM2.5平均浓度29微克/立方米，下降6.5%。新建驿站6处，接待游客41.5万人次。\n");
+  const points = page.locator("wenjing-overview .point", { has: page.locator(".unit", { hasText: "微克/立方米" }) });
+  await points.first().waitFor();
+  const gap = await points.first().evaluate((point) => {
+    const unit = document.createRange();
+    unit.selectNodeContents(point.querySelector(".unit"));
+    return point.querySelector(".said").getBoundingClientRect().left - unit.getBoundingClientRect().right;
+  });
+  assert.ok(gap >= 0, String(gap));
+  await context.close();
+});
+
 test("a compilation at a glance: a row for each document, each cell one click from its place, and back", async () => {
   const { page, context, faults } = await open({ reducedMotion: "reduce" });
   await paste(page, COMPILATION);

@@ -137,7 +137,8 @@ export const overviewStyles = css`
     font-size: 12px;
     line-height: 18px;
     color: var(--ink-2);
-    white-space: nowrap;
+    /* 微克/立方米 has no room on one line. */
+    text-wrap: balance;
   }
 
   /* Where no point of the page has a figure, there is no column for it; on a narrow pane each list does without. */
